@@ -1,0 +1,5 @@
+"""`python -m hrcli`."""
+
+from hrcli.cli import main
+
+main()

@@ -1,0 +1,38 @@
+"""`hrcli analyze`: all that documents say, without a store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from hrcli.cli import options
+from hrcli.cli.output import Output
+from hrcli.cli.reading import Reading, finish
+from hrcli.records import DocumentAnalysis
+from hrcli.report import Listing, write
+from hrcli.workflow import Batch
+
+
+@click.command()
+@options.needed_paths
+@options.reading
+@options.output
+def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
+    """Analyse the documents at PATH (files, folders, patterns, or - for standard input) and print all that they say.
+
+    \b
+    Examples:
+      hrcli analyze statement.txt | jq .demands
+      hrcli analyze reports/ -o reports.jsonl
+      hrcli analyze reports/ --format table
+      hrcli analyze - --date 2011-04-26 < statement.txt
+
+    One object a line for each document, by default also on a terminal. What stands in a row of --metadata wins over
+    --date and --publisher, and both win over what is found in the file.
+    """
+    batch = Batch()
+    with output.opened() as out:
+        analyses = reading.analyses(paths, batch)
+        write(output.chosen(shown="jsonl"), Listing(DocumentAnalysis, analyses, color=output.color), out)
+    finish(batch)

@@ -1,0 +1,39 @@
+"""`hrcli ingest`: documents into the store."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from hrcli import workflow
+from hrcli.cli import options
+from hrcli.cli.frame import tell
+from hrcli.cli.reading import Reading, finish, progress
+
+
+@click.command()
+@options.needed_paths
+@options.db
+@options.reading
+def command(paths: Sequence[str], db: Path, reading: Reading) -> None:
+    """Analyse the documents at PATH (files, folders, patterns, or - for standard input) and keep the results in the store.
+
+    \b
+    Examples:
+      hrcli ingest reports/
+      hrcli ingest reports/ --metadata reports.csv
+      hrcli ingest statement.txt --publisher "Human Rights Watch" --date 2011-04-26
+      hrcli ingest reports/ --db cases.db
+
+    What is in the store already is left alone; a document whose metadata has changed, or that this version of hrcli
+    would read otherwise, is analysed again. After an interruption the same command goes on where it stopped.
+    """
+    batch = workflow.Batch()
+    deque(progress(workflow.keep(db, reading.sources(paths, batch), batch, model=reading.model)), maxlen=0)
+    if batch.done or batch.unchanged:
+        known = f", {batch.unchanged} already there" if batch.unchanged else ""
+        tell(f"{batch.done} document{'' if batch.done == 1 else 's'} ingested into {db}{known}")
+    finish(batch)

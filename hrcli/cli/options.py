@@ -1,0 +1,100 @@
+"""The options that commands share, as decorators.
+
+@options.reading    gives a command `reading: Reading`   --metadata, --date, --publisher, --model
+@options.output     gives a command `output: Output`     --format, -o, --force, --no-color
+@options.db         gives a command `db: Path`           --db
+@options.filters    gives a command `query: Query`       those of --org, --target ... that it names
+@options.limit      gives a command `limit: int | None`  --limit
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from hrcli.cli.output import Output
+from hrcli.cli.reading import Reading
+from hrcli.records import EntityType, EventType, Status
+from hrcli.report import FORMATS
+from hrcli.resolve import Query, periods
+
+Function = Callable[..., Any]
+Decorator = Callable[[Function], Function]
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def _gather(name: str, make: Callable[..., Any], options: Mapping[str, Decorator]) -> Decorator:
+    """A decorator that puts the values of `options` into one argument `name` of the command, made by `make`."""
+
+    def decorate(command: Function) -> Function:
+        @wraps(command)
+        def run(**given: Any) -> Any:
+            values = {option: given.pop(option) for option in options}
+            return command(**given, **{name: make(**values)})
+
+        decorated: Function = run
+        for option in reversed(options.values()):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+def _date(check: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """An option's callback that lets `check` complain before any work is done."""
+
+    def callback(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+        if value is not None:
+            check(value)
+        return value
+
+    return callback
+
+
+paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
+needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+limit: Decorator = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50).")
+db: Decorator = click.option(
+    "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
+)
+reading = _gather(
+    "reading",
+    Reading,
+    {
+        "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
+        "date": click.option("--date", metavar="DATE", help="When the files were published: 2009, 2009-02 or 2009-02-16."),
+        "publisher": click.option("--publisher", metavar="NAME", help="Who published the files."),
+        "model": click.option("--model", metavar="NAME|PATH", help="Another spaCy pipeline for English, installed or on disk."),
+    },
+)
+output = _gather(
+    "output",
+    Output,
+    {
+        "format": click.option("-f", "--format", type=click.Choice(list(FORMATS)), help="Default: table on a terminal, else jsonl."),
+        "file": click.option("-o", "--output", "file", type=FILE, help="Write to this file; its ending chooses the format."),
+        "force": click.option("--force", is_flag=True, help="Overwrite the file."),
+        "no_color": click.option("--no-color", is_flag=True, help="No colours (as with NO_COLOR)."),
+    },
+)
+FILTERS: dict[str, Decorator] = {
+    "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
+    "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
+    "person": click.option("--person", metavar="NAME", help="About this person, under any name."),
+    "entity": click.option("--type", type=click.Choice(get_args(EntityType)), help="Of this type."),
+    "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
+    "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
+    "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
+    "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
+    "document": click.option("--document", metavar="DOC", help="In this document: its id, path, file name, or words of its title."),
+}
+
+
+def filters(*names: str) -> Decorator:
+    """The named filters of FILTERS, of which "entity" and "event" both are --type."""
+    return _gather("query", Query, {"type" if name in ("entity", "event") else name: FILTERS[name] for name in names})

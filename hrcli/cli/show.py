@@ -1,0 +1,30 @@
+"""`hrcli show`: one document with its records marked in the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hrcli import workflow
+from hrcli.cli import options
+from hrcli.cli.output import Output
+from hrcli.report import marked
+
+
+@click.command()
+@click.argument("reference", metavar="DOCUMENT|RECORD")
+@options.db
+@options.output
+def command(reference: str, db: Path, output: Output) -> None:
+    """Print a document of the store with its records marked in the text, or one record where it stands.
+
+    \b
+    Examples:
+      hrcli show statement.txt
+      hrcli show 3f2a9c                  the beginning of an id, as other commands print it
+      hrcli show statement.txt | less
+    """
+    analysis, text = workflow.look_up(db, reference)
+    with output.opened() as out:
+        marked.write(analysis, text, out, color=output.color)

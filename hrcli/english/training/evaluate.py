@@ -1,0 +1,65 @@
+"""Measures a trained pipeline on the treebanks' dev parts and on the newswire kept back."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.scorer import get_ner_prf
+from spacy.tokens import Doc, DocBin, Span
+from spacy.training import Example
+from thinc.api import get_current_ops
+
+PLACES = ("GPE", "LOC", "FAC")
+NAMED = {  # which kinds of name each measuring text marks
+    "ewt_dev": ("PERSON", "ORG", "PLACE"),
+    "gmb_dev": ("PERSON", "ORG", "PLACE", "NORP", "DATE"),
+}
+PARSED = ("ewt_dev", "gum_dev")
+TREE_SCORES = {"tag_acc": "tags", "pos_acc": "UPOS", "lemma_acc": "lemmas", "dep_uas": "UAS", "dep_las": "LAS", "sents_f": "sentences"}
+
+log = logging.getLogger(__name__)
+
+
+def evaluate(out: Path) -> None:
+    """Write scores.json under `out`: for each measuring text there, the scores of model/model-best, in percent."""
+    get_current_ops().use_blis = False
+    nlp = spacy.load(out / "model" / "model-best")
+    scores = {text: measure(nlp, out / f"{text}.spacy", NAMED.get(text, ()), trees=text in PARSED) for text in (*PARSED, "gmb_dev")}
+    (out / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
+    log.info("%s", scores)
+
+
+def measure(nlp: Language, path: Path, named: tuple[str, ...], *, trees: bool) -> dict[str, float]:
+    """Scores in percent on a DocBin: tags, trees and sentences; exact spans of the kinds `named`, places merged."""
+    gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+    examples = [Example(doc, reference) for doc, reference in zip(nlp.pipe(doc.text for doc in gold), gold, strict=True)]
+    scores: dict[str, float] = {}
+    if trees:
+        found = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
+        scores = {name: _percent(found[key]) for key, name in TREE_SCORES.items()}
+    return scores | (_names(examples, named) if named else {})
+
+
+def _names(examples: list[Example], named: tuple[str, ...]) -> dict[str, float]:
+    for example in examples:
+        _merge_places(example.predicted, named)
+        _merge_places(example.reference, named)
+    found: dict[str, Any] = get_ner_prf(examples)
+    each = {f"{label} F": _percent(found["ents_per_type"].get(label, {}).get("f", 0.0)) for label in named}
+    return {"names P": _percent(found["ents_p"]), "names R": _percent(found["ents_r"]), "names F": _percent(found["ents_f"])} | each
+
+
+def _merge_places(doc: Doc, named: tuple[str, ...]) -> None:
+    """Give places one label and drop the names of other kinds; what is not annotated stays so."""
+    missing = [doc[token.i : token.i + 1] for token in doc if token.ent_iob == 0]
+    merged = [Span(doc, ent.start, ent.end, "PLACE" if ent.label_ in PLACES else ent.label_) for ent in doc.ents]
+    doc.set_ents([ent for ent in merged if ent.label_ in named], missing=missing, default="outside")
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)

@@ -1,0 +1,51 @@
+"""Makes the shipped model of the trained one: without what only training needs, with its credits and scores."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import spacy
+from spacy.util import load_config
+
+from hrcli.english.training import datasets
+
+LICENCE = "CC BY-SA 4.0"
+VERSION = "0.1.0"
+KEPT = ("nlp", "components")  # sections of the configuration that a finished model needs
+ENOUGH = 25_000_000  # bytes
+
+
+def package(out: Path) -> None:
+    """Write package/ under `out`: model/model-best there, with meta.json complete."""
+    nlp = spacy.load(out / "model" / "model-best")
+    scores = json.loads((out / "scores.json").read_text(encoding="utf-8"))
+    nlp.meta.update(
+        name="hrcli",
+        version=VERSION,
+        license=LICENCE,
+        description="English for human-rights documents: tags, lemmas, trees and names.",
+        author="hrcli",
+        sources=datasets.credits(),
+        performance=scores,
+    )
+    nlp.to_disk(out / "package")
+    _trim_config(out / "package" / "config.cfg")
+
+
+def install(package: Path, target: Path) -> None:
+    """Put the packaged model in the place of the one in `target`."""
+    size = sum(file.stat().st_size for file in package.rglob("*") if file.is_file())
+    if size > ENOUGH:
+        raise ValueError(f"the model has {size:,} bytes, more than the {ENOUGH:,} that may ship")
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(package, target)
+
+
+def _trim_config(path: Path) -> None:
+    """Leave out corpora, augmenter and paths of the training machine: spaCy fills in its defaults."""
+    config = load_config(path)
+    for section in set(config) - set(KEPT):
+        del config[section]
+    config.to_disk(path)

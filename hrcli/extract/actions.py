@@ -1,0 +1,184 @@
+"""The things asked for: from the word after a cue to actions, one for each coordinated verb or noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.demandcues import wordset
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, noun_run
+
+ADVERB_LIMIT = 16
+LIGHT = {"be", "get"}
+
+
+@dataclass(slots=True)
+class Action:
+    """What is to be done: tokens `start:end` with its head; `subject_from` is where its own subject begins, if it has one."""
+
+    start: int
+    head: int
+    end: int
+    negated: bool = False
+    passive: bool = False
+    subject_from: int | None = None
+    nested: bool = False
+
+
+def is_base(token: Token, *, sure: bool = False) -> bool:
+    """True for a verb in its base form; `sure` says that the place asks for one, so that a mistagged verb is believed."""
+    if token.tag_ == "VB" or token.tag_ == "VBP" and sure:
+        return True
+    return sure and token.lower_ in wordset("imperatives") and token.tag_ not in {"VBZ", "VBD", "VBG", "IN"}
+
+
+def predicate(doc: Doc, at: int, end: int, *, sure: bool = False) -> Action | None:
+    """The base-form predicate that begins at or after token `at`, past adverbs, negations and asides; None where there is none."""
+    negated = False
+    for token in doc[at : min(end, at + ADVERB_LIMIT)]:
+        if token.lower_ in NEGATIONS:
+            negated = True
+        elif is_base(token, sure=sure and token.i - at < 4) and not _in_aside(doc, at, token.i):
+            return _completed(token, end, negated)
+        elif token.tag_ in FINITE or token.text in {";", ":"} or token.is_space and "\n\n" in token.text:
+            return None
+    return None
+
+
+def _in_aside(doc: Doc, start: int, at: int) -> bool:
+    """True where an aside ("in order to protect") opens before the token and needs a verb of its own."""
+    return at > start and doc[at - 1].lower_ == "to"
+
+
+def _completed(verb: Token, end: int, negated: bool) -> Action | None:
+    """The action of a base-form verb: of its participle where it is passive; None for "have been" and its like."""
+    doc = verb.doc
+    after = _after_adverbs(doc, verb.i + 1, end)
+    if verb.lower_ == "have" and after is not None and after.tag_ in {"VBN", "VBD"}:
+        return None
+    if verb.lower_ in LIGHT and after is not None and (after.tag_ in {"VBN", "VBD"} or after.tag_ == "JJ" and after.lower_.endswith("ed")):
+        return Action(verb.i, after.i, end, negated, passive=True)
+    return Action(verb.i, verb.i, end, negated, passive=verb.lower_ in LIGHT)
+
+
+def _after_adverbs(doc: Doc, at: int, end: int) -> Token | None:
+    for token in doc[at:end]:
+        if token.pos_ not in {"ADV", "SPACE", "CCONJ"} and token.tag_ not in {"RB", "RBR"} and token.text != ",":
+            return token
+    return None
+
+
+def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset()) -> tuple[int, Action] | None:
+    """The first "to do" from token `at` on, with the index where it begins ("not" before it included).
+
+    Stops at a finite verb outside a relative clause, at a semicolon, and at any of the words `stop`.
+    """
+    relative = False
+    for token in doc[at : min(end, at + PHRASE_LIMIT)]:
+        if token.lower_ == "to" and token.i + 1 < end and (found := _to(doc, token.i, end)):
+            return found
+        if token.tag_ in {"WDT", "WP"}:
+            relative = True
+        elif token.tag_ in FINITE or token.tag_ == "VBP":
+            if not relative:
+                return None
+            relative = False
+        elif token.text in {";", "”", "("} and token.text != "(" or token.lower_ in stop or token.is_space and "\n\n" in token.text:
+            return None
+    return None
+
+
+def _to(doc: Doc, to: int, end: int) -> tuple[int, Action] | None:
+    action = predicate(doc, to + 1, min(end, to + 8), sure=True)
+    if action is None or any(t.tag_ in NOUNS or t.tag_ in {"DT", "PRP$", "CD"} for t in doc[to + 1 : action.start]):
+        return None
+    before = doc[to - 1]
+    action.negated = action.negated or before.lower_ in NEGATIONS
+    action.end = end
+    return (to - 1 if before.lower_ in NEGATIONS else to), action
+
+
+def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
+    """The base-form predicate of a "that" clause or a bare one ("that they be freed"); None where its verb is finite or modal."""
+    relative = negated = False
+    for token in doc[at : min(end, at + PHRASE_LIMIT)]:
+        if token.tag_ in {"WDT", "WP"}:
+            relative = True
+        elif token.lower_ in NEGATIONS:
+            negated = True
+        elif token.tag_ in FINITE or token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_):
+            if not relative:
+                return None
+            relative = False
+        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain"):
+            if doc[token.i - 1].lower_ == "to" or token.i == at:
+                continue
+            action = _completed(token, end, negated or doc[at].lower_ == "no")
+            if action:
+                action.subject_from = at
+            return action
+    return None
+
+
+def noun_action(doc: Doc, at: int, end: int) -> Action | None:
+    """The action of a noun phrase ("an independent inquiry into ..."), starting after articles and words of manner."""
+    head = noun_run(doc, at, end)
+    if head is None or head.tag_ not in NOUNS or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
+        return None
+    start = head.i
+    while start > at and (doc[start - 1].tag_ in NOUNS | {"JJ", "HYPH"}) and doc[start - 1].lower_ not in wordset("manner"):
+        start -= 1
+    if start > at and doc[start].tag_ == "HYPH":
+        start += 1
+    return Action(start, head.i, end)
+
+
+def coordinated(doc: Doc, first: Action, end: int, *, to: bool) -> list[Action]:
+    """`first` and the verbs coordinated with it up to token `end`; `to` says that it is an infinitive."""
+    found = [first]
+    for token in doc[first.head + 1 : end]:
+        if token.is_space and "\n\n" in token.text:
+            break
+        link = _link(doc, token, found, to=to)
+        if link is None:
+            continue
+        action = _completed(token, end, link)
+        if action is None or _deeper(token, found):
+            continue
+        action.passive = action.passive or first.passive and token.tag_ == "VBN"
+        found.append(action)
+    return found
+
+
+def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | None:
+    """Whether a token that goes on the coordination is negated; None where it does not."""
+    passive = token.tag_ == "VBN" and doc[found[0].head].tag_ == "VBN"
+    if not (is_base(token) or passive or token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"}):
+        return None
+    at, negated, has_to = token.i - 1, False, False
+    while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at])):
+        negated = negated or doc[at].lower_ in NEGATIONS
+        has_to = has_to or doc[at].lower_ == "to"
+        at -= 1
+    joined = doc[at].lower_ in {"and", "or", "nor", "but", "&"} or doc[at].text in {",", ";"} or doc[at].text == "(" and doc[at - 1].lower_ == "and"
+    if not joined or has_to and not to or passive and token.dep_ != "conj":
+        return None
+    if doc[at].text == "," and not has_to and token.dep_ != "conj":
+        return None
+    return negated or doc[at].lower_ == "nor"
+
+
+def _mark(token: Token) -> bool:
+    """True for a piece of "(b)" or "2."."""
+    return token.text in {"(", ")"} or len(token.text) == 1 and token.i + 1 < len(token.doc) and token.nbor().text == ")"
+
+
+def _deeper(token: Token, found: list[Action]) -> bool:
+    """True where the tree coordinates a verb with one that lies inside an action already found ("press X to free A and drop B")."""
+    heads = {action.head for action in found} | {action.start for action in found}
+    links = list(chain(token))
+    if not links or any(link.i in heads for link in links):
+        return False
+    last = links[-1]
+    return last.i > found[0].head and last.tag_ in {"VB", "VBG"} and last.i not in heads

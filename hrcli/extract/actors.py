@@ -1,0 +1,82 @@
+"""Actors: mentions joined into one entry for each real-world entity, and every token that refers to one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from hrcli.extract import cluster, coref, gazetteer, states
+from hrcli.extract.findings import Actor, Mention
+from hrcli.records import EntityType
+
+
+@Language.component("hrcli_actors", requires=["doc._.mentions"], assigns=["doc._.actors", "doc._.referents"])
+def actors(doc: Doc) -> Doc:
+    """Set `doc._.actors` and `doc._.referents`."""
+    doc._.actors = find(doc)
+    doc._.referents = coref.resolve(doc, doc._.actors)
+    return doc
+
+
+def find(doc: Doc) -> list[Actor]:
+    """One Actor for each real-world entity, in the order of first mention."""
+    governments, rest = states.split(doc, doc._.mentions)
+    found = [_government(code, mentions) for code, mentions in governments.items()]
+    for family in cluster.families(rest):
+        join = cluster.persons if family[0].type == "person" else cluster.bodies
+        found += [_actor(group.mentions) for group in join(family)]
+    coref.generic(doc, found)
+    return sorted(found, key=lambda actor: actor.mentions[0].start)
+
+
+def _government(code: str, mentions: list[Mention]) -> Actor:
+    explicit = [m for m in mentions if re.search(r"(?i)government|administration", m.name)] or [m for m in mentions if " " in m.name] or mentions
+    actor = _actor(mentions)
+    actor.name = explicit[0].name
+    actor.aliases = _others([m.name for m in mentions], actor.name)
+    actor.country = code
+    return actor
+
+
+def _actor(mentions: list[Mention]) -> Actor:
+    names = [name for m in mentions for name in (m.name, *m.aliases)]
+    name = _best(mentions)
+    return Actor(
+        name=name,
+        type=_type(mentions),
+        mentions=mentions,
+        aliases=_others(names, name),
+        native_name=next((m.native_name for m in mentions if m.native_name), None),
+        roles=_distinct(m.role for m in mentions),
+        affiliations=_distinct(m.affiliation for m in mentions),
+        country=_country(names),
+    )
+
+
+def _best(mentions: list[Mention]) -> str:
+    """The fullest name; among equally full ones the one used most; not in capitals where another is not."""
+    counts = Counter(m.name for m in mentions)
+    mixed = [name for name in counts if name.upper() != name or len(name) < 5] or list(counts)
+    if mentions[0].type == "place":
+        return max(mixed, key=lambda name: counts[name])
+    return max(mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], len(name)))
+
+
+def _type(mentions: list[Mention]) -> EntityType:
+    counts = Counter(m.type for m in mentions)
+    return max(counts, key=lambda kind: counts[kind])
+
+
+def _others(names: list[str], name: str) -> list[str]:
+    return [other for other in dict.fromkeys(names) if other != name]
+
+
+def _distinct(values: object) -> list[str]:
+    return list(dict.fromkeys(v for v in values if v))  # type: ignore[attr-defined]
+
+
+def _country(names: list[str]) -> str | None:
+    return next((known.code for name in names for _, _, known in gazetteer.scan(name) if known.code), None)

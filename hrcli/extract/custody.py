@@ -1,0 +1,180 @@
+"""The words of custody: the vocabulary of detentions, and where its cues stand in a text as facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from hrcli.lexicon import Entry, load
+from hrcli.records import CaseEventType, Contact
+
+from hrcli.extract import scope
+from hrcli.extract.reading import Reading
+
+Kind = Literal["verb", "act", "state", "thing", "holder"]
+Why = Literal["negated", "hypothetical", "demanded"]
+Form = Literal["plain", "ing", "past", "participle", "none"]
+
+
+class Cue(Entry, frozen=True, kw_only=True):
+    """One phrase that says that somebody is held, tried, released ...; see the head of detentions.toml."""
+
+    words: str
+    kind: Kind
+    adverb: str | None = None
+    status: str
+    step: CaseEventType | None = None
+    past: str | None = None
+    participle: str | None = None
+    link: list[str] = []
+    near: list[str] = []
+    weak: bool = False
+    held: bool = False
+    term: bool = False
+    person_only: bool = False
+    passive_only: bool = False
+    examples: list[str] = []
+
+
+class Block(Entry, frozen=True, kw_only=True):
+    """Words that keep a cue from being a fact."""
+
+    words: list[str]
+    why: Why
+    before: int = 0
+    after: int = 0
+    examples: list[str] = []
+
+
+class Pseudo(Entry, frozen=True, kw_only=True):
+    """Phrases that hold the words of a cue without being one."""
+
+    words: list[str]
+    examples: list[str] = []
+
+
+class ChargeCue(Entry, frozen=True, kw_only=True):
+    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure` where it can be nothing else."""
+
+    words: list[str]
+    sure: bool
+    before: list[str] = []
+    then: str | None = None
+    examples: list[str] = []
+
+
+class Words(Entry, frozen=True, kw_only=True):
+    """Plain word lists."""
+
+    authorities: list[str]
+    facilities: list[str]
+    units: list[str]
+    occupations: list[str]
+    people: list[str]
+    former: list[str]
+    suspended: list[str]
+    uncertain: list[str]
+    not_occupation: list[str]
+
+
+class Allegation(Entry, frozen=True, kw_only=True):
+    """A kind of ill-treatment and the words that tell of it."""
+
+    name: str
+    words: list[str]
+    contact: Contact | None = None
+    examples: list[str] = []
+
+
+class Lexicon(Entry, frozen=True, kw_only=True):
+    """The whole vocabulary."""
+
+    cue: list[Cue]
+    block: list[Block]
+    pseudo: list[Pseudo]
+    charge: list[ChargeCue]
+    words: Words
+    allegation: list[Allegation]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A cue in the text at the tokens `start:end`; `why` says what keeps it from being a fact, if anything does."""
+
+    start: int
+    end: int
+    cue: Cue
+    form: Form
+    gap: tuple[int, int]
+    why: Why | None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The vocabulary of detentions."""
+    return load("detentions", Lexicon)
+
+
+def signs(reading: Reading) -> list[Sign]:
+    """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
+    hits = scope.longest(scope.find(reading.words, _table()))
+    blocks = scope.find(reading.words, _blocks())
+    found = []
+    for hit in hits:
+        if hit.what is None:
+            continue
+        cue, form = hit.what
+        if not cue.near or reading.near(hit.start, hit.end, cue.near):
+            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit, blocks)))
+    return found
+
+
+def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
+    low, high = reading.sentence(hit.start)
+    for block in blocks:
+        if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
+            entry = block.what
+            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
+                return entry.why
+    return None
+
+
+@cache
+def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
+    pairs: list[tuple[str, tuple[Cue, Form] | None]] = []
+    for cue in lexicon().cue:
+        pairs += [(phrase, (cue, form)) for phrase, form in _forms(cue)]
+    pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
+    return scope.phrases((_spaced(phrase), what) for phrase, what in pairs)
+
+
+@cache
+def _blocks() -> scope.Phrases[Block]:
+    return scope.phrases((_spaced(words), entry) for entry in lexicon().block for words in entry.words)
+
+
+def _spaced(phrase: str) -> str:
+    """A phrase with hyphens set apart, as the tokens of a reading are."""
+    return phrase.lower().replace("-", " - ").replace("  ", " ").strip()
+
+
+def _forms(cue: Cue) -> list[tuple[str, Form]]:
+    if cue.kind not in ("verb", "act"):
+        return [(cue.words, "none")]
+    first, rest = _split(cue.words)
+    doubled = first.endswith("e")
+    past = cue.past or (first + "d" if doubled else first[:-1] + "ied" if first.endswith("y") else first + "ed")
+    participle = cue.participle or past
+    ing = (first[:-2] + "ying" if first.endswith("ie") else first[:-1] if doubled and not first.endswith("ee") else first) + ("" if first.endswith("ie") else "ing")
+    third = first + ("es" if first.endswith(("s", "sh", "ch", "go")) else "s")
+    table: list[tuple[str, Form]] = [(first, "plain"), (third, "plain"), (ing, "ing"), (past, "past")]
+    if participle != past:
+        table.append((participle, "participle"))
+    before = f"{cue.adverb} " if cue.adverb else ""
+    return [(f"{before}{form} {rest}".strip(), kind) for form, kind in table]
+
+
+def _split(words: str) -> tuple[str, str]:
+    first, _, rest = words.partition(" ")
+    return first, rest

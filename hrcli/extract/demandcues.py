@@ -1,0 +1,133 @@
+"""The words that ask: the shapes of lexicon/demands.toml, and where a text holds such a word in earnest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from hrcli import lexicon
+from hrcli.lexicon import Entry
+from hrcli.records import Force
+
+AMBIGUOUS = {"call", "demand", "request", "appeal", "petition", "press", "push", "pressure", "need", "lobby", "plea"}
+
+
+class Modal(Entry):
+    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to"."""
+
+    word: str
+    force: Force
+    examples: list[str]
+    to: bool = False
+
+
+class Asking(Entry):
+    """A verb or noun of asking: the prepositions before who is asked ("" = object) and before the thing asked, and what may follow."""
+
+    lemma: str
+    force: Force
+    addressee: list[str]
+    noun: list[str]
+    forms: list[str]
+    examples: list[str]
+    negated_only: bool = False
+    agent_only: bool = False
+    conditional: bool = False
+
+
+class Impersonal(Entry):
+    """A phrase that says for whom it is to act ("it is time for"), as a regular expression."""
+
+    pattern: str
+    force: Force
+    examples: list[str]
+
+
+class Spelled(Entry):
+    """A verb after which a demanded act is spelled out in gerunds: "those steps should include releasing"."""
+
+    lemma: str
+
+
+class Demands(Entry):
+    """The whole of lexicon/demands.toml."""
+
+    manner: list[str]
+    refrain: list[str]
+    agents: list[str]
+    papers: list[str]
+    imperatives: list[str]
+    leads: list[str]
+    pseudo: list[str]
+    readers: list[str]
+    no_action: list[str]
+    modal: list[Modal]
+    verb: list[Asking]
+    noun: list[Asking]
+    impersonal: list[Impersonal]
+    spelled: list[Spelled]
+
+
+@cache
+def words() -> Demands:
+    """The vocabulary of asking."""
+    return lexicon.load("demands", Demands)
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """One of the plain word lists of the vocabulary, to look words up in."""
+    return frozenset(getattr(words(), name))
+
+
+@cache
+def modals() -> dict[str, Modal]:
+    """The modal words by their forms."""
+    found = {entry.word: entry for entry in words().modal}
+    return found | {"needs": found["need"], "has": found["have"]}
+
+
+@cache
+def asking(kind: str) -> dict[str, Asking]:
+    """The verbs or nouns ("verb", "noun") of asking by their regular forms."""
+    return {form: entry for entry in getattr(words(), kind) for form in _forms(entry.lemma)}
+
+
+def _forms(lemma: str) -> set[str]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing"}
+
+
+def asking_at(token: Token) -> Asking | None:
+    """The entry of a verb or noun of asking; words that are both go by their tag."""
+    lemma = token.lemma_.lower()
+    verb = asking("verb").get(token.lower_) or asking("verb").get(lemma)
+    noun = asking("noun").get(token.lower_)
+    if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V")):
+        return verb
+    return noun if noun and token.tag_ in {"NN", "NNS"} else None
+
+
+@cache
+def _union(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in getattr(words(), name)), re.IGNORECASE)
+
+
+def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:
+    """True where the cue at token `at` is part of a phrase that asks for nothing, in the sentence `start:end`."""
+    base = doc[start].idx
+    text = doc[start:end].text
+    a, b = doc[at].idx - base, doc[at].idx + len(doc[at]) - base
+    return any(m.start() <= a and b <= m.end() for m in _union("pseudo").finditer(text))
+
+
+def is_for_readers(text: str) -> bool:
+    """True for a sentence that speaks to the page's readers about the page."""
+    return _union("readers").search(text) is not None
+
+
+def is_lead(text: str) -> bool:
+    """True for words before a colon that introduce a list of demands."""
+    return _union("leads").search(text.strip()) is not None

@@ -1,0 +1,194 @@
+"""What the components leave on a Doc for each other, until `harvest` turns it into records.
+
+All positions are token indices of the Doc, half open. The Doc is made from `Source.view.text`; only `harvest`
+knows the way back to the document's own offsets.
+
+    doc._.source       Source           set before the pipeline runs
+    doc._.mentions     list[Mention]    names.py: every mention of a name, in text order, never overlapping
+    doc._.actors       list[Actor]      actors.py: mentions joined, one Actor per real-world entity
+    doc._.referents    dict[int, Actor] actors.py: token index -> the Actor it refers to (every token of a mention;
+                                        the head of "the government", "she", "the group", where resolved)
+    doc._.timexes      list[Timex]      timex.py: temporal expressions, in text order, never overlapping
+    doc._.quotations   list[Quotation]  speakers.py: who says which stretch of text
+    doc._.demands      list[DemandFinding]      demands.py
+    doc._.detentions   list[DetentionFinding]   detentions.py
+    doc._.dated        list[DatedEvent] events.py: the event of each timex, parallel to doc._.timexes
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from hrcli.records import (
+    CaseEventType,
+    Contact,
+    DateKind,
+    EntityType,
+    EventType,
+    Force,
+    Modality,
+    Polarity,
+    Precision,
+    Source,
+    Status,
+    Timex3,
+)
+
+LISTS = ("mentions", "actors", "timexes", "quotations", "demands", "detentions", "dated")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention of a named thing. `name` is the name alone: no title, article, possessive or line break."""
+
+    start: int
+    end: int
+    type: EntityType
+    name: str
+    role: str | None = None
+    affiliation: str | None = None
+    native_name: str | None = None
+    aliases: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """One real-world entity of the document, with its mentions in text order. Compared by identity."""
+
+    name: str
+    type: EntityType
+    mentions: list[Mention]
+    aliases: list[str] = field(default_factory=list)
+    native_name: str | None = None
+    roles: list[str] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Timex:
+    """One temporal expression. `date`, `earliest`, `latest`, `precision`, `anchor` as in the records."""
+
+    start: int
+    end: int
+    kind: DateKind
+    timex3: Timex3 | None = None
+    date: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: Precision | None = None
+    anchor: str | None = None
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A stretch of text that somebody says: in quotation marks or as reported speech, without the cue."""
+
+    start: int
+    end: int
+    cue: int | None
+    speaker: Actor | None
+    speaker_name: str | None
+    organization: str | None
+    direct: bool
+
+
+@dataclass(slots=True)
+class DemandFinding:
+    """One demanded action: tokens `start:end`, head at `head`, inside the sentence `sentence`."""
+
+    start: int
+    end: int
+    head: int
+    sentence: tuple[int, int]
+    polarity: Polarity
+    force: Force
+    cue: str
+    source: Actor | None = None
+    source_name: str | None = None
+    organization: str | None = None
+    targets: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    reported: bool = False
+    nested_in: int | None = None
+    deadline: Timex | None = None
+
+
+@dataclass(slots=True)
+class CaseStep:
+    """One step of a case, read from the tokens `start:end`."""
+
+    type: CaseEventType
+    start: int
+    end: int
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class DetentionFinding:
+    """All that the document says of one detained person or counted group; `spans` are the sentences that say it."""
+
+    status: Status
+    spans: list[tuple[int, int]]
+    actor: Actor | None = None
+    name: str | None = None
+    native_name: str | None = None
+    group: str | None = None
+    count: int | None = None
+    certain: bool = True
+    date: str | None = None
+    released: str | None = None
+    steps: list[CaseStep] = field(default_factory=list)
+    charge: str | None = None
+    law: str | None = None
+    sentence: str | None = None
+    place: str | None = None
+    authority: str | None = None
+    occupation: str | None = None
+    affiliation: str | None = None
+    health: str | None = None
+    allegations: list[str] = field(default_factory=list)
+    contact: Contact | None = None
+    fields: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class DatedEvent:
+    """The clause that a temporal expression dates."""
+
+    start: int
+    end: int
+    type: EventType
+    modality: Modality
+    actors: list[str] = field(default_factory=list)
+
+
+def register() -> None:
+    """Declare the extension attributes above; calling it twice does no harm."""
+    for name in LISTS:
+        Doc.set_extension(name, default=[], force=True)
+    Doc.set_extension("referents", default={}, force=True)
+    Doc.set_extension("source", default=None, force=True)
+
+
+def source_of(doc: Doc) -> Source:
+    """The source that the Doc was made from."""
+    source: Source = doc._.source
+    return source
+
+
+def actor_at(doc: Doc, token: Token) -> Actor | None:
+    """The actor that a token refers to, by name, by pronoun or by description; None where nobody knows."""
+    return doc._.referents.get(token.i)
+
+
+def actor_of(span: Span) -> Actor | None:
+    """The actor that a noun phrase refers to: that of its root, else of the last token that refers to one."""
+    referents: dict[int, Actor] = span.doc._.referents
+    order = [span.root.i, *range(span.end - 1, span.start - 1, -1)]
+    return next((referents[i] for i in order if i in referents), None)
+
+
+register()

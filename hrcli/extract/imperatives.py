@@ -1,0 +1,194 @@
+"""Demands in the imperative: items of a list under words of asking, headlines ("Chad: Free the Editor"), pleas in letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from hrcli.extract import pieces
+from hrcli.extract.actions import Action, coordinated, is_base, predicate, subjunctive
+from hrcli.extract.asks import Claim, heads, is_agent
+from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, modals, wordset
+from hrcli.extract.findings import source_of
+from hrcli.extract.trees import FINITE, NEGATIONS, noun_run
+from hrcli.records import Force
+
+PREFIX_LIMIT = 16
+
+
+@dataclass(slots=True)
+class Lead:
+    """What introduces a list: its cue (a token), the force, and who is asked."""
+
+    cue: int
+    name: str
+    force: Force
+    to: list[Token] = field(default_factory=list)
+    targets: list[str] | None = None
+
+
+def find(doc: Doc) -> Iterator[Claim]:
+    """The claims of all lists, headlines and pleas of a Doc."""
+    yield from _listed(doc)
+    yield from _headline(doc)
+    yield from _pleas(doc)
+
+
+def _listed(doc: Doc) -> Iterator[Claim]:
+    text, current, section = doc.text, None, False
+    for piece in pieces.pieces(text):
+        span = _span(doc, piece.start, piece.end)
+        if span is None:
+            continue
+        states = pieces.states_in_brackets(span.text)
+        if current is not None or states:
+            found = list(_item(doc, span, current, states))
+            yield from found
+            if not found and not piece.marked and current is not None:
+                current = None
+        section = section or bool(re.match(r"\W*recommendations?\b", span.text, re.IGNORECASE))
+        current = _lead(doc, piece, section=section) or current
+        yield from _run_in(doc, span) if current is None else ()
+
+
+def _span(doc: Doc, start: int, end: int) -> Span | None:
+    span = doc.char_span(start, end, alignment_mode="contract")
+    while span is not None and len(span) and span[0].is_space:
+        span = doc[span.start + 1 : span.end]
+    return span if span is not None and len(span) else None
+
+
+def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
+    """The lead that a piece ends with, or None where its colon introduces something else."""
+    where = pieces.lead(doc.text, piece)
+    span = _span(doc, *where) if where else None
+    if span is None:
+        return None
+    who = pieces.addressed(span.text)
+    if who and (section or "ecommendation" in span.text):
+        head = noun_run(doc, span.end - len(doc.char_span(span.end_char - len(who), span.end_char, alignment_mode="expand")), span.end)
+        return Lead(span.start, "recommend", "recommendation", [head] if head else [])
+    return _asking_lead(doc, span) if is_lead(span.text) else None
+
+
+def _asking_lead(doc: Doc, span: Span) -> Lead:
+    """A lead with a word of asking: whom it asks stands between that word and the closing "to"."""
+    for token in reversed(span):
+        entry, modal = asking_at(token), modals().get(token.lower_)
+        if modal:
+            head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
+            return Lead(token.i, modal.word, modal.force, [head] if head and is_agent(head) else [])
+        if entry:
+            at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in set(entry.addressee) - {""} else 1)
+            return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end))
+    name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
+    states = [t for t in span if t.ent_type_ == "GPE"]
+    return Lead(span.start, name, force, states[-1:])  # type: ignore[arg-type]
+
+
+def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterator[Claim]:
+    """The claims of one list item: its imperative, and those of the sentences that follow in it."""
+    first = True
+    for a, b in pieces.sentences(doc.text, span.start_char, span.end_char):
+        part = _span(doc, a, b)
+        if part is None:
+            continue
+        actions = _imperatives(doc, part, loose=first)
+        first = False
+        if actions:
+            lead = lead or Lead(span.start, "recommend", "recommendation")
+            yield Claim(lead.cue, lead.name, lead.force, actions, (span.start, span.end), to=lead.to, own=True, sources=states)
+
+
+def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
+    """The coordinated imperatives that open a span; `loose` lets a phrase and a comma precede ("Until then, allow ...")."""
+    at = _opening(doc, span.start, span.end, loose=loose)
+    if at is None:
+        return []
+    action = predicate(doc, at, span.end, sure=True)
+    if action is None or action.start - at > 6:
+        return []
+    actions = coordinated(doc, action, span.end, to=True)
+    for more in actions:
+        more.end = span.end
+    return actions
+
+
+def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
+    """Where the imperative of `start:end` begins (its negation included), or None."""
+    at = start
+    while at < end and (doc[at].is_space or doc[at].lower_ in {"please", "to", "and", "also", "“", '"'} | NEGATIONS | {"do"} or doc[at].tag_ == "RB"):
+        at += 1
+    if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
+        return start
+    commas = [t.i for t in doc[start : min(end, start + PREFIX_LIMIT)] if t.text == ","]
+    if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
+        return _opening(doc, commas[0] + 1, end, loose=False)
+    return None
+
+
+def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
+    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows"."""
+    after = doc[at + 1] if at + 1 < end else None
+    return after is None or doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE)
+
+
+def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
+    """Imperatives that follow a lead and a colon within one sentence: "Our demands are simple: free them, and ..."."""
+    for token in span:
+        if token.text != ":" or token.i + 1 >= span.end:
+            continue
+        before = doc[token.sent.start : token.i].text
+        stop = next((t.i for t in doc[token.i : span.end] if t.text in {".", "!"}), span.end)
+        actions = _imperatives(doc, doc[token.i + 1 : stop], loose=False) if is_lead(before) else []
+        if actions:
+            lead = _asking_lead(doc, doc[token.sent.start : token.i])
+            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=True)
+
+
+def _headline(doc: Doc) -> Iterator[Claim]:
+    """ "Country: Do This, Do That" and "Do This" where the document's title stands in the text."""
+    title = source_of(doc).document.title
+    at = doc.text.find(title) if title else -1
+    span = _span(doc, at, at + len(title)) if title and at >= 0 else None
+    if span is None or any(t.tag_ in FINITE for t in span):
+        return
+    colon = next((t.i for t in span if t.text == ":"), None)
+    start = span.start if colon is None else colon + 1
+    actions = list(_title_actions(doc, start, span.end))
+    if actions:
+        who = noun_run(doc, span.start, colon) if colon else None
+        yield Claim(span.start, "headline", "demand", actions, (span.start, span.end), to=[who] if who and is_agent(who) else [], own=True)
+
+
+def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
+    opens = True
+    negated = False
+    found = False
+    for token in doc[start:end]:
+        if opens and token.lower_ in wordset("imperatives") and not _is_noun_phrase(doc, token.i, end):
+            yield Action(token.i, token.i, end, negated)
+            found = True
+        elif not found and not (token.is_space or token.lower_ in NEGATIONS | {"do"}):
+            return
+        negated = token.lower_ in NEGATIONS
+        opens = token.text in {",", ";", "&"} or token.lower_ in NEGATIONS | {"and", "or", "do"} and opens or token.lower_ == "and"
+
+
+def _pleas(doc: Doc) -> Iterator[Claim]:
+    """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
+    letter = pieces.salutation(doc.text) is not None
+    for token in doc:
+        start = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
+        if not start or token.text not in {"Please", "Let"}:
+            continue
+        sentence = (token.i, token.sent.end)
+        if token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
+            action = subjunctive(doc, token.i + 1, sentence[1])
+            if action and action.passive:
+                yield Claim(token.i, "let", "demand", [action], sentence, own=True)
+        elif letter and not is_for_readers(token.sent.text) and (actions := _imperatives(doc, doc[token.i : sentence[1]], loose=False)):
+            yield Claim(token.i, "please", "request", actions, sentence, own=True)

@@ -1,0 +1,89 @@
+"""Clauses with "must", "should", "ought to", "needs to", "has to": what is to be done, and who is to do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.actions import Action, coordinated, infinitive, predicate
+from hrcli.extract.asks import Claim, is_agent
+from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals
+from hrcli.extract.trees import noun_before, subject
+
+QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
+SPEAKERS = {"i", "we"}
+NOBODY = {"no", "none", "nobody", "neither"}
+AUXILIARIES = {"will", "would", "may", "might", "do", "does", "did", "can", "could", "'ll", "not", "n't", "n’t", "never"}
+
+
+def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+    """The claims of the modals in the sentence `start:end`; questions hold none."""
+    if doc[start:end].text.rstrip(" \n\"”'’").endswith("?"):
+        return
+    for token in doc[start:end]:
+        entry = modals().get(token.lower_)
+        if entry and not is_pseudo(doc, token.i, start, end) and (claim := _claim(doc, token, entry, (start, end))):
+            yield claim
+
+
+def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
+    start, end = sentence[0], _limit(doc, token.i, sentence[1])
+    action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
+    by = _subject(doc, token, action, start) if action else None
+    if action is None or _is_void(doc, token, by, start):
+        return None
+    claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
+    asked = _asked_passively(doc, action, end)
+    claim.actions = coordinated(doc, asked or action, end, to=entry.to or entry.word == "ought" or asked is not None)
+    for more in claim.actions if not asked and by is not None and _is_negative(doc, by, start) else ():
+        more.negated = True
+    if by is not None and is_agent(by) and (asked or not action.passive):
+        claim.to = [by]
+    action.subject_from = by.i if by is not None else None
+    return claim
+
+
+def _limit(doc: Doc, at: int, end: int) -> int:
+    inside = [q.end for q in doc._.quotations if q.direct and q.start <= at < q.end]
+    return min([end, *inside])
+
+
+def _needed(doc: Doc, token: Token, end: int) -> Action | None:
+    """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
+    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not token.tag_.startswith("V"):
+        return None
+    found = infinitive(doc, token.i + 1, min(end, token.i + 6))
+    return found[1] if found and found[0] <= token.i + 2 else None
+
+
+def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
+    """The real action of "should be encouraged to talk": to talk."""
+    head = doc[action.head]
+    if not (action.passive and head.tag_ == "VBN" and asking_at(head)):
+        return None
+    found = infinitive(doc, action.head + 1, min(end, action.head + 8))
+    return found[1] if found else None
+
+
+def _subject(doc: Doc, modal: Token, action: Action, start: int) -> Token | None:
+    """The subject's head: by the tree where it stands before the modal, else the nearest noun phrase before it."""
+    found = subject(doc[action.head], modal.i) or subject(modal, modal.i)
+    if found is None or found.i < start:
+        found = noun_before(modal, start)
+    return found
+
+
+def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
+    """True in indirect questions, for what the speakers bind themselves to, and for a relative clause that describes."""
+    if by is None:
+        return False
+    clause = doc[max(start, by.left_edge.i - 2) : by.i + 1]
+    if any(t.lower_ in QUESTION_WORDS for t in clause) or by.lower_ in QUESTION_WORDS:
+        return True
+    return by.lower_ in SPEAKERS
+
+
+def _is_negative(doc: Doc, by: Token, start: int) -> bool:
+    """True for "no State should", "none of this should", "nobody should"."""
+    return any(t.lower_ in NOBODY for t in doc[max(start, by.i - 3) : by.i + 1])

@@ -1,0 +1,137 @@
+"""A text as the search for detained people reads it: its words without white space, its sentences, who stands where.
+
+Positions here are word positions: indices into `tokens`, which leaves out the white-space tokens of the Doc. The
+parser's sentence borders are kept only where punctuation or the page agrees, since the steps here go by surface order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.findings import Actor
+
+ENDS = {".", "!", "?", "…"}
+SHORT_LINE = 50
+ABBREVIATIONS = {"no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon"}
+CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
+CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a Doc with sentences and paragraphs (half-open word ranges) and the people at each word."""
+
+    doc: Doc
+    tokens: list[Token]
+    words: list[str]
+    starts: list[int] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
+    people: dict[int, Actor] = field(default_factory=dict)
+    names: list[tuple[int, int, Actor]] = field(default_factory=list)
+    where: dict[int, int] = field(default_factory=dict)
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """The sentence that a word stands in."""
+        return _around(self.starts, word, len(self.tokens))
+
+    def paragraph(self, word: int) -> tuple[int, int]:
+        """The paragraph that a word stands in."""
+        return _around(self.paragraphs, word, len(self.tokens))
+
+    def near(self, start: int, end: int, wanted: Collection[str], reach: int = 8) -> bool:
+        """Whether one of the wanted words stands within `reach` words of `start:end` in the same sentence."""
+        low, high = self.sentence(start)
+        return any(self.words[i] in wanted for i in range(max(low, start - reach), min(high, end + reach)))
+
+    def name_at(self, word: int) -> tuple[int, int, Actor] | None:
+        """The name of a person that covers a word."""
+        return next((name for name in self.names if name[0] <= word < name[1]), None)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The token indices of the words `start:end`."""
+        return self.tokens[start].i, self.tokens[end - 1].i + 1
+
+    def text(self, start: int, end: int) -> str:
+        """The words `start:end` as they stand in the text, on one line."""
+        a, b = self.span(start, end)
+        return " ".join(self.doc[a:b].text.split())
+
+
+def read(doc: Doc) -> Reading:
+    """The reading of a Doc that has its actors."""
+    tokens = [token for token in doc if not token.is_space]
+    reading = Reading(doc=doc, tokens=tokens, words=[_folded(token) for token in tokens])
+    reading.where = {token.i: at for at, token in enumerate(tokens)}
+    for at in range(len(tokens)):
+        lines = _lines_before(doc, tokens[at])
+        if at == 0 or lines > 1 or (lines == 1 and _opens_item(tokens, at)):
+            reading.paragraphs.append(at)
+            reading.starts.append(at)
+        elif _ended(reading.words, tokens, at):
+            reading.starts.append(at)
+    reading.stops = [at for at, word in enumerate(reading.words) if word in CLAUSE_STOPS]
+    _place_people(reading)
+    return reading
+
+
+def _place_people(reading: Reading) -> None:
+    for at, token in enumerate(reading.tokens):
+        actor = reading.doc._.referents.get(token.i)
+        if actor is not None and actor.type == "person":
+            reading.people[at] = actor
+    for actor in reading.doc._.actors:
+        if actor.type == "person":
+            for mention in actor.mentions:
+                inside = [reading.where[i] for i in range(mention.start, mention.end) if i in reading.where]
+                if inside:
+                    reading.names.append((inside[0], inside[-1] + 1, actor))
+    reading.names.sort(key=lambda name: name[0])
+
+
+def _folded(token: Token) -> str:
+    return str(token.lower_).replace("’", "'")
+
+
+def _lines_before(doc: Doc, token: Token) -> int:
+    """How many line breaks stand between a token and the word before it."""
+    start = 0 if token.i == 0 else doc[token.i - 1].idx if doc[token.i - 1].is_space else token.idx
+    return str(doc.text[start : token.idx]).count("\n")
+
+
+def _opens_item(tokens: list[Token], at: int) -> bool:
+    """Whether a word that begins a line begins a list item, or follows a line that ended a sentence or was too short to be wrapped."""
+    first, before = tokens[at].text, tokens[at - 1].text
+    return first in {"-", "•", "*", "–", "·", "("} or first.rstrip(".)").isdigit() or before in ENDS | {":", ";"} or _line_length(tokens[at]) < SHORT_LINE
+
+
+def _line_length(token: Token) -> int:
+    """The length of the line before the one that a token begins."""
+    before = str(token.doc.text[: token.idx]).rstrip()
+    return len(before) - before.rfind("\n") - 1
+
+
+def _ended(words: list[str], tokens: list[Token], at: int) -> bool:
+    back = at - 1
+    while back > 0 and tokens[back].text in CLOSERS:
+        back -= 1
+    if words[back] not in ENDS or back < 1 or _abbreviates(tokens, back):
+        return False
+    first = tokens[at]
+    return first.text[0].isupper() or first.text[0].isdigit() or first.text in {'"', "“", "‘", "(", "["}
+
+
+def _abbreviates(tokens: list[Token], dot: int) -> bool:
+    """Whether a full stop closes an abbreviation, an initial or the number of a list item rather than a sentence."""
+    before = tokens[dot - 1]
+    numbered = before.text.isdigit() and (dot == 1 or bool(before.is_sent_start) or tokens[dot - 2].text in ENDS)
+    return before.lower_ in ABBREVIATIONS or (len(before) == 1 and before.is_upper) or numbered
+
+
+def _around(borders: list[int], word: int, size: int) -> tuple[int, int]:
+    nth = bisect_right(borders, word) - 1
+    return borders[nth], borders[nth + 1] if nth + 1 < len(borders) else size

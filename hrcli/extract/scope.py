@@ -1,0 +1,105 @@
+"""Which words reach which: intervals of tokens, the phrases found in a text, and how far their force carries.
+
+Pure arithmetic on half-open intervals, after the context algorithm of medspaCy: a modifier (a negation, a doubt) has a
+direction and a reach; words that end a clause stop it; a pseudo cue, being a longer phrase, swallows the cue inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+GAP = "~"
+LONGEST_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A phrase found at the words `start:end`; `gap` is what fills its gap, empty where it has none."""
+
+    start: int
+    end: int
+    what: T
+    gap: tuple[int, int] = (0, 0)
+
+
+Phrases = Mapping[str, list[tuple[tuple[str, ...], T]]]
+
+
+def phrases(entries: Iterable[tuple[str, T]]) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+    """The phrases by their first word, for `find`. A phrase is words between spaces, "~" a gap of up to six words."""
+    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for phrase, what in entries:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, what))
+    return table
+
+
+def find(words: Sequence[str], table: Phrases[T]) -> list[Hit[T]]:
+    """Every phrase of the table in `words` (lower case), in text order; they may overlap."""
+    hits = []
+    for at, word in enumerate(words):
+        for phrase, what in table.get(word, ()):
+            ends = _match(words, at, phrase)
+            if ends:
+                hits.append(Hit(at, ends[0], what, ends[1]))
+    return hits
+
+
+def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
+    """The hits that remain when of two that overlap the longer one stands (then the earlier one), in text order.
+
+    A gap does not count as part of a hit: "took <the poet Li> away" leaves the words inside free.
+    """
+    taken: set[int] = set()
+    kept = []
+    for hit in sorted(hits, key=lambda h: (-len(words_of(h)), h.start)):
+        mine = words_of(hit)
+        if not taken & mine:
+            taken |= mine
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def words_of(hit: Hit[T]) -> set[int]:
+    """The positions of the words of a hit, its gap left out."""
+    return set(range(hit.start, hit.end)) - set(range(*hit.gap))
+
+
+def reaches(start: int, end: int, target: int, *, before: int, after: int, stops: Sequence[int]) -> bool:
+    """Whether a modifier at `start:end` reaches the word `target`: `after` words to the right, `before` to the left.
+
+    Nothing reaches across a stop, which is the position of a word that ends the clause.
+    """
+    if target >= end:
+        return target - end < after and not any(end <= stop < target for stop in stops)
+    if target < start:
+        return start - target <= before and not any(target < stop < start for stop in stops)
+    return False
+
+
+def _match(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> tuple[int, tuple[int, int]] | None:
+    gap = (0, 0)
+    place = at
+    for nth, part in enumerate(phrase):
+        if part == GAP:
+            after = _after_gap(words, place, phrase[nth + 1])
+            if after is None:
+                return None
+            gap, place = (place, after), after
+            continue
+        if place >= len(words) or words[place] != part:
+            return None
+        place += 1
+    return place, gap
+
+
+def _after_gap(words: Sequence[str], place: int, wanted: str) -> int | None:
+    for here in range(place, min(place + LONGEST_GAP + 1, len(words))):
+        if words[here] == wanted:
+            return here
+        if words[here] in {".", ";", ":", "?", "!"}:
+            return None
+    return None

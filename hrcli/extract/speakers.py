@@ -1,0 +1,20 @@
+"""To be written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from hrcli.extract import findings  # noqa: F401
+
+
+@Language.component("hrcli_speakers", assigns=["doc._.quotations"])
+def speakers(doc: Doc) -> Doc:
+    doc._.quotations = find(doc)
+    return doc
+
+
+def find(doc: Doc) -> list[Any]:
+    return []

@@ -1,0 +1,93 @@
+"""Governments: "the Chinese government", "Beijing" as subject of a deed, "the authorities" are one actor, the place is another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from hrcli.extract import gazetteer
+from hrcli.extract.acting import acts
+from hrcli.extract.findings import Mention
+from hrcli.extract.gazetteer import Known
+from hrcli.extract.vocabulary import words
+
+NEAR = 120
+
+
+def split(doc: Doc, mentions: list[Mention]) -> tuple[dict[str, list[Mention]], list[Mention]]:
+    """The mentions of governments by state, and all other mentions."""
+    weights = weigh(doc)
+    governments: dict[str, list[Mention]] = {}
+    rest = []
+    for mention in mentions:
+        code = government(doc, mention, weights)
+        if code is None:
+            rest.append(mention)
+        else:
+            mention.type = "public_body"
+            governments.setdefault(code, []).append(mention)
+    return governments, rest
+
+
+def weigh(doc: Doc) -> Counter[str]:
+    """How often a text speaks of each state, by its name, its capital or its adjective."""
+    return Counter(known.code for _, _, known in gazetteer.scan(doc.text) if known.code)
+
+
+def government(doc: Doc, mention: Mention, weights: Counter[str]) -> str | None:
+    """The state whose government a mention stands for, if it does."""
+    known = gazetteer.lookup().get(gazetteer.plain(mention.name)) or gazetteer.lookup().get(gazetteer.plain(mention.name.title()))
+    if known and known.code and known.kind in ("state", "capital", "seat"):
+        if known.kind == "seat" or stands_for_government(doc, mention, known):
+            return known.code
+        return None
+    if mention.type != "public_body" or not _is_government(mention.name):
+        return None
+    return _code_in(mention.name) or _code_of_person(mention.name, weights)
+
+
+def stands_for_government(doc: Doc, mention: Mention, known: Known) -> bool:
+    """Whether a country or a capital acts here, or signs a recommendation in brackets at the end of a line."""
+    root = doc[mention.start : mention.end].root
+    return acts(root) or (known.kind == "state" and _signs(doc, mention))
+
+
+def _signs(doc: Doc, mention: Mention) -> bool:
+    """Whether the mention stands in brackets that hold states alone and close a sentence: "(Spain, Peru);"."""
+    left = max((m.start() for m in re.finditer(r"\(", doc.text[: doc[mention.start].idx])), default=-1)
+    right = doc.text.find(")", doc[mention.end - 1].idx)
+    if left < 0 or right < 0 or right - left > 200 or not re.match(r"\s*(?:[;.]|\n|$)", doc.text[right + 1 :]):
+        return False
+    inside = doc.text[left + 1 : right]
+    found = gazetteer.scan(inside)
+    rest = inside
+    for start, end, known in reversed(found):
+        if known.kind == "state":
+            rest = rest[:start] + rest[end:]
+    return not re.sub(r"\band\b|\bthe\b|[,;&\s]", "", rest)
+
+
+def _is_government(name: str) -> bool:
+    parts = [part.casefold() for part in re.findall(r"\w+", name)]
+    return parts[-1] in words().government or (parts[0] in words().government and parts[1:2] in (["of"], ["in"]))
+
+
+def _code_in(name: str) -> str | None:
+    return next((known.code for _, _, known in gazetteer.scan(name) if known.code and known.kind != "capital"), None)
+
+
+def _code_of_person(name: str, weights: Counter[str]) -> str | None:
+    """ "The X administration" is American wherever America is spoken of; "X's government" is that of the state most spoken of."""
+    if not re.search(r"(?i)administration$", name) and not re.search(r"['’]s? ", name):
+        return None
+    if re.search(r"(?i)administration$", name):
+        return "US" if weights["US"] else None
+    return weights.most_common(1)[0][0] if weights else None
+
+
+def is_government_of(name: str, code: str | None) -> bool:
+    """Whether a name is that of a state's government, or of the state itself."""
+    known = gazetteer.lookup().get(gazetteer.plain(name))
+    return _is_government(name) or bool(known and known.code == code and known.kind in ("state", "capital", "seat"))

@@ -1,0 +1,389 @@
+"""The readers of the grammar: what the match of a pattern means, or None where it is no temporal expression."""
+
+from __future__ import annotations
+
+import re
+
+from hrcli.extract import almanac, timewords
+from hrcli.extract.timeforms import Calendar, Clock, Fixed, Form, Origin, Step, Stretch, Which
+from hrcli.extract.timewords import plain, words
+
+AMBIGUOUS = ("may", "march", "mar")
+LEADS_TO_MONTH = (
+    "in since until till by of from to last next this that during before after between and or through for mid early late end around previous following each every"
+).split()
+WHICH: dict[str, Which] = {
+    "this": "this", "last": "last", "next": "next", "that": "that", "this past": "last", "this coming": "next", "the same": "that",
+    "the following": "following", "the next": "following", "the previous": "previous",
+}  # fmt: skip
+PARTS_OF = {"early hours": "MO", "small hours": "MO", "night": "NI", "evening": "EV", "morning": "MO", "afternoon": "AF"}
+CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+DEICTIC = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
+LONG_UNITS = ("D", "W", "M", "Q", "Y", "E", "C")
+
+
+def calendar(match: re.Match[str]) -> Form | None:
+    """A date of a month, or a month with its year; days that the month does not have are no date."""
+    said = match.groupdict()
+    month = int(said["month_number"]) if said.get("month_number") else _month(said)
+    day = int(said["day"]) if said.get("day") else None
+    year = int(said["year"]) if said.get("year") else None
+    if day is not None and not almanac.exists(year, month or 1, day):
+        return None
+    if said.get("month") and plain(said["month"]) in AMBIGUOUS and not said["month"][0].isupper() and year is None and not _ordinal(match):
+        return None
+    years, origin = _years(said.get("years"))
+    months = _months(said.get("months"))
+    if month is None and months is None and day is not None:
+        months = 0
+    return Calendar(
+        year=year, month=month, day=day, weekday=_weekday(said), which=_which(said), years=years,
+        year_origin=origin, months=months, part=_part(said),
+    )  # fmt: skip
+
+
+def bare_month(match: re.Match[str]) -> Form | None:
+    """A month without a day, perhaps with "last" or "last year"; written large, and May and March only where a date can stand."""
+    name = match["month"]
+    if not name[0].isupper() or (plain(name) not in words().months and not _pinned(match)):
+        return None
+    if plain(name) in AMBIGUOUS and not _pinned(match) and _word_before(match) not in LEADS_TO_MONTH:
+        return None
+    return calendar(match)
+
+
+def bare_weekday(match: re.Match[str]) -> Form | None:
+    """A weekday written large and in full; none that belongs to a name ("Bloody Sunday")."""
+    name = match["weekday"]
+    if not name[0].isupper() or (name.isupper() and len(name) < 6) or plain(name) not in words().weekdays:
+        return None
+    if _word_before(match) in words().name_before:
+        return None
+    return calendar(match)
+
+
+def numeric(match: re.Match[str]) -> Form | None:
+    """17/03/2012 and 10/26/89: day first unless that is impossible; two-digit years from 1930 to 2029."""
+    said = match.groupdict()
+    first, second = int(match["a"]), int(match["b"])
+    year = int(said["full_year"]) if said.get("full_year") else _century(int(match["short_year"]))
+    day, month = (second, first) if second > 12 else (first, second)
+    return Calendar(year=year, month=month, day=day) if almanac.exists(year, month, day) and 1500 <= year < 2200 else None
+
+
+def days(match: re.Match[str]) -> Form | None:
+    """Feb. 16-18, 4 to 7 November: a stretch inside one month."""
+    first = calendar(match)
+    if not isinstance(first, Calendar) or not match["month"][0].isupper():
+        return None
+    day = int(match["day2"])
+    if first.day is None or first.month is None or day <= first.day or not almanac.exists(first.year, first.month, day):
+        return None
+    last = Calendar(year=first.year, month=first.month, day=day, years=first.years, year_origin=first.year_origin)
+    return Stretch(first, last)
+
+
+def season(match: re.Match[str]) -> Form | None:
+    """The spring of 2016, last fall, in autumn."""
+    said = match.groupdict()
+    if _word_before(match) in words().name_before:
+        return None
+    bare = not said.get("year") and not said.get("years") and not said.get("which")
+    name = plain(said["season"])
+    if bare and (name in ("fall", "spring") and not re.search(r"\bthe\b", match[0], re.I)) and name == "fall":
+        return None
+    years, origin = _years(said.get("years"))
+    return Calendar(
+        year=int(said["year"]) if said.get("year") else None, season=words().seasons[name], which=_which(said), years=years, year_origin=origin
+    )
+
+
+def piece_of_year(match: re.Match[str]) -> Form | None:
+    """The first half of 2019, the last quarter of this year."""
+    said = match.groupdict()
+    size = 6 if plain(said["piece"]) == "half" else 3
+    count = 12 // size
+    place = count if plain(said["ordinal"]) == "last" else words().ordinals[plain(said["ordinal"])]
+    if place > count:
+        return None
+    months = (size * (place - 1) + 1, size * place)
+    if said.get("year"):
+        year = int(said["year"])
+        value = f"{year}-{'H' if size == 6 else 'Q'}{place}"
+        return Fixed("date", "DATE", value, f"{almanac.edtf(year, months[0])}/{almanac.edtf(year, months[1])}")
+    shift, origin = _years(said["years"])
+    return Step(shift or 0, "Y", origin, half=months)
+
+
+def decade(match: re.Match[str]) -> Form | None:
+    """The 1990s, the '90s, the nineties."""
+    said = match.groupdict()
+    if said.get("decade"):
+        tens = said["decade"]
+    elif said.get("short_decade"):
+        tens = ("19" if int(said["short_decade"]) > 2 else "20") + said["short_decade"]
+    else:
+        tens = str(words().decades[plain(said["decade_word"])])
+    return Fixed("date", "DATE", f"{tens}X", f"{tens}X")
+
+
+def century(match: re.Match[str]) -> Form | None:
+    """The 20th century."""
+    hundreds = int(match["century"]) - 1
+    return Fixed("date", "DATE", str(hundreds), f"{hundreds}XX")
+
+
+def bare_year(match: re.Match[str]) -> Form | None:
+    """A four-digit number that stands where a year can stand: no count, no number of an article, no piece of a telephone number."""
+    before, after = _word_before(match), _word_after(match)
+    text = match.string
+    year = int(match["year"])
+    said_as_year = before in ("in", "since", "until", "till", "during", "year", "early", "late", "mid", "end")
+    if before in words().not_year_after or (after in words().not_year_before and not said_as_year):
+        return None
+    if year < 1900 and before not in ("in", "since", "of", "from", "until", "the", "by"):
+        return None
+    if re.search(r"\d[ \u00a0)-]$", text[max(0, match.start() - 2) : match.start()]) or re.match(r"[ \u00a0-]\d{3}", text[match.end() : match.end() + 4]):
+        return None
+    return Calendar(year=year)
+
+
+def years(match: re.Match[str]) -> Form | None:
+    """2023-2025, 2019/20."""
+    first, last = int(match["year"]), match["last_year"]
+    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return Stretch(Calendar(year=first), Calendar(year=until)) if first < until < first + 100 else None
+
+
+def holiday(match: re.Match[str]) -> Form | None:
+    """A day with a name, written large."""
+    said = match.groupdict()
+    name = plain(said["holiday"])
+    if said["holiday"].islower():
+        return None
+    day = next(day for day in words().holidays if name in map(plain, day.names))
+    shift, origin = _years(said.get("years"))
+    year = day.year or (int(said["year"]) if said.get("year") else None)
+    return Calendar(year=year, month=day.month, day=day.day, which=_which(said), years=shift, year_origin=origin)
+
+
+def deictic(match: re.Match[str]) -> Form | None:
+    """Today, tomorrow morning, the day before yesterday."""
+    said = plain(match["deictic"])
+    return Step(DEICTIC[said], "D", "document", part="NI" if said == "tonight" else _part(match.groupdict()))
+
+
+def this_unit(match: re.Match[str]) -> Form | None:
+    """This week, last year, next month, last night, this morning."""
+    which = plain(match["which"]).removeprefix("the ")
+    return _unit_step({"last": -1, "next": 1, "coming": 1}.get(which, 0), match["unit"], "document")
+
+
+def that_unit(match: re.Match[str]) -> Form | None:
+    """The following month, the previous day, the same year, the day before: counted from the last date of the text."""
+    which = plain(match["which"]).removeprefix("the ")
+    count = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
+    return _unit_step(count, match["unit"], "text")
+
+
+def before_last(match: re.Match[str]) -> Form | None:
+    """The year before last."""
+    return _unit_step(-2, match["unit"], "document")
+
+
+def end_of_unit(match: re.Match[str]) -> Form | None:
+    """The end of the year, later in the day."""
+    return _unit_step(0, match["unit"], "document")
+
+
+def steps(match: re.Match[str]) -> Form | None:
+    """Three days ago, two weeks from now, ten days later, in two years' time."""
+    count, letter = timewords.number(match["number"]), timewords.unit(match["unit"])
+    way = plain(match.groupdict().get("way") or "hence")
+    back = way in ("ago", "earlier", "prior", "previously", "before", "beforehand")
+    if count is None or count != int(count):
+        return Fixed("reference", "DATE", "PAST_REF" if way == "ago" or not back else "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF")
+    if letter not in LONG_UNITS:
+        return Fixed("duration", "DURATION", _duration(count, letter))
+    return Step(-int(count) if back else int(count), letter, "document" if way in ("ago", "from now", "hence") else "text")
+
+
+def vague_steps(match: re.Match[str]) -> Form | None:
+    """Months later, years ago."""
+    return Fixed("reference", "DATE", "PAST_REF")
+
+
+def clock(match: re.Match[str]) -> Form | None:
+    """1:07 p.m., 9:30 in the morning, at noon."""
+    said = match.groupdict()
+    if said.get("noon"):
+        return Clock("24:00" if plain(said["noon"]) == "midnight" else "12:00")
+    hour, minute = int(said["hour"]), said.get("minute") or "00"
+    half = plain(said.get("half") or "")[:1] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(plain(said.get("part") or ""), "")
+    if half and hour > 12 or hour > 24:
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return Clock(f"{hour:02d}:{minute}")
+
+
+def duration(match: re.Match[str]) -> Form | None:
+    """Two years, more than two months, an 18-month term, two to three weeks; no ages."""
+    if _word_before(match) in ("aged", "age"):
+        return None
+    said = plain(match["number"])
+    if said in ("a", "an") and _word_before(match) in ("once", "twice", "times"):
+        return None
+    letter = timewords.unit(match["unit"])
+    if letter == "TS" and (said in ("a", "one", "an") or not match["unit"].endswith("s")):
+        return None
+    return Fixed("duration", "DURATION", _duration(timewords.number(said), letter))
+
+
+def past_unit(match: re.Match[str]) -> Form | None:
+    """The past year, the last decade: a duration that ends now."""
+    name = plain(match["unit"])
+    if name not in words().units:
+        return None
+    return Fixed("duration", "DURATION", _duration(1, words().units[name]))
+
+
+def recent(match: re.Match[str]) -> Form | None:
+    """Recent weeks, coming months."""
+    return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["recent"]) == "coming" else "PAST_REF")
+
+
+def vague_duration(match: re.Match[str]) -> Form | None:
+    """For months, weeks of protest."""
+    said = match.groupdict()
+    return Fixed("duration", "DURATION", _duration(None, timewords.unit(said.get("vague") or said["vague2"])))
+
+
+def repeat(match: re.Match[str]) -> Form | None:
+    """Every three months, each Friday, Fridays."""
+    said = match.groupdict()
+    if said.get("weekday"):
+        return Fixed("set", "SET", f"XXXX-WXX-{timewords.weekday(said['weekday']) + 1}") if said["weekday"][0].isupper() else None
+    if said.get("month"):
+        return Fixed("set", "SET", almanac.edtf(None, timewords.month(said["month"]))) if said["month"][0].isupper() else None
+    if said.get("season"):
+        return Fixed("set", "SET", almanac.timeml(f"XXXX-{words().seasons[plain(said['season'])]}"))
+    count = 2.0 if said.get("other") else timewords.number(said["number"]) if said.get("number") else 1.0
+    return Fixed("set", "SET", _duration(count, timewords.unit(said["unit"])))
+
+
+def per_unit(match: re.Match[str]) -> Form | None:
+    """Once a month, per year."""
+    name = plain(match["unit"])
+    return Fixed("set", "SET", _duration(1, words().units[name])) if name in words().units else None
+
+
+def repeat_word(match: re.Match[str]) -> Form | None:
+    """Daily, annually; not as a piece of a name ("Daily Post")."""
+    if match["repeat_word"][0].isupper():
+        return None
+    name = plain(match["repeat_word"])
+    return Fixed("set", "SET", next(phrases.value for phrases in words().repeats if name in phrases.names))
+
+
+def reference(match: re.Match[str]) -> Form | None:
+    """Now, recently, in the near future."""
+    name = plain(match["reference"])
+    return Fixed("reference", "DATE", next(phrases.value for phrases in words().references if name in phrases.names))
+
+
+def _unit_step(count: int, name: str, origin: Origin) -> Form | None:
+    said = plain(name)
+    if said == "weekend":
+        return Step(count, "W", origin, weekend=True)
+    if said in ("fiscal year", "academic year"):
+        return Step(count, "Y", origin)
+    if said in words().parts:
+        return Step(count, "D", origin, part=words().parts[said])
+    letter = words().units[said]
+    return Step(count, letter, origin) if letter in LONG_UNITS else None
+
+
+def _duration(count: float | None, letter: str) -> str:
+    """An ISO 8601 duration; X for an unknown number, decades and centuries in years, a half as half of the unit below."""
+    if letter in ("E", "C"):
+        size = 10 if letter == "E" else 100
+        return "PXY" if count is None else f"P{int(count * size)}Y"
+    prefix, letter = ("PT", CLOCK_UNITS[letter]) if letter in CLOCK_UNITS else ("P", letter)
+    if count is None:
+        return f"{prefix}X{letter}"
+    whole, rest = int(count), count - int(count)
+    if letter == "Q":
+        return f"P{int(count * 3)}M"
+    if not rest:
+        return f"{prefix}{whole}{letter}"
+    below = {"Y": (12, "M"), "D": (24, "H"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "S": (1, "S")}[letter]
+    if prefix == "PT" and letter == "M":
+        below = (60, "S")
+    head = f"{whole}{letter}" if whole else ""
+    between = "T" if letter == "D" else ""
+    return f"{prefix}{head}{between}{round(rest * below[0])}{below[1]}"
+
+
+def _month(said: dict[str, str | None]) -> int | None:
+    name = said.get("month")
+    return timewords.month(name) if name else None
+
+
+def _weekday(said: dict[str, str | None]) -> int | None:
+    name = said.get("weekday")
+    return timewords.weekday(name) if name else None
+
+
+def _which(said: dict[str, str | None]) -> Which | None:
+    name = said.get("which")
+    return WHICH[plain(name)] if name else None
+
+
+def _part(said: dict[str, str | None]) -> str | None:
+    if name := said.get("part"):
+        return words().parts[plain(name)].removeprefix("T")
+    name = said.get("part_of")
+    return PARTS_OF[plain(name)] if name else None
+
+
+def _years(said: str | None) -> tuple[int | None, Origin]:
+    """How many years "last year" and its like stand away, and from what."""
+    if not said:
+        return None, "document"
+    name = plain(said).removeprefix("of ")
+    if "before last" in name:
+        return -2, "document"
+    if name.startswith(("that", "the same")):
+        return 0, "text"
+    if name.startswith("the "):
+        return (-1 if "previous" in name else 1), "text"
+    return {"this": 0, "last": -1, "next": 1}[name.removesuffix("year").strip()], "document"
+
+
+def _months(said: str | None) -> int | None:
+    if not said:
+        return None
+    return {"last": -1, "next": 1, "the following": 1}.get(plain(said).removesuffix(" month"), 0)
+
+
+def _ordinal(match: re.Match[str]) -> bool:
+    return bool(re.search(r"\d(?:st|nd|rd|th)\b", match[0]))
+
+
+def _pinned(match: re.Match[str]) -> bool:
+    """Whether a month's name stands with a word that makes it a date: "last May", "mid-March", "May this year"."""
+    return match[0].strip() != match["month"].strip()
+
+
+def _century(short: int) -> int:
+    return 2000 + short if short < 30 else 1900 + short
+
+
+def _word_before(match: re.Match[str]) -> str:
+    found = re.search(r"([^\W\d_]+)[.:]?[\s-]*$", match.string[max(0, match.start() - 24) : match.start()])
+    return found[1].lower() if found else ""
+
+
+def _word_after(match: re.Match[str]) -> str:
+    found = re.match(r"\s*([^\W\d_]+)", match.string[match.end() : match.end() + 24])
+    return found[1].lower() if found else ""

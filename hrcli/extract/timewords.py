@@ -1,0 +1,116 @@
+"""The calendar's words from lexicon/time.toml, and the alternations that the grammar's patterns are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from hrcli import lexicon
+from hrcli.lexicon import Entry
+
+
+class Holiday(Entry):
+    """A day with a name; `year` only where the name means one day of one year."""
+
+    names: list[str]
+    month: int
+    day: int
+    year: int | None = None
+
+
+class Phrases(Entry):
+    """Phrases that share one TimeML value."""
+
+    names: list[str]
+    value: str
+
+
+class Example(Entry):
+    """A sentence, the date of its document, and what is found: expression -> EDTF date or TimeML value."""
+
+    text: str
+    finds: dict[str, str]
+    date: str | None = None
+
+
+class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of lexicon/time.toml."""
+
+    approximate: list[str]
+    vague: list[str]
+    not_year_after: list[str]
+    not_year_before: list[str]
+    name_before: list[str]
+    ahead: list[str]
+    calls: list[str]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    seasons: dict[str, int]
+    units: dict[str, str]
+    plural_units: dict[str, str]
+    parts: dict[str, str]
+    decades: dict[str, int]
+    holidays: list[Holiday]
+    references: list[Phrases]
+    repeats: list[Phrases]
+    examples: list[Example]
+
+
+@cache
+def words() -> TimeWords:
+    """The vocabulary, read once."""
+    return lexicon.load("time", TimeWords)
+
+
+def plain(text: str) -> str:
+    """A matched word as the vocabulary spells it: lower case, single spaces, straight apostrophes, no full stop at the end."""
+    return re.sub(r"\s+", " ", text).replace("’", "'").strip(" .").lower()
+
+
+def either(choices: Iterable[str]) -> str:
+    """A pattern that matches any of the choices, the longest first; spaces and apostrophes as the page has them."""
+    ordered = sorted(choices, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace("'", "['’]") for word in ordered) + ")"
+
+
+def month(text: str) -> int:
+    """The number of a month's name or abbreviation."""
+    word = plain(text)
+    return words().months.get(word) or words().month_abbreviations[word]
+
+
+def weekday(text: str) -> int:
+    """The number of a weekday's name or abbreviation, Monday 0."""
+    word = plain(text)
+    known = words().weekdays
+    return known[word] if word in known else words().weekday_abbreviations[word]
+
+
+def unit(text: str) -> str:
+    """The ISO letter of a unit of time in the singular, the plural or with an apostrophe."""
+    word = plain(text).rstrip("'")
+    known = words().units
+    return words().plural_units.get(word) or known.get(word) or known.get(word.removesuffix("'s").removesuffix("s")) or known[word]
+
+
+def number(text: str) -> float | None:
+    """The value of a number in figures or words ("two and a half", "twenty-four", "a"); None for vague ones ("several")."""
+    word = plain(text)
+    if word in words().vague:
+        return None
+    half = 0.5 if re.search(r"and a half|1/2|½", word) else 0.0
+    word = re.sub(r"\s*(and a half|1/2|½)", "", word).strip()
+    if re.fullmatch(r"[\d.,]+", word):
+        return float(word.replace(",", "")) + half
+    if word in ("half a", "half an"):
+        return 0.5
+    pieces = re.split(r"[\s-]+", word)
+    known = [words().numbers[piece] for piece in pieces if piece in words().numbers]
+    return sum(known) + half if known else 1.0 + half

@@ -1,0 +1,71 @@
+"""What stands beside a person's name: title and role before it, role and affiliation after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from hrcli.extract.vocabulary import honorifics, roles, titles
+
+MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A role in the text's words, and the tokens of the organisation inside it, if any."""
+
+    role: str | None
+    affiliation: tuple[int, int] | None = None
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a form of address, an office or an occupation."""
+    return token.text in honorifics() or token.lower_ in roles()
+
+
+def strip(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name's tokens without the titles at its edges; empty where nothing else is left."""
+    while start < end and (is_title(doc[start]) or doc[start].text in (".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign")):
+        start += 1
+    while end > start and (doc[end - 1].text in titles().suffixes or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")):
+        end -= 1
+    return start, end
+
+
+def before(doc: Doc, start: int) -> str | None:
+    """The role right before a name: "Lawyer", "prominent human rights lawyer", "Deputy Foreign Minister"; without forms of address."""
+    at = start
+    while at > 0 and doc[at - 1].text in honorifics():
+        at -= 1
+    if at == 0 or doc[at - 1].lower_ not in roles():
+        return None
+    begin = at - 1
+    while begin > 0 and not doc[begin].is_sent_start and doc[begin - 1].pos_ in MODIFIERS and not doc[begin - 1].is_space:
+        begin -= 1
+    return _text(doc[begin:at])
+
+
+def after(doc: Doc, end: int) -> Beside:
+    """The role that follows a name after a comma or a dash: ", CHRD's International Director", ", a lawyer", "(Researcher)"."""
+    if end + 1 >= len(doc) or doc[end].text not in (",", "–", "-", "—", "("):
+        return Beside(None)
+    start = end + 1
+    stop = start
+    while stop < len(doc) and stop - start < 16 and not _closes(doc[stop]):
+        stop += 1
+    span = doc[start:stop]
+    while len(span) and span[0].lower_ in ("a", "an", "the"):
+        span = span[1:]
+    head = next((t.i for t in span if t.lower_ in roles()), None)
+    if head is None or any(t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in roles() for t in doc[span.start : head]):
+        return Beside(None)
+    return Beside(_text(span), (span.start, span.end))
+
+
+def _closes(token: Token) -> bool:
+    return token.text in (",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"') or "\n" in token.text or token.lower_ in ("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had")
+
+
+def _text(span: Span) -> str:
+    return " ".join(span.text.split())

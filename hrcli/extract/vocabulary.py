@@ -1,0 +1,93 @@
+"""The words of names and titles, loaded once and laid out for quick questions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hrcli.lexicon import Entry, load
+from hrcli.records import EntityType
+
+
+class Titles(Entry):
+    """lexicon/titles.toml"""
+
+    examples: list[str]
+    male: list[str]
+    female: list[str]
+    neutral: list[str]
+    suffixes: list[str]
+    offices: list[str]
+    occupations: list[str]
+    male_kin: list[str]
+    female_kin: list[str]
+
+
+class NameWords(Entry):
+    """lexicon/name_words.toml"""
+
+    examples: list[str]
+    public_body: list[str]
+    public_or_not: list[str]
+    of_state: list[str]
+    organization: list[str]
+    intergovernmental: list[str]
+    law: list[str]
+    event: list[str]
+    place: list[str]
+    possessors: list[str]
+    public_body_lower: list[str]
+    place_lower: list[str]
+    government: list[str]
+    forces: list[str]
+    ministries: list[str]
+    never: list[str]
+
+
+@cache
+def titles() -> Titles:
+    """The words that stand beside a person's name."""
+    return load("titles", Titles)
+
+
+@cache
+def words() -> NameWords:
+    """The words that names are made of."""
+    return load("name_words", NameWords)
+
+
+@cache
+def heads() -> dict[str, EntityType]:
+    """The head words of names by what they name; a word of two kinds has the first of law, public body, place, organisation, event."""
+    table: dict[str, EntityType] = {}
+    kinds: list[tuple[EntityType, list[str]]] = [
+        ("intergovernmental", words().intergovernmental),
+        ("law", words().law),
+        ("public_body", words().public_body),
+        ("organization", [*words().public_or_not, *words().organization]),
+        ("place", words().place),
+        ("event", words().event),
+    ]
+    for kind, forms in kinds:
+        for form in forms:
+            table.setdefault(form, kind)
+    return table
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Offices, occupations and kin, in small letters, singular and plural."""
+    single = {*titles().offices, *titles().occupations, *titles().male_kin, *titles().female_kin}
+    plural = {word[:-1] + "ies" if word.endswith("y") else word + "s" for word in single}
+    return frozenset(single | plural | {"police"})
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Forms of address, as they are written."""
+    return frozenset([*titles().male, *titles().female, *titles().neutral])
+
+
+@cache
+def never() -> frozenset[str]:
+    """What is no name, in small letters."""
+    return frozenset(word.casefold() for word in words().never)

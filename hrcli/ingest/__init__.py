@@ -1,0 +1,1 @@
+from hrcli.ingest.vocabulary import Vocabulary

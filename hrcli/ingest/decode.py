@@ -1,0 +1,69 @@
+"""From bytes to text: a byte-order mark decides, else UTF-8, else charset-normalizer; pictures and archives are refused."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from hrcli.errors import UnreadableError
+
+MAGIC = [
+    (b"%PDF-", "a PDF file", "turn it into text first, for example with pdftotext"),
+    (b"PK\x03\x04", "an archive or office document", "save it as text, or unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text first"),
+    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+    (b"7z\xbc\xaf", "an archive", "unpack it first"),
+    (b"\x89PNG", "a picture", "hrcli reads text, HTML and Markdown"),
+    (b"\xff\xd8\xff", "a picture", "hrcli reads text, HTML and Markdown"),
+    (b"GIF8", "a picture", "hrcli reads text, HTML and Markdown"),
+    (b"RIFF", "a sound or film", "hrcli reads text, HTML and Markdown"),
+    (b"\x7fELF", "a program", "hrcli reads text, HTML and Markdown"),
+    (b"SQLite format 3", "a database", "hrcli reads text, HTML and Markdown"),
+]
+MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+MOJIBAKE = re.compile(r"â€|Ã[\x80-\xbf©¨¡³¼¶¤§]|ï»¿")
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[str]]:
+    """The text of `data` (a byte-order mark left out) and warnings; UnreadableError if it is empty, binary or no text."""
+    if not data.strip():
+        raise UnreadableError(f"{path}: the file is empty", hint="give a file that holds text")
+    _refuse_binary(data, path)
+    text, warnings = _decoded(data, path)
+    if len(CONTROL.findall(text)) * 50 > len(text) or not any(c.isalpha() for c in text):
+        raise UnreadableError(f"{path}: there is no readable text in it", hint="hrcli reads text, HTML and Markdown")
+    if MOJIBAKE.search(text):
+        warnings.append("some characters look wrongly encoded (such as â€™ for ’); the file was saved in the wrong encoding")
+    return text, warnings
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for magic, what, hint in MAGIC:
+        if data.startswith(magic):
+            raise UnreadableError(f"{path}: this is {what}", hint=hint)
+    if b"\0" in data and not data.startswith(tuple(mark for mark, _ in MARKS)):
+        raise UnreadableError(f"{path}: this is a binary file", hint="hrcli reads text, HTML and Markdown")
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, list[str]]:
+    encoding = next((name for mark, name in MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding), []
+    except UnicodeDecodeError:
+        pass
+    # Mostly good UTF-8 with a few broken bytes is UTF-8: a guess would spoil every other letter.
+    whole = sum(len(hit) for hit in SEQUENCE.findall(data))
+    if encoding != "utf-8" or whole > data.decode("utf-8", "replace").count("\ufffd"):
+        return data.decode(encoding, "replace"), [f"broken bytes in the {encoding} text were replaced"]
+    return _guessed(data, path)
+
+
+def _guessed(data: bytes, path: str) -> tuple[str, list[str]]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise UnreadableError(f"{path}: the encoding of the text is unknown", hint="save the file as UTF-8")
+    return str(best).removeprefix("\ufeff"), [f"not UTF-8: read as {best.encoding}"]

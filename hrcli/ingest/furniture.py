@@ -1,0 +1,187 @@
+"""Page furniture: which stretches of a text are menus, appeals, other stories ... and not the document's own words.
+
+A block is judged by its phrases, by its shape (a menu has many short items, a list of other stories dated ones), and by its
+sentences, since furniture is also found glued to the last paragraph. What is not sure stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrcli.ingest import dates
+from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose
+from hrcli.ingest.phrases import pattern, plain, raw_pattern
+from hrcli.ingest.vocabulary import Vocabulary
+
+COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|(?i:copyright)\s*(?:©|\([cC]\)|\d{4}|[A-Z]{2})|(?:19|20)\d\d [A-Z]{2,6}$")
+COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|and|in)\s+){2,8})(?:[.,|]|$)")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])")
+BARS = re.compile(r"\s*[|│¦]\s*|\s+[·•/]\s+| {2,}")
+CRUMBS = re.compile(r"\s+[>»›→]\s+")
+START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 20, 60, 30, 5
+
+
+class Mark(NamedTuple):
+    """A stretch of furniture (half open, in the text that the blocks were split from) and why it is one."""
+
+    start: int
+    end: int
+    why: str
+
+
+class _Kind(NamedTuple):
+    why: str
+    whole: re.Pattern[str]
+    starts: re.Pattern[str]
+    holds: re.Pattern[str]
+
+
+def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
+    """The furniture among `blocks`, in order; a mark covers a block or a stretch of one."""
+    whole = {i: why for i, block in enumerate(blocks) if (why := _whole(block, vocabulary))}
+    prose = [i for i, block in enumerate(blocks) if i not in whole and is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
+    whole |= {i: "navigation" for i, block in enumerate(blocks) if _menu(block, vocabulary, inside=first < i < last)}
+    whole |= dict.fromkeys(_listed(blocks, vocabulary), "other stories")
+    whole |= dict.fromkeys(_introduced(blocks, vocabulary), "disclaimer")
+    whole |= dict.fromkeys(_dated_tail(blocks, max(last, 0), vocabulary), "other stories")
+    marks: list[Mark] = []
+    for i, block in enumerate(blocks):
+        marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, vocabulary)
+    return marks
+
+
+def is_copyright(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line or sentence is a notice of copyright ("(c) Release him" in a list is none)."""
+    if COPYRIGHT.match(text):
+        return True
+    named = COPYRIGHT_NAME.match(text)
+    return bool(named) and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
+
+
+def _whole(block: Block, vocabulary: Vocabulary) -> str | None:
+    """Why all of the block is furniture, or None: a phrase that suffices, or mostly sentences that are furniture."""
+    why = _phrase(block.text, vocabulary)
+    if why:
+        return why
+    parts = [(text, _phrase(text, vocabulary)) for _, _, text in _sentences(block)]
+    marked = sum(len(text.split()) for text, found in parts if found)
+    if 2 * marked >= len(block.text.split()):
+        return next((found for _, found in parts if found), None)
+    return None
+
+
+def _phrase(text: str, vocabulary: Vocabulary) -> str | None:
+    """Why a line or sentence is furniture by its phrases, or None."""
+    words = len(text.split())
+    if words > HELD_WORDS:
+        return None
+    if is_copyright(text, vocabulary):
+        return "copyright"
+    bare = plain(text)
+    for kind in _kinds(vocabulary):
+        if kind.whole.fullmatch(bare) or (words <= START_WORDS and kind.starts.match(bare)) or kind.holds.search(bare):
+            return kind.why
+    return None
+
+
+@cache
+def _kinds(vocabulary: Vocabulary) -> list[_Kind]:
+    return [
+        _Kind(kind.why, pattern(kind.lines + kind.heads + kind.opens), pattern(kind.starts), pattern(kind.holds)) for kind in vocabulary.furniture
+    ]
+
+
+def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
+    """Whether the block is a menu or a trail of crumbs: short items side by side, few of them words of prose."""
+    text = block.text
+    if len(text.split()) > HELD_WORDS or any(dates.find(text, vocabulary)):
+        return False
+    if _menu_only(vocabulary).fullmatch(plain(text)):
+        return True
+    crumbs, items = CRUMBS.split(text), [item for item in BARS.split(text) if item]
+    if len(crumbs) > 2 and all(len(item.split()) <= ITEM_WORDS for item in crumbs):
+        return True
+    known = sum(bool(_menu_only(vocabulary).fullmatch(plain(item))) or item.startswith("©") for item in items)
+    short = all(len(item.split()) <= ITEM_WORDS and not re.search(r"[:.;\d]", item) for item in items)
+    return len(items) > 1 and ((known > 0 and 3 * known >= len(items)) or (short and len(items) > 2 and "|" in text and not inside))
+
+
+@cache
+def _menu_only(vocabulary: Vocabulary) -> re.Pattern[str]:
+    item = pattern(vocabulary.menu).pattern
+    return re.compile(rf"{item}(?:[\s|·•/,>-]+{item}){{0,30}}")
+
+
+def _listed(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:
+    """The items below headings such as "Related stories", up to the next running text."""
+    opens = pattern([phrase for kind in vocabulary.furniture for phrase in kind.opens])
+    for i, block in enumerate(blocks):
+        if opens.fullmatch(plain(block.text)):
+            for j in range(i + 1, len(blocks)):
+                if not _is_headline(blocks[j], vocabulary) or (is_item(blocks[i + 1]) and not is_item(blocks[j])):
+                    break
+                yield j
+
+
+def _introduced(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:
+    """The paragraphs below "About us" and the like, where they stand near the end."""
+    heads = pattern([phrase for kind in vocabulary.furniture for phrase in kind.heads])
+    for i, block in enumerate(blocks[:-1]):
+        if 2 * i > len(blocks) and heads.fullmatch(plain(block.text)) and not is_item(blocks[i + 1]):
+            yield i + 1
+
+
+def _dated_tail(blocks: list[Block], last: int, vocabulary: Vocabulary) -> list[int]:
+    """Two or more headlines after the running text, each with its own date at its end."""
+    tail = [i for i in range(last + 1, len(blocks)) if _is_headline(blocks[i], vocabulary) and _ends_dated(blocks[i].text, vocabulary)]
+    return tail if len(tail) > 1 else []
+
+
+def _is_headline(block: Block, vocabulary: Vocabulary) -> bool:
+    if len(block.text.split()) > LISTED_WORDS:
+        return False
+    return _ends_dated(block.text, vocabulary) or not CLOSED.search(block.text) or block.text.rstrip("\"'”’").endswith("?")
+
+
+def _ends_dated(text: str, vocabulary: Vocabulary) -> bool:
+    return any(found.end >= len(text) - 1 and found.start > 0 for found in dates.days(text, vocabulary))
+
+
+def _within(block: Block, vocabulary: Vocabulary) -> list[Mark]:
+    """Furniture at the ends of a block that is otherwise the document's own: its sentences, and phrases that are cut alone."""
+    start, end = _cut(block, vocabulary)
+    marks = [Mark(block.start, block.start + start, "pointer")] if start else []
+    sentences = list(_sentences(block))
+    while sentences and (why := _phrase(sentences[-1][2], vocabulary)):
+        marks.append(Mark(block.start + sentences[-1][0], block.start + sentences[-1][1], why))
+        end = min(end, sentences.pop()[0])
+    if end < len(block.text) and len(marks) == bool(start):
+        marks.append(Mark(block.start + end, block.end, "pointer"))
+    return sorted(marks)
+
+
+def _cut(block: Block, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Where the block begins and ends once phrases such as "Click to expand image" are cut off."""
+    phrases = _cuts(vocabulary)
+    head = phrases.match(block.text)
+    tail = next((hit for hit in phrases.finditer(block.text) if not block.text[hit.end() :].strip(" .…»›→")), None)
+    start = head.end() if head else 0
+    return start, max(start, tail.start()) if tail else len(block.text)
+
+
+@cache
+def _cuts(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return raw_pattern([phrase for kind in vocabulary.furniture for phrase in kind.cuts])
+
+
+def _sentences(block: Block) -> Iterator[tuple[int, int, str]]:
+    """The sentences of a block, roughly: start and end in its text, and the words."""
+    start = 0
+    for hit in SENTENCE_END.finditer(block.text):
+        yield start, hit.end(), block.text[start : hit.end()].strip()
+        start = hit.end()
+    yield start, len(block.text), block.text[start:].strip()

@@ -1,0 +1,108 @@
+"""Glued words: where white space was lost ("beforethe", "Human RightsDefenders", "speech.The"), and where it has to go.
+
+Nothing is replaced: mending names the places and the white space to put there, so every character keeps its place in the
+document. What is lost after a full stop, a comma or a bracket is put back everywhere. Words are taken apart by a word list
+(`glue.py`) only in a document that is full of glued words; in others a rare name is likelier than a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from hrcli.ingest import glue
+from hrcli.ingest.vocabulary import Vocabulary
+
+BREAK = "\n\n"
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:[a-z]{2,3}\.)?[a-z]{2,4}/\S*", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Each matches with an empty group at the place where a space is missing.
+LOST = [
+    re.compile(r"[^\W\d_]{2}[.?!][\"'”’)\]]?()[A-Z][^\W\d_]+"),
+    re.compile(r"\b(?:[A-Z]\.){2,}()(?=[A-Z][a-z]{2}|[a-z]{3})"),
+    re.compile(r"[.”’]?[\[(]\d{1,3}[\])]()(?=[A-Z“][^\W\d_])"),
+    re.compile(r"[^\W\d_”’)],()(?=[^\W\d_]{2}|[“‘])"),
+    re.compile(r"[^\W_]\)?;()(?=[^\W_“(])"),
+    re.compile(r"[a-z]{2}[”\]]?:()(?=[A-Z][^\W\d_]|\d{1,2}\.\s?[A-Z])"),
+    re.compile(r"[^\W\d_]{3}()\([^\W\d_]{3}"),
+    re.compile(r"[^\W_]{4}\)()(?=[^\W\d_]{2})"),
+    re.compile(r"[\w.,!?]”()(?=[^\W_])"),
+    re.compile(r"[^\W_][,;]?()“(?=\w)"),
+    re.compile(r"(?<![\d.])\d{1,2}\.()(?=[A-Z][a-z])"),
+    re.compile(r"\d{3}\.()(?=[A-Z][a-z])"),
+    re.compile(r"[a-z]\.()(?=[+©]|\d{1,2}\.\s*[A-Z])"),
+    re.compile(r"\b(?:No|Art|Nos|para|Sec|Vol)\.()(?=\d)"),
+]
+PHONE = re.compile(r"\+\d[\d ()-]{6,}\d()(?=[A-Z][a-z])")
+NUMBER = re.compile(r"(?<![\w.\[(])(?P<n>\d{1,2})\.\s*(?=[A-Z“])|(?<=[a-z][.;:,)])(?P<m>\d{1,2})\.\s*(?=[A-Z“])")
+NOTE = re.compile(r"\[(\d{1,3})\]")
+LINE = re.compile(r"[^\r\n]+")
+
+
+def gaps(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
+    """The places in `text` where white space is missing, in order, each with what to put before it: a space or a blank line."""
+    barred = [hit.span() for hit in ADDRESS.finditer(text)]
+    found = dict.fromkeys(_lost(text, vocabulary), " ")
+    found |= dict.fromkeys(glue.splits(text, vocabulary), " ")
+    found = {place: space for place, space in found.items() if not _inside(place, barred)}
+    found |= dict.fromkeys(_breaks(text, vocabulary), BREAK)
+    return sorted(found.items())
+
+
+def _lost(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where a space is missing after a full stop, a comma, a bracket, between a month and a year."""
+    for pattern in [*LOST, _dates(vocabulary)]:
+        for hit in pattern.finditer(text):
+            yield hit.start(1)
+
+
+@cache
+def _dates(vocabulary: Vocabulary) -> re.Pattern[str]:
+    month = "|".join(vocabulary.dates.months)
+    return re.compile(rf"\b(?i:{month})\.?(?: ?\d{{1,2}},()(?=(?:19|20)\d\d\b)|()(?=\d{{1,2}}\b))")
+
+
+def _breaks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where a paragraph begins in a line that many were run together in: numbered items, notes, contacts."""
+    for line in LINE.finditer(text):
+        for place in [*_numbered(line[0]), *_notes(line[0]), *_contacts(line[0], vocabulary)]:
+            if place:
+                yield line.start() + place
+
+
+def _numbered(line: str) -> list[int]:
+    """The places of 1. 2. 3. ... in one line, three at least, in that order."""
+    places: list[int] = []
+    for hit in NUMBER.finditer(line):
+        if int(hit["n"] or hit["m"]) == len(places) + 1:
+            places.append(hit.start())
+    return places if len(places) > 2 else []
+
+
+def _notes(line: str) -> list[int]:
+    """The places of notes [1] [2] ... at the end of a line that has already referred to them."""
+    seen = Counter[str]()
+    places = []
+    for hit in NOTE.finditer(line):
+        if seen[hit[1]]:
+            places.append(hit.start())
+        seen[hit[1]] += 1
+    return places
+
+
+def _contacts(line: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """The place of "Media contacts" in a long line with a telephone number after it, and of the names after such numbers."""
+    if len(line) < 200 or "+" not in line:
+        return
+    for hit in PHONE.finditer(line):
+        yield hit.start(1)
+    heads = "|".join(re.escape(head) for head in vocabulary.contacts.heads if " " in head)
+    for hit in re.finditer(rf"(?<=[.!?”\]]\s)\s*()(?i:{heads})", line):
+        if re.search(r"\+\d", line[hit.end() : hit.end() + 200]):
+            yield hit.start(1)
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in spans)

@@ -1,0 +1,87 @@
+"""The shape of what ingest must know of words: `lexicon/ingest.toml` is decoded to a `Vocabulary` and handed in."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
+    """The base of every part: immutable, strict, and hashed by identity so that what is compiled from it can be cached."""
+
+
+class FurnitureKind(Entry, kw_only=True):
+    """Phrases of one kind of page furniture; `examples` are lines that they must find, `traps` lines that they must leave.
+
+    `lines` are whole lines, `heads` such that take the paragraph below with them at the end of a text, `starts` begin a short line, `holds` stand anywhere in a sentence, `cuts` are taken out alone at
+    either end of a line, `opens` head a list of other stories. "*" stands for one to six words.
+    """
+
+    why: str
+    lines: list[str] = []
+    heads: list[str] = []
+    starts: list[str] = []
+    holds: list[str] = []
+    cuts: list[str] = []
+    opens: list[str] = []
+    examples: list[str]
+    traps: list[str] = []
+
+
+class Labels(Entry):
+    """Lines that say what kind of text follows, and so are no title: whole ones, and beginnings."""
+
+    lines: list[str]
+    starts: list[str]
+
+
+class DateWords(Entry):
+    """Month names to numbers, words that announce a publication date, and words that speak of another one."""
+
+    labels: list[str]
+    avoid: list[str]
+    months: dict[str, int]
+
+
+class Contacts(Entry):
+    """Headings of blocks that name people to ring or write to."""
+
+    heads: list[str]
+
+
+class Publishers(Entry):
+    """What tells an organisation's name, where a text names its issuer, and UN document symbols with the body they belong to."""
+
+    words: list[str]
+    outlets: list[str]
+    agencies: list[str]
+    parents: list[str]
+    kinds: list[str]
+    verbs: list[str]
+    symbols: dict[str, str]
+
+
+class Mending(Entry):
+    """Small words that are found glued to a capital, names that are written with an inner capital, and ends of domains."""
+
+    before: list[str]
+    whole: list[str]
+    domains: list[str]
+
+
+class English(Entry):
+    """The commonest words, whose share tells that a text is English."""
+
+    stop: list[str]
+
+
+class Vocabulary(Entry):
+    """All that ingest must know of words."""
+
+    menu: list[str]
+    furniture: list[FurnitureKind]
+    labels: Labels
+    dates: DateWords
+    contacts: Contacts
+    publishers: Publishers
+    mending: Mending
+    english: English

@@ -1,0 +1,145 @@
+"""What people see of each kind of record: who, what, whom, when and where it is written, in a few columns.
+
+Shared by the outputs that are read rather than processed. A cell is plain text, not yet made safe to show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, TimelineEntry
+
+Documents = Mapping[str, Document]
+Cell = Callable[[Any, Documents], str]
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
+
+
+@dataclass(frozen=True)
+class Column:
+    """A heading, the text below it, its share of the width, and the width of the page from which on it is shown."""
+
+    heading: str
+    cell: Cell
+    share: int = 1
+    from_width: int = 0
+
+
+def of_kind(kind: type[Record]) -> tuple[Column, ...]:
+    """The columns for a kind of record."""
+    return COLUMNS[kind]
+
+
+def title(document: Document) -> str:
+    """What people call a document: its title, else its file's name."""
+    return document.title or PurePath(document.path).name
+
+
+def length(sentence: str | None) -> str:
+    """A sentence in words: `11 years` for P11Y, `3 years 6 months` for P3Y6M; `life` and `death` as they are."""
+    parts = re.findall(r"(\d+)([YMWD])", sentence or "")
+    return " ".join(f"{number} {UNITS[unit]}{'' if number == '1' else 's'}" for number, unit in parts) or sentence or ""
+
+
+def _sources(ids: Iterable[str], documents: Documents) -> str:
+    return "; ".join(title(documents[id]) if id in documents else id for id in ids)
+
+
+def _asker(demand: Demand, _: Documents) -> str:
+    name, organization = demand.source.name, demand.source.organization
+    return f"{name} ({organization})" if name and organization and name != organization else name or organization or ""
+
+
+def _action(demand: Demand, _: Documents) -> str:
+    return f"NOT {demand.action}" if demand.polarity == "refrain" else demand.action
+
+
+def _person(detention: Detention, _: Documents) -> str:
+    if detention.name is None:
+        return detention.group or ""
+    return _with_native(detention.name, detention.native_name)
+
+
+def _with_native(name: str, native: str | None) -> str:
+    return f"{name} ({native})" if native and native != name else name
+
+
+def _status(detention: Detention, _: Documents) -> str:
+    doubt = "" if detention.certain else " (unconfirmed)"
+    released = f" {detention.released}" if detention.status == "released" and detention.released else ""
+    return detention.status.replace("_", " ") + released + doubt
+
+
+def _when(entry: TimelineEntry, _: Documents) -> str:
+    return entry.date or f"({entry.text})"
+
+
+def _event(entry: TimelineEntry, _: Documents) -> str:
+    said = entry.event or entry.evidence[0].quote
+    return said if entry.modality == "past" else f"{entry.modality}: {said}"
+
+
+def _id(record: Any, _: Documents) -> str:
+    return str(record.id)[:ID_SHOWN]
+
+
+ID = Column("id", _id, from_width=140)
+
+COLUMNS: dict[type[Record], tuple[Column, ...]] = {
+    Demand: (
+        Column("who asks", _asker, 3),
+        Column("of whom", lambda r, _: "; ".join(r.targets), 3),
+        Column("what", _action, 7),
+        Column("for whom", lambda r, _: "; ".join(r.people), 3),
+        Column("date", lambda r, _: r.date or ""),
+        Column("document", lambda r, d: _sources([r.document], d), 4),
+        ID,
+    ),
+    Detention: (
+        Column("name", _person, 4),
+        Column("status", _status, 3),
+        Column("since", lambda r, _: r.date or ""),
+        Column("charge", lambda r, _: r.charge or "", 3),
+        Column("sentence", lambda r, _: length(r.sentence), 2),
+        Column("place", lambda r, _: r.place or "", 3),
+        Column("document", lambda r, d: _sources(r.documents, d), 4),
+        Column("quote", lambda r, _: r.evidence[0].quote, 6, from_width=140),
+        ID,
+    ),
+    TimelineEntry: (
+        Column("date", _when),
+        Column("event", _event, 8),
+        Column("document", lambda r, d: _sources([r.document], d), 4),
+        ID,
+    ),
+    Entity: (
+        Column("name", lambda r, _: _with_native(r.name, r.native_name), 4),
+        Column("type", lambda r, _: r.type.replace("_", " ")),
+        Column("aliases", lambda r, _: "; ".join(r.aliases), 5),
+        Column("mentions", lambda r, _: str(r.mentions)),
+        Column("documents", lambda r, d: _sources(r.documents, d), 5),
+        ID,
+    ),
+    Document: (
+        Column("title", lambda r, _: title(r), 6),
+        Column("publisher", lambda r, _: r.publisher or "", 4),
+        Column("date", lambda r, _: r.date or ""),
+        Column("words", lambda r, _: str(r.words)),
+        Column("file", lambda r, _: r.path, 4),
+        ID,
+    ),
+    DocumentAnalysis: (
+        Column("title", lambda r, _: title(r.document), 6),
+        Column("publisher", lambda r, _: r.document.publisher or "", 4),
+        Column("date", lambda r, _: r.document.date or ""),
+        Column("entities", lambda r, _: str(len(r.entities))),
+        Column("demands", lambda r, _: str(len(r.demands))),
+        Column("detained", lambda r, _: str(len(r.detained))),
+        Column("timeline", lambda r, _: str(len(r.timeline))),
+        Column("file", lambda r, _: r.document.path, 4),
+    ),
+}

@@ -1,0 +1,18 @@
+"""JSON: one array of all records, indented for reading."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+import msgspec
+
+from hrcli.report import Listing
+
+
+def write(listing: Listing, out: TextIO) -> None:
+    """An array of objects with all fields, written as the records come."""
+    between = "[\n"
+    for record in listing.records:
+        out.write(between + msgspec.json.format(msgspec.json.encode(record), indent=2).decode())
+        between = ",\n"
+    out.write("[]\n" if between == "[\n" else "\n]\n")

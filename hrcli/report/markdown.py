@@ -1,0 +1,29 @@
+"""Markdown: a table that keeps its shape whatever the cells say."""
+
+from __future__ import annotations
+
+import re
+from typing import TextIO
+
+from hrcli.report import Listing
+from hrcli.report.columns import of_kind
+from hrcli.report.visible import line
+
+SPECIAL = re.compile(r"([\\|<\[`*_])")
+
+
+def write(listing: Listing, out: TextIO) -> None:
+    """A table with a row for each record."""
+    columns = of_kind(listing.kind)
+    out.write(_row([column.heading for column in columns]) + _row(["---"] * len(columns)))
+    for record in listing.records:
+        out.write(_row([escape(column.cell(record, listing.documents)) for column in columns]))
+
+
+def escape(text: str) -> str:
+    """The text on one line, with what Markdown would take for marks escaped."""
+    return SPECIAL.sub(r"\\\1", line(text))
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"

@@ -1,0 +1,139 @@
+"""Which body is which: organisations, states, places, laws, events, groups and works of several documents.
+
+Equal names join, unless the countries differ. A state's government is one body under all its names. An abbreviation
+stands for the one full name that some document ties it to. A name made of generic words ("Ministry of Justice") names
+one body only together with its country.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+
+from hrcli import lexicon
+from hrcli.records import Entity
+from hrcli.resolve import keys
+from hrcli.resolve.clusters import Marks, link
+
+BODIES = ("organization", "public_body", "intergovernmental")
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """The names of a state; the other keys of the file are the extractors'."""
+
+    code: str
+    name: str
+    aliases: list[str] = []
+    capitals: list[str] = []
+    seats: list[str] = []
+    adjectives: list[str] = []
+
+
+class Countries(msgspec.Struct, frozen=True, kw_only=True):
+    """What is read of `lexicon/countries.toml`."""
+
+    state: list[State]
+
+
+def cluster(entities: Sequence[Entity]) -> list[list[int]]:
+    """The indices of `entities` (no persons among them) that are one thing each."""
+    known = link([_marks(entity) for entity in entities], [_keys(entity) for entity in entities])
+    ties: list[set[str]] = [set() for _ in known]
+    for home, key in _abbreviations([[entities[i] for i in members] for members in known]):
+        ties[home].add(key)
+    joined = link([{}] * len(known), ties)
+    return sorted(sorted(i for home in homes for i in known[home]) for homes in joined)
+
+
+def family(entity: Entity) -> str:
+    """The types within which things can be one: all bodies are of one family."""
+    return "body" if entity.type in BODIES else entity.type
+
+
+def governments(name: str) -> frozenset[str]:
+    """The countries (ISO 3166-1 alpha-2) whose government `name` may be: "Beijing" -> CN, "Congolese authorities" -> CD, CG."""
+    return _governments().get(keys.body_key(name), frozenset())
+
+
+def _marks(entity: Entity) -> Marks:
+    return {"country": frozenset({country})} if (country := _country(entity)) else {}
+
+
+def _country(entity: Entity) -> str | None:
+    return entity.country or (_government(entity) if entity.type == "public_body" else None)
+
+
+def _government(entity: Entity) -> str | None:
+    """The country whose government a body is; None where it is another body, or of one of several countries."""
+    found = frozenset[str]().union(*(governments(name) for name in _names(entity)))
+    if entity.country:
+        return entity.country if entity.country in found else None
+    return min(found) if len(found) == 1 else None
+
+
+def _names(entity: Entity) -> list[str]:
+    return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
+
+
+def _keys(entity: Entity) -> set[str]:
+    """The keys of a thing under which other documents may know it."""
+    country = _country(entity)
+    if entity.type == "public_body" and (code := _government(entity)):
+        return {f"government:{code}"}
+    found = {key for i, name in enumerate(_names(entity)) if (key := _key(entity, name, country, alias=i > 0))}
+    return {f"{family(entity)}:{key}" for key in found}
+
+
+def _key(entity: Entity, name: str, country: str | None, *, alias: bool) -> str | None:
+    if keys.is_native(name):
+        return keys.native_key(name)
+    if keys.is_short(name) or (alias and len(keys.body_words(name)) < 2):
+        return None
+    if not keys.is_generic(name):
+        return keys.body_key(name)
+    if entity.type == "intergovernmental" and not alias and len(keys.body_words(name)) > 1:
+        return f"{keys.body_key(name)}@"
+    return f"{keys.body_key(name)}@{country}" if country and not alias else None
+
+
+def _abbreviations(clusters: Sequence[Sequence[Entity]]) -> list[tuple[int, str]]:
+    """Clusters known by an abbreviation alone, each tied to the one cluster whose abbreviation it is, else to its equals."""
+    tied: dict[str, list[int]] = defaultdict(list)
+    loose: dict[str, list[int]] = defaultdict(list)
+    for home, members in enumerate(clusters):
+        own = {
+            f"{family(entity)}:{keys.body_key(name)}" for entity in members for name in _names(entity) if len(keys.body_words(name)) == 1
+        }
+        for key in own:
+            (loose if all(_is_brief(entity) for entity in members) else tied)[key].append(home)
+    return [(home, key) for key in sorted(loose) if len(tied[key]) < 2 for home in [*tied[key], *loose[key]]]
+
+
+def _is_brief(entity: Entity) -> bool:
+    return (
+        entity.type != "place"
+        and not any(key.startswith("government:") for key in _keys(entity))
+        and all(len(keys.body_words(name)) == 1 and not keys.is_native(name) for name in _names(entity))
+    )
+
+
+@cache
+def _governments() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for state in lexicon.load("countries", Countries).state:
+        for name in _government_names(state):
+            found[keys.body_key(name)].add(state.code)
+    return {key: frozenset(codes) for key, codes in found.items()}
+
+
+def _government_names(state: State) -> Iterable[str]:
+    yield from [state.name, *state.aliases, *state.capitals, *state.seats]
+    for word in keys.vocabulary().government:
+        for name in [state.name, *state.aliases, *state.adjectives, *state.capitals]:
+            yield f"{name} {word}"
+        for name in [state.name, *state.aliases]:
+            yield f"{word} of {name}"
+            yield f"{word} of the {name}"

@@ -1,0 +1,218 @@
+"""Filters over a corpus: by who asks, who is asked, person, kind, status, time and document, under any name they are known by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import get_args
+
+from msgspec.structs import replace
+
+from hrcli.errors import UsageError
+from hrcli.records import Demand, Document, Entity, EntityType, EventType, Record, Status, TimelineEntry
+from hrcli.resolve import keys, periods
+from hrcli.resolve.bodies import BODIES
+from hrcli.resolve.join import Corpus
+
+
+class Query(Record):
+    """What to keep of a corpus; None keeps all. `since` and `until` are days, months or years, both included."""
+
+    org: str | None = None
+    target: str | None = None
+    person: str | None = None
+    type: str | None = None
+    status: str | None = None
+    since: str | None = None
+    until: str | None = None
+    document: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """A name asked for, the entities that bear it, and the keys that mean them in each of their documents."""
+
+    key: str
+    ids: frozenset[str]
+    spellings: Mapping[str, frozenset[str]]
+
+    def names(self, document: str, names: Iterable[str | None]) -> bool:
+        """Whether one of `names`, read in `document`, means what was asked for."""
+        own = self.spellings.get(document, frozenset()) | {self.key}
+        return any(_keys(name) & own for name in names if name)
+
+
+def select(corpus: Corpus, query: Query) -> Corpus:
+    """The records that a query asks for.
+
+    A filter that does not concern a kind of record leaves that kind as it is. With `since` or `until`, records without a
+    date are left out. Raises UsageError for a time that is no date, and for an unknown type or status.
+    """
+    _check(query)
+    kept = _by_document(corpus, query.document) if query.document else corpus
+    for name, narrow in ((query.org, _by_org), (query.target, _by_target), (query.person, _by_person)):
+        kept = narrow(kept, corpus, name) if name else kept
+    kept = _by_kind(kept, query)
+    kept = _by_time(kept, query) if query.since or query.until else kept
+    return _first(kept, query.limit) if query.limit is not None else kept
+
+
+def names_like(corpus: Corpus, name: str) -> list[str]:
+    """Up to three names of the corpus that look like `name`, for "did you mean"."""
+    known = {keys.fold(each): each for entity in reversed(corpus.entities) for each in (*reversed(entity.aliases), entity.name)}
+    known |= {keys.fold(case.name): case.name for case in corpus.detained if case.name}
+    return [known[each] for each in get_close_matches(keys.fold(name), known, n=3, cutoff=0.75)]
+
+
+def _check(query: Query) -> None:
+    kinds = [*get_args(EntityType), *(kind for kind in get_args(EventType) if kind not in get_args(EntityType))]
+    for option, value, choices in (("--type", query.type, kinds), ("--status", query.status, get_args(Status))):
+        if value and value not in choices:
+            raise UsageError(f"{option}: {value!r} is unknown", hint="one of " + ", ".join(choices))
+
+
+def _keys(name: str) -> set[str]:
+    """All keys by which a name may be asked for."""
+    if keys.is_native(name):
+        return {keys.native_key(name)}
+    person = keys.person_key(name)
+    return {keys.body_key(name), *(person.orders if person else ())}
+
+
+def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
+    """The entities of some types that are called `name`; where none is, those whose name contains its words."""
+    allowed = [entity for entity in corpus.entities if entity.type in types]
+    bearers = [entity for entity in allowed if _bears(entity, name)] or [entity for entity in allowed if _contains(entity, name)]
+    spellings: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for entity in bearers:
+        own = frozenset(key for each in _names(entity) for key in _keys(each))
+        for document in entity.documents:
+            spellings[document] |= own
+    return Known(
+        key=keys.native_key(name) if keys.is_native(name) else keys.body_key(name),
+        ids=frozenset(entity.id for entity in bearers),
+        spellings=spellings,
+    )
+
+
+def _names(entity: Entity) -> list[str]:
+    return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
+
+
+def _bears(entity: Entity, name: str) -> bool:
+    wanted = _keys(name)
+    short = {keys.body_key(each) for each in keys.initials(entity.name)} if entity.type != "person" else set()
+    return bool(wanted & short) or any(wanted & _keys(each) for each in _names(entity))
+
+
+def _contains(entity: Entity, name: str) -> bool:
+    wanted = f" {' '.join(keys.words(name))} "
+    return bool(wanted.strip()) and any(wanted in f" {' '.join(keys.words(each))} " for each in _names(entity))
+
+
+def _by_document(corpus: Corpus, wanted: str) -> Corpus:
+    ids = {document.id for document in corpus.documents if _is_document(document, wanted)}
+    return Corpus(
+        documents=[document for document in corpus.documents if document.id in ids],
+        entities=[entity for entity in corpus.entities if ids & set(entity.documents)],
+        demands=[demand for demand in corpus.demands if demand.document in ids],
+        detained=[case for case in corpus.detained if ids & set(case.documents)],
+        timeline=[entry for entry in corpus.timeline if entry.document in ids],
+    )
+
+
+def _is_document(document: Document, wanted: str) -> bool:
+    path, title = document.path.replace("\\", "/"), keys.fold(document.title or "")
+    return (
+        document.id.startswith(wanted.lower())
+        or path == wanted
+        or path.rpartition("/")[2] == wanted
+        or bool(wanted.strip() and keys.fold(wanted) in title)
+    )
+
+
+def _by_org(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
+    """What a body asks, itself, its people and what it has published."""
+    org = _known(corpus, name, BODIES)
+    published = {d.id for d in corpus.documents if org.names(d.id, [d.publisher]) or (d.publisher and _is_part(name, d.publisher))}
+    staff = {e.id for e in corpus.entities if e.id in org.ids or any(org.names(d, e.affiliations) for d in e.documents)}
+
+    def asks(demand: Demand) -> bool:
+        source = demand.source
+        named = source.entity in staff or org.names(demand.document, [source.name, source.organization])
+        return named or (not demand.reported and source.name is None and demand.document in published)
+
+    return replace(
+        kept,
+        documents=[document for document in kept.documents if document.id in published],
+        entities=[entity for entity in kept.entities if entity.id in staff],
+        demands=[demand for demand in kept.demands if asks(demand)],
+    )
+
+
+def _is_part(name: str, publisher: str) -> bool:
+    return keys.body_key(name) in {keys.body_key(each) for each in keys.initials(publisher)}
+
+
+def _by_target(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
+    target = _known(corpus, name, get_args(EntityType))
+    return replace(kept, demands=[demand for demand in kept.demands if target.names(demand.document, demand.targets)])
+
+
+def _by_person(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
+    person = _known(corpus, name, ("person",))
+
+    def means(document: str, names: Iterable[str | None]) -> bool:
+        return person.names(document, names)
+
+    return replace(
+        kept,
+        entities=[entity for entity in kept.entities if entity.id in person.ids],
+        demands=[demand for demand in kept.demands if means(demand.document, demand.people)],
+        detained=[case for case in kept.detained if any(means(document, [case.name, case.native_name]) for document in case.documents)],
+        timeline=[entry for entry in kept.timeline if means(entry.document, entry.actors)],
+    )
+
+
+def _by_kind(kept: Corpus, query: Query) -> Corpus:
+    if query.type in get_args(EntityType):
+        kept = replace(kept, entities=[entity for entity in kept.entities if entity.type == query.type])
+    if query.type in get_args(EventType):
+        kept = replace(kept, timeline=[entry for entry in kept.timeline if entry.event_type == query.type])
+    return replace(kept, detained=[case for case in kept.detained if case.status == query.status]) if query.status else kept
+
+
+def _by_time(kept: Corpus, query: Query) -> Corpus:
+    first = periods.since(query.since) if query.since else "0000"
+    last = periods.until(query.until) if query.until else "9999-12-31"
+
+    def within(*dates: str | None) -> bool:
+        return any(span[1] >= first and span[0] <= last for value in dates if (span := periods.days(value)))
+
+    dated = {document.id for document in kept.documents if within(document.date)}
+    return Corpus(
+        documents=[document for document in kept.documents if document.id in dated],
+        entities=[entity for entity in kept.entities if dated & set(entity.documents)],
+        demands=[demand for demand in kept.demands if within(demand.date)],
+        detained=[case for case in kept.detained if within(case.date, case.released)],
+        timeline=[entry for entry in kept.timeline if _entry_within(entry, first, last)],
+    )
+
+
+def _entry_within(entry: TimelineEntry, first: str, last: str) -> bool:
+    if not (entry.earliest or entry.latest):
+        return False
+    return (entry.latest or "9999-12-31") >= first and (entry.earliest or "0000") <= last
+
+
+def _first(kept: Corpus, count: int) -> Corpus:
+    return Corpus(
+        documents=kept.documents[:count],
+        entities=kept.entities[:count],
+        demands=kept.demands[:count],
+        detained=kept.detained[:count],
+        timeline=kept.timeline[:count],
+    )

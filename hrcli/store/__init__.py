@@ -1,0 +1,18 @@
+"""The store: the analyses of many documents and their texts in one SQLite file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hrcli.store.database import Hit, Run, Store
+from hrcli.store.opening import connect
+
+__all__ = ["Hit", "Run", "Store", "open"]
+
+
+def open(path: Path, *, write: bool = False) -> Store:
+    """The store at `path`; with `write` it is made where it is missing and migrated where it is old.
+
+    Raises StoreError where it is missing, in use, damaged, of another version, or no store at all.
+    """
+    return Store(path, connect(path, write=write))

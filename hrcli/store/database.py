@@ -1,0 +1,143 @@
+"""What can be asked of an open store. No connection, cursor or row leaves this module: records and text do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+
+from hrcli.errors import StoreError
+from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Evidenced, Record, Skipped, TimelineEntry
+from hrcli.store.opening import plainly
+
+TABLES: dict[str, type[Evidenced]] = {"entities": Entity, "demands": Demand, "detentions": Detention, "timeline": TimelineEntry}
+FIELDS = {"entities": "entities", "demands": "demands", "detentions": "detained", "timeline": "timeline"}
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One call of `hrcli ingest`: when it began (ISO 8601, UTC), by which version, and what came of it."""
+
+    started: str
+    hrcli: str
+    saved: int
+    unchanged: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something in the store whose id or path was asked for; `document` is the id of the document it is in."""
+
+    table: str
+    id: str
+    document: str
+
+
+class Store:
+    """An open store; a context manager that closes it. Every method may raise StoreError."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self._connection.close()
+
+    def known(self, document: Document) -> bool:
+        """Whether the store has these bytes with the same metadata and recipe, under whatever path."""
+        row = self._row("SELECT record FROM documents WHERE id = ?", document.id)
+        if row is None:
+            return False
+        stored = self._decode(row[0], Document)
+        return msgspec.structs.replace(stored, path=document.path) == document
+
+    def save(self, analysis: DocumentAnalysis, text: str) -> None:
+        """Keep the analysis and the text of one document, in the place of any earlier one: all of it or nothing."""
+        document = analysis.document
+        with self._writing():
+            self._connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
+            self._connection.execute("INSERT INTO documents (id, text, record) VALUES (?, ?, ?)", (document.id, text, _encode(document)))
+            for table, field in FIELDS.items():
+                rows = [(document.id, place, record.id, _encode(record)) for place, record in enumerate(getattr(analysis, field))]
+                self._connection.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
+
+    def log(self, run: Run, skipped: Iterable[Skipped]) -> None:
+        """Keep a run and the inputs that it could not read."""
+        with self._writing():
+            sql = "INSERT INTO runs (started, hrcli, saved, unchanged) VALUES (?, ?, ?, ?)"
+            number = self._connection.execute(sql, (run.started, run.hrcli, run.saved, run.unchanged)).lastrowid
+            rows = [(number, each.source, each.reason) for each in skipped]
+            self._connection.executemany("INSERT INTO skipped (run, source, reason) VALUES (?, ?, ?)", rows)
+
+    def analyses(self) -> Iterator[DocumentAnalysis]:
+        """The analyses of all documents, by path."""
+        for (document,) in self._rows("SELECT id FROM documents ORDER BY path, id"):
+            yield self.analysis(document)
+
+    def analysis(self, document: str) -> DocumentAnalysis:
+        """The analysis of the document with this id."""
+        row = self._row("SELECT record FROM documents WHERE id = ?", document)
+        if row is None:
+            raise StoreError(f"no document {document} in {self.path}", hint="`hrcli documents` lists them")
+        records = {field: self._records(table, document) for table, field in FIELDS.items()}
+        return DocumentAnalysis(document=self._decode(row[0], Document), **records)  # type: ignore[arg-type]
+
+    def text(self, document: str) -> str:
+        """The text of the document with this id, into which the offsets of its records point."""
+        row = self._row("SELECT text FROM documents WHERE id = ?", document)
+        if row is None:
+            raise StoreError(f"no document {document} in {self.path}", hint="`hrcli documents` lists them")
+        text: str = row[0]
+        return text
+
+    def find(self, reference: str) -> list[Hit]:
+        """The documents whose path, file name or id's beginning is `reference`, else the records with such an id."""
+        rows = self._rows("SELECT id, path FROM documents ORDER BY path, id")
+        documents = [Hit("documents", id, id) for id, path in rows if reference in (path, PurePath(path).name, PurePath(path).stem)]
+        return documents or list(self._with_id(reference.lower()))
+
+    def _with_id(self, prefix: str) -> Iterator[Hit]:
+        for table in ("documents", *TABLES):
+            owner = "id" if table == "documents" else "document"
+            # Ids are hexadecimal digits, so that "g" follows every continuation of a prefix.
+            sql = f"SELECT DISTINCT id, {owner} FROM {table} WHERE id >= ? AND id < ? || 'g'"
+            yield from (Hit(table, id, document) for id, document in self._rows(sql, prefix, prefix))
+
+    def _records(self, table: str, document: str) -> list[Evidenced]:
+        rows = self._rows(f"SELECT record FROM {table} WHERE document = ? ORDER BY position", document)
+        return [self._decode(row[0], TABLES[table]) for row in rows]
+
+    def _decode(self, record: str, kind: type[T]) -> T:
+        try:
+            return msgspec.json.decode(record, type=kind)
+        except msgspec.DecodeError as error:
+            message = f"a {kind.__name__} in the store {self.path} cannot be read: {error}"
+            raise StoreError(message, hint="ingest the documents again into a new store with --db") from error
+
+    def _row(self, sql: str, *parameters: str) -> tuple[str, ...] | None:
+        return next(iter(self._rows(sql, *parameters)), None)
+
+    def _rows(self, sql: str, *parameters: str) -> list[tuple[str, ...]]:
+        with plainly(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with plainly(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            with self._connection:
+                yield
+
+
+def _encode(record: Record) -> str:
+    return msgspec.json.encode(record).decode()

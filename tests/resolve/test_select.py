@@ -1,0 +1,152 @@
+"""Filters over a corpus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from made import analysis, case, demand, document, entity, entry
+
+from hrcli.errors import UsageError
+from hrcli.records import DemandSource
+from hrcli.resolve import Corpus, Query, join, names_like, select
+
+NETWORK = entity("a", "Rivers International Network", "organization", aliases=["Red Ríos"])
+SPEAKER = entity("a", "Anna Porter", aliases=["Porter"], affiliations=["Rivers International Network"])
+CORPUS = join(
+    [
+        analysis(
+            document("a", date="2009-02-16", publisher="Rivers International Network", title="Free the writers of Norland"),
+            NETWORK,
+            SPEAKER,
+            entity("a", "Chinese government", "public_body", aliases=["Beijing"]),
+            demand(
+                "a",
+                "free her",
+                source=DemandSource(name=NETWORK.name, entity=NETWORK.id),
+                targets=["Beijing"],
+                people=["Lin"],
+                date="2009-02-16",
+            ),
+            demand("a", "talk", source=DemandSource(name="Anna Porter", entity=SPEAKER.id), date="2009-02-16", at=30),
+            demand("a", "leave", source=DemandSource(name="farmers"), reported=True, date="2009-02-16", at=50),
+            entity("a", "Lin Meiyu", aliases=["Lin"], native_name="林美玉"),
+            case("a", "Lin Meiyu", "imprisoned", native_name="林美玉", date="2008-12"),
+            entry("a", "last December", earliest="2008-12-01", latest="2008-12-31", actors=["Lin"], event_type="arrest"),
+        ),
+        analysis(
+            document("b", date="2011", publisher="Land Watch", title="A report"),
+            entity("b", "Lin Dawei", aliases=["Lin"]),
+            case("b", "Lin Dawei", "released", released="2010-05"),
+            demand("b", "stop", source=DemandSource(name="Land Watch"), targets=["the governor"], people=["Lin"], date="2011"),
+            entry("b", "2010", earliest="2010-01-01", latest="2010-12-31", actors=["Lin"]),
+            entry("b", "now", at=40),
+        ),
+    ]
+)
+
+
+def ask(**query: Any) -> Corpus:
+    """The records that a query finds."""
+    return select(CORPUS, Query(**query))
+
+
+def actions(**query: Any) -> list[str]:
+    """The demands that a query finds."""
+    return [each.action for each in ask(**query).demands]
+
+
+@pytest.mark.parametrize("name", ["Rivers International Network", "RIN", "red rios", "rivers international", "RED RÍOS"])
+def test_org_is_found_under_all_its_names(name: str) -> None:
+    """Full name, initials, alias, part of the name, any case and accents: what the body and its people ask."""
+    assert actions(org=name) == ["free her", "talk"]
+
+
+def test_org_without_an_entity_is_found_by_the_name_of_the_source() -> None:
+    """A source that is no entity is compared by its name."""
+    assert actions(org="land watch") == ["stop"]
+
+
+def test_org_finds_what_it_published_and_who_speaks_for_it() -> None:
+    """The documents are those that it published, the entities itself and its people."""
+    found = ask(org="RIN")
+    assert [d.id for d in found.documents] == ["a"]
+    assert sorted(e.name for e in found.entities) == ["Anna Porter", "Rivers International Network"]
+
+
+def test_target_under_another_name() -> None:
+    """Who is asked is found under every name of the entity."""
+    assert actions(target="Chinese Government") == ["free her"]
+
+
+@pytest.mark.parametrize("name", ["Lin Meiyu", "meiyu lin", "林美玉"])
+def test_person_under_all_names(name: str) -> None:
+    """A person is found in either order and in the native script, and the namesake's surname is not taken for theirs."""
+    found = ask(person=name)
+    assert [each.name for each in found.detained] == ["Lin Meiyu"]
+    assert [each.action for each in found.demands] == ["free her"]
+    assert [each.text for each in found.timeline] == ["last December"]
+    assert [each.name for each in found.entities] == ["Lin Meiyu"]
+
+
+def test_a_surname_finds_all_who_bear_it() -> None:
+    """A surname alone is everybody of that name."""
+    assert [each.name for each in ask(person="Lin").detained] == ["Lin Dawei", "Lin Meiyu"]
+
+
+def test_type_filters_entities_or_events() -> None:
+    """A type of entity filters the entities, a type of event the timeline."""
+    assert {e.type for e in ask(type="person").entities} == {"person"}
+    assert [e.text for e in ask(type="arrest").timeline] == ["last December"]
+
+
+def test_status_filters_cases_alone() -> None:
+    """A status keeps the cases that have it, and all demands."""
+    found = ask(status="released")
+    assert [each.name for each in found.detained] == ["Lin Dawei"]
+    assert found.demands == CORPUS.demands
+
+
+@pytest.mark.parametrize("query", [{"type": "persn"}, {"status": "free"}, {"since": "last week"}, {"until": "2009-2"}])
+def test_what_cannot_be_is_a_usage_error(query: dict[str, str]) -> None:
+    """Unknown types, statuses and dates are refused with a hint."""
+    with pytest.raises(UsageError) as error:
+        ask(**query)
+    assert error.value.hint
+
+
+def test_since_and_until() -> None:
+    """Times include their ends, overlap is enough, and what has no date is left out."""
+    found = ask(since="2010-05", until="2010")
+    assert [each.text for each in found.timeline] == ["2010"]
+    assert [each.name for each in found.detained] == ["Lin Dawei"]
+    assert (found.demands, found.documents) == ([], [])
+    assert [d.id for d in ask(since="2009-02-16", until="2009-02-16").documents] == ["a"]
+
+
+@pytest.mark.parametrize("name", ["a", "texts/a.txt", "a.txt", "writers of norland"])
+def test_document_by_id_path_name_or_title(name: str) -> None:
+    """A document is named by its id or the beginning of it, its path, its file name or a part of its title."""
+    found = ask(document=name)
+    assert [d.id for d in found.documents] == ["a"]
+    assert {each.document for each in found.demands} == {"a"}
+    assert [each.name for each in found.detained] == ["Lin Meiyu"]
+
+
+def test_limit_cuts_every_list() -> None:
+    """At most so many records of each kind."""
+    found = ask(limit=1)
+    assert [len(each) for each in (found.documents, found.entities, found.demands, found.detained, found.timeline)] == [1] * 5
+
+
+def test_nobody_is_nobody() -> None:
+    """A name that no record has finds nothing, not everything."""
+    assert actions(org="Nobody at all") == []
+    assert ask(person="Nobody at all").detained == []
+
+
+def test_names_like() -> None:
+    """A misspelt name is answered with the nearest ones."""
+    assert names_like(CORPUS, "Rivers Internatonal Netwrk") == ["Rivers International Network"]
+    assert names_like(CORPUS, "Lin Meiyuu")[0] == "Lin Meiyu"
+    assert names_like(CORPUS, "zzzz") == []

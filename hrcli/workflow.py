@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import StoreError, UnreadableError
@@ -51,16 +51,17 @@ class Answer:
 def read_sources(inputs: Inputs, batch: Batch) -> Iterator[Source]:
     """Every source that can be read, in order; the others go to `batch.skipped`."""
     vocabulary = lexicon.load("ingest", ingest.Vocabulary)
-    known = ingest.read_metadata(inputs.metadata) if inputs.metadata else {}
+    table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
     for found in ingest.find(inputs.paths, stdin=inputs.stdin):
         if isinstance(found, Skipped):
-            batch.skipped.append(found)
+            batch.skipped.append(Skipped(source=_printable(found.source), reason=found.reason))
             continue
-        overrides = ingest.overrides_for(found.path, known, inputs.overrides)
+        path = _printable(found.path)
+        known = _known(ingest.look_up(table, found.path), inputs.overrides)
         try:
-            yield ingest.read(found.read(), found.path, vocabulary, overrides=overrides)
+            yield ingest.read(found.read(), path, vocabulary, overrides=known)
         except UnreadableError as error:
-            batch.skipped.append(Skipped(source=found.path, reason=error.message))
+            batch.skipped.append(Skipped(source=path, reason=error.message.removeprefix(f"{path}: ")))
 
 
 def analyze(sources: Iterator[Source], batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
@@ -122,6 +123,16 @@ def look_up(place: Path, reference: str) -> tuple[DocumentAnalysis, str]:
             raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
         analysis = kept.analysis(hits[0].document)
         return _only(analysis, hits[0].id) if hits[0].table != "documents" else analysis, kept.text(hits[0].document)
+
+
+def _known(row: ingest.Overrides | None, general: ingest.Overrides) -> ingest.Overrides:
+    """What is known of a document: what its own row says, and for the rest what is said of all."""
+    return ingest.Overrides(**{**asdict(general), **{name: value for name, value in asdict(row or general).items() if value}})
+
+
+def _printable(path: str) -> str:
+    """A path that can be kept and printed: bytes of a file's name that are no UTF-8 are written out."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _unknown(sources: Iterable[Source], kept: store.Store, recipe: Recipe, batch: Batch, waiting: deque[Source]) -> Iterator[Source]:

@@ -25,7 +25,7 @@ COMMANDS = {
 @click.group(cls=Commands, commands_in="hrcli.cli", summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--debug", is_flag=True, help="Show where in the program an unexpected error arose.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Print the versions and exit.")
-def hrcli(debug: bool) -> None:  # noqa: ARG001  the frame looks at it
+def hrcli(debug: bool) -> None:
     """Who acts, what happened when, who demands what of whom, who is detained: read from human-rights
     documents, with the evidence for every cell.
 

@@ -49,17 +49,10 @@ class Commands(click.Group):
         except BrokenPipeError:
             _close_output()
             ctx.exit(ExitStatus.BROKEN_PIPE)
-        except HrcliError as error:
-            tell(error.message, error.hint)
-            ctx.exit(error.status)
-        except OSError as error:
-            tell(": ".join(filter(None, (error.filename and str(error.filename), error.strerror or str(error)))))
-            ctx.exit(ExitStatus.FAILED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            _tell_fault(error, debug=ctx.params["debug"])
-            ctx.exit(ExitStatus.FAILED)
+            ctx.exit(_explain(error, debug=ctx.params["debug"]))
 
     def _invoke_and_flush(self, ctx: click.Context) -> None:
         try:
@@ -81,6 +74,8 @@ class Commands(click.Group):
         except click.ClickException as error:
             tell(error.format_message(), _help_for(error))
             status = error.exit_code
+        except Exception as error:
+            status = _explain(error, debug=False)
         sys.exit(status or 0)
 
 
@@ -112,8 +107,15 @@ def _close_output() -> None:
         sys.stdout = sys.__stdout__ = None  # type: ignore[assignment, misc]
 
 
-def _tell_fault(error: Exception, *, debug: bool) -> None:
+def _explain(error: Exception, *, debug: bool) -> ExitStatus:
+    """Say on one line what went wrong; with `debug` also where. Returns the exit status that goes with it."""
+    if isinstance(error, HrcliError):
+        tell(error.message, error.hint)
+        return error.status
     if debug:
         click.echo(visible("".join(traceback.format_exception(error))), err=True)
-    said = f"{type(error).__name__}: {error}"
-    tell(f"this should not have happened: {said}", None if debug else "`hrcli --debug ...` shows where")
+    if isinstance(error, OSError):
+        tell(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+    else:
+        tell(f"this should not have happened: {type(error).__name__}: {error}", None if debug else "`hrcli --debug ...` shows where")
+    return ExitStatus.FAILED

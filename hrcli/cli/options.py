@@ -18,6 +18,8 @@ import click
 
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
+from hrcli.errors import UsageError
+from hrcli.ingest import dates
 from hrcli.records import EntityType, EventType, Status
 from hrcli.report import FORMATS
 from hrcli.resolve import Query, periods
@@ -38,14 +40,14 @@ def _gather(name: str, make: Callable[..., Any], options: Mapping[str, Decorator
             return command(**given, **{name: make(**values)})
 
         decorated: Function = run
-        for option in reversed(options.values()):
+        for option in list(options.values())[::-1]:
             decorated = option(decorated)
         return decorated
 
     return decorate
 
 
-def _date(check: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+def _date(check: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
     """An option's callback that lets `check` complain before any work is done."""
 
     def callback(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -54,6 +56,11 @@ def _date(check: Callable[[str], str]) -> Callable[[click.Context, click.Paramet
         return value
 
     return callback
+
+
+def _published(value: str) -> None:
+    if not dates.is_edtf(value):
+        raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
 
 
 paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -67,7 +74,9 @@ reading = _gather(
     Reading,
     {
         "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
-        "date": click.option("--date", metavar="DATE", help="When the files were published: 2009, 2009-02 or 2009-02-16."),
+        "date": click.option(
+            "--date", metavar="DATE", callback=_date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
+        ),
         "publisher": click.option("--publisher", metavar="NAME", help="Who published the files."),
         "model": click.option("--model", metavar="NAME|PATH", help="Another spaCy pipeline for English, installed or on disk."),
     },

@@ -35,7 +35,7 @@ class Reading:
         if "-" in paths and sys.stdin.isatty():
             tell("reading standard input", "end it with Ctrl-D")
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
-        inputs = Inputs(paths, stdin=click.get_binary_stream("stdin"), metadata=self.metadata, overrides=overrides)
+        inputs = Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides)
         return read_sources(inputs, batch)
 
     def analyses(self, paths: Sequence[str], batch: Batch) -> Iterator[DocumentAnalysis]:

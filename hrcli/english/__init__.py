@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hrcli.errors import ModelError
 
@@ -16,14 +16,17 @@ NEEDED = ("tagger", "parser", "ner")
 
 
 def load(name: str | None = None) -> Language:
-    """The pipeline that ships with hrcli, or the installed package or path `name`.
+    """The pipeline that ships with hrcli, or the installed package or path `name`, with our labels (see `labels`).
 
     Loads one pipeline per call; the caller keeps it. Raises ModelError where it is missing, does not fit this
     version of spaCy, or lacks a component that the extractors need.
     """
     import spacy
 
+    from hrcli.english import labels
+
     place = _place(name)
+    _check_version(place, hint=_hint(name))
     try:
         nlp = spacy.load(place)
     except (OSError, ValueError, KeyError) as error:
@@ -31,6 +34,7 @@ def load(name: str | None = None) -> Language:
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
         raise ModelError(f"the language model {place} has no {', '.join(missing)}", hint="choose a pipeline with tagger, parser and ner")
+    labels.adapt(nlp)
     _use_fast_matrix_product()
     return nlp
 
@@ -55,11 +59,25 @@ def _place(name: str | None) -> str | Path:
     return place
 
 
+def _check_version(place: str | Path, *, hint: str) -> None:
+    """Stop at a pipeline made for another spaCy, which would load badly or with pages of warnings."""
+    from spacy import about, util
+
+    folder = place if isinstance(place, Path) else util.get_package_path(place) if util.is_package(place) else None
+    try:
+        wanted = json.loads((folder / "meta.json").read_text(encoding="utf-8")).get("spacy_version", "") if folder else ""
+    except (OSError, ValueError):
+        return  # spaCy's own loader says what is wrong with it
+    if wanted and util.is_compatible_version(about.__version__, wanted) is False:
+        raise ModelError(f"the language model {place} is made for spaCy {wanted}, and this is spaCy {about.__version__}", hint=hint)
+
+
 def _use_fast_matrix_product() -> None:
     """Let thinc multiply with numpy's BLAS: 1.4 times as fast here as the generic kernel of its blis wheel."""
     from thinc.api import get_current_ops
 
-    get_current_ops().use_blis = False
+    ops: Any = get_current_ops()
+    ops.use_blis = False
 
 
 def _first_line(error: Exception) -> str:

@@ -40,7 +40,7 @@ def does(token: Token) -> bool:
 
 def _first(token: Token) -> Token:
     """The first of coordinated nouns, which bears the relation of all of them."""
-    while token.dep_ in ("conj", "flat", "compound") and token.head.pos_ in ("PROPN", "NOUN") and token.head.i != token.i and token.dep_ == "conj":
+    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN") and token.head.i != token.i:
         token = token.head
     return token
 
@@ -53,6 +53,8 @@ def _subject(token: Token) -> bool:
         return True
     if token.dep_ == "nsubj:pass":
         return verb.lemma_ in cues().addressing and verb.lemma_ not in ("hold", "meet", "join", "help")
+    if verb.lemma_ == "have" and any(child.tag_ == "VBN" for child in verb.children):
+        return True
     return verb.pos_ == "VERB" and verb.lemma_ not in cues().stative
 
 

@@ -84,7 +84,9 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
             if not relative:
                 return None
             relative = False
-        elif token.text in {";", "”", "("} and token.text != "(" or token.lower_ in stop or token.is_space and "\n\n" in token.text:
+        elif token.text in {";", "”"} or token.lower_ in stop or token.is_space and "\n\n" in token.text:
+            return None
+        elif token.tag_ == "IN" and token.lower_ == "that" or token.tag_ == "VBG" and doc[token.i - 1].lower_ in {"and", ","}:
             return None
     return None
 
@@ -126,6 +128,9 @@ def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     head = noun_run(doc, at, end)
     if head is None or head.tag_ not in NOUNS or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
         return None
+    owner = next((t.i for t in doc[at : head.i] if t.tag_ in {"PRP$", "POS"}), None)
+    if owner is not None:
+        return Action(owner if doc[owner].tag_ == "PRP$" else at, head.i, end)
     start = head.i
     while start > at and (doc[start - 1].tag_ in NOUNS | {"JJ", "HYPH"}) and doc[start - 1].lower_ not in wordset("manner"):
         start -= 1
@@ -154,7 +159,8 @@ def coordinated(doc: Doc, first: Action, end: int, *, to: bool) -> list[Action]:
 def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | None:
     """Whether a token that goes on the coordination is negated; None where it does not."""
     passive = token.tag_ == "VBN" and doc[found[0].head].tag_ == "VBN"
-    if not (is_base(token) or passive or token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"}):
+    finite = token.tag_ == "VBP" and token.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in token.children)
+    if not (is_base(token) or passive or finite or token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"}):
         return None
     at, negated, has_to = token.i - 1, False, False
     while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at])):

@@ -14,6 +14,7 @@ Direction = Literal["past", "future"]
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 TIMEML_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
+LEAN = 4
 DAYS_IN = {"D": 1, "W": 7}
 
 
@@ -108,13 +109,15 @@ def nearest_weekday(base: date, weekday: int, direction: Direction, *, strict: b
     return base + timedelta((7 - back) if back else 7)
 
 
-def nearest_month(base: str, month: int, direction: Direction, *, strict: bool = False) -> int | None:
+def nearest_month(base: str, month: int, direction: Direction | None, *, strict: bool = False) -> int | None:
     """The year of the nearest such month before or after a date; its own month counts unless `strict`."""
     year, now, _ = parts(base)
     if year is None:
         return None
     if now is None:
         return year
+    if direction is None:
+        direction = "future" if (month - now) % 12 * LEAN < (now - month) % 12 else "past"
     if direction == "past":
         return year - (month > now or (strict and month == now))
     return year + (month < now or (strict and month == now))
@@ -143,8 +146,6 @@ def nearest_day(base: str, month: int, day: int, direction: Direction | None, *,
     if now is None:
         return year
     if today is None:
-        if direction is None:
-            return _closest(date(year, now, 15), month, day)
         return nearest_month(base, month, direction)
     there = date(year, now, today)
     if direction is None:
@@ -189,5 +190,6 @@ def _around(there: date, month: int, day: int) -> list[date]:
 
 
 def _closest(there: date, month: int, day: int) -> int | None:
+    """The year of the nearest, days ahead counting LEAN times: documents speak of what has been more than of what is to come."""
     near = _around(there, month, day)
-    return min(near, key=lambda d: abs((d - there).days)).year if near else None
+    return min(near, key=lambda d: (there - d).days if d <= there else (d - there).days * LEAN).year if near else None

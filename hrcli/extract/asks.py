@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.actions import Action, coordinated, infinitive, is_base, noun_action, subjunctive
 from hrcli.extract.demandcues import Asking, asking_at, is_pseudo, words, wordset
-from hrcli.extract.trees import NEGATIONS, NOUNS, noun_before, noun_run, subject
+from hrcli.extract.findings import Quotation
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, noun_before, noun_run, subject
 from hrcli.records import Force
 
 ADVERBIALS = 8
+PHRASE = 12
 
 
 @dataclass(slots=True)
@@ -30,12 +32,14 @@ class Claim:
     to: list[Token] = field(default_factory=list)
     by: Token | None = None
     own: bool = False
+    passive: bool = False
     sources: list[str] = field(default_factory=list)
-    targets: list[str] | None = None
 
 
 def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
     """The claims of every asking word in the sentence `start:end`."""
+    if is_question(doc, start, end):
+        return
     for token in doc[start:end]:
         entry = asking_at(token)
         if entry is None or is_pseudo(doc, token.i, start, end) or _idle(doc, token, entry, start):
@@ -46,11 +50,25 @@ def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
             yield claim
 
 
+def _is_label(doc: Doc, quotation: Quotation) -> bool:
+    """True for words in quotation marks that are a name for something, a charge for instance, and no sentence."""
+    return not any(t.tag_ in FINITE or t.tag_ == "VBP" for t in doc[quotation.start : quotation.end])
+
+
+def is_question(doc: Doc, start: int, end: int) -> bool:
+    """True for a sentence that ends in a question mark."""
+    return doc[start:end].text.rstrip(" \n\"”'’").endswith("?")
+
+
 def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
     """True where the word is negated, hypothetical, or asks only under a condition that is not met."""
     before = doc[max(start, token.i - 4) : token.i]
     if entry.conditional:
         return not any(t.lower_ in {"would", "'d"} for t in before)
+    if token.tag_ == "VBN" and any(t.tag_ == "MD" for t in before) and any(t.lower_ == "be" for t in before):
+        return True
+    if any(q.direct and q.cue is None and q.start <= token.i < q.end and q.end - q.start < PHRASE and _is_label(doc, q) for q in doc._.quotations):
+        return True
     return any(t.lower_ in NEGATIONS for t in before[-2:]) and token.tag_.startswith("V")
 
 
@@ -96,8 +114,13 @@ def _prepositional(doc: Doc, at: int, stop: int, end: int, preps: set[str]) -> i
     """Past one phrase with another preposition ("insisted in a letter that"), where the complement's own word follows."""
     if doc[stop].tag_ == "IN" and doc[stop].lower_ not in preps:
         head = noun_run(doc, stop + 1, min(stop + 8, end))
-        if head and head.i + 1 < end and doc[head.i + 1].lower_ in preps:
-            return head.i + 1
+        while head and head.i + 2 < end and doc[head.i + 1].lower_ == "of":
+            head = noun_run(doc, head.i + 2, min(head.i + 10, end))
+        after = head.i + 1 if head else end
+        if after + 3 < end and doc[after].text == "(" and doc[after + 2].text == ")":
+            after += 3
+        if after < end and doc[after].lower_ in preps:
+            return after
     return stop
 
 
@@ -105,11 +128,14 @@ def _that(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
     if "that" not in entry.forms:
         return False
     mark = at if doc[at].lower_ == "that" else _later_that(doc, at, end)
-    if mark is None or (action := subjunctive(doc, mark + 1, end)) is None:
+    if mark is None:
         return False
+    if (action := subjunctive(doc, mark + 1, end)) is None:
+        _second_that(doc, claim, mark + 1, end)
+        return bool(claim.actions)
     claim.actions = coordinated(doc, action, end, to=False)
     claim.to = _subject_of(doc, action)
-    _second_that(doc, claim, end)
+    _second_that(doc, claim, action.head + 1, end)
     return True
 
 
@@ -120,9 +146,9 @@ def _later_that(doc: Doc, at: int, end: int) -> int | None:
     return after if after < end and doc[after].lower_ == "that" else None
 
 
-def _second_that(doc: Doc, claim: Claim, end: int) -> None:
+def _second_that(doc: Doc, claim: Claim, at: int, end: int) -> None:
     """A coordinated "and that ..." clause gives further actions of the same claim."""
-    for token in doc[claim.actions[-1].head + 1 : end]:
+    for token in doc[at:end]:
         if token.lower_ == "that" and doc[token.i - 1].lower_ in {"and", ","} and (more := subjunctive(doc, token.i + 1, end)):
             claim.actions.append(more)
 
@@ -168,6 +194,7 @@ def _passive(doc: Doc, claim: Claim) -> bool:
         return False
     found = subject(cue) or noun_before(cue, claim.sentence[0])
     claim.to = [found] if found else []
+    claim.passive = True
     return True
 
 
@@ -176,7 +203,7 @@ def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool
     head = noun_run(doc, at, end)
     if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""}:
         return False
-    if not _noun(doc, head.i + 2, end, claim, ""):
+    if not _noun(doc, head.i + 2, end, claim, "for"):
         return False
     claim.to = [head]
     return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hrcli.extract import gazetteer
 from hrcli.extract.findings import Mention
-from hrcli.extract.vocabulary import words
+from hrcli.extract.vocabulary import heads, words
 
 SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "against", "de", "a", "an", "la", "&"))
 ORGANIZED = frozenset(("organization", "public_body", "intergovernmental"))
@@ -54,7 +54,7 @@ def without_un(name: str) -> str:
 
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared, without initials' dots and particles' hyphens."""
-    return tuple(k for part in re.split(r"[\s]+", name) if (k := key(part)))
+    return tuple(k for part in re.split(r"\s+|(?<=\b[AaEe]l)-", name) if (k := key(part)))
 
 
 def persons(mentions: list[Mention]) -> list[Cluster]:
@@ -123,9 +123,9 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     if gazetteer.lookup().get(gazetteer.plain(mention.name)):
         return None
     if mention.type == "place":
-        return next((c for c in clusters if any(_bare_place(m.name) == key(mention.name) for m in c.mentions)), None)
+        return next((c for c in clusters if any(_same_place(m.name, mention.name) for m in c.mentions)), None)
     words_ = tokens(mention.name)
-    if len(words_) < 2:
+    if len(words_) < 2 and mention.name not in heads():
         return None
     longer = [c for c in clusters if any(_short_form(words_, tokens(m.name)) for m in c.mentions)]
     return longer[0] if len(longer) == 1 else None
@@ -133,6 +133,12 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and (long[: len(short)] == short or long[-len(short) :] == short)
+
+
+def _same_place(long: str, short: str) -> bool:
+    """Whether one is the other with "Province" or the like, or misspelt by a letter."""
+    a, b = key(long), key(short)
+    return _bare_place(long) == b or (len(b) > 6 and a[0] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
 
 
 def _bare_place(name: str) -> str | None:

@@ -130,6 +130,12 @@ def signs(reading: Reading) -> list[Sign]:
     return found
 
 
+def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegation]]:
+    """The words of ill-treatment between two words; `start` and `end` of the hits are positions in the reading."""
+    hits = scope.longest(scope.find(reading.words[low:high], _ill_treatment()))
+    return [scope.Hit(low + hit.start, low + hit.end, hit.what) for hit in hits]
+
+
 def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
     low, high = reading.sentence(hit.start)
     for block in blocks:
@@ -147,6 +153,11 @@ def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
         pairs += [(phrase, (cue, form)) for phrase, form in _forms(cue)]
     pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
     return scope.phrases((_spaced(phrase), what) for phrase, what in pairs)
+
+
+@cache
+def _ill_treatment() -> scope.Phrases[Allegation]:
+    return scope.phrases((_spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
 
 
 @cache

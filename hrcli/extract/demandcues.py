@@ -97,7 +97,7 @@ def asking(kind: str) -> dict[str, Asking]:
 
 def _forms(lemma: str) -> set[str]:
     stem = lemma[:-1] if lemma.endswith("e") else lemma
-    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing"}
+    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
 
 
 def asking_at(token: Token) -> Asking | None:
@@ -105,9 +105,19 @@ def asking_at(token: Token) -> Asking | None:
     lemma = token.lemma_.lower()
     verb = asking("verb").get(token.lower_) or asking("verb").get(lemma)
     noun = asking("noun").get(token.lower_)
-    if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V")):
+    if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V") or _is_verb_after_all(token)):
         return verb
     return noun if noun and token.tag_ in {"NN", "NNS"} else None
+
+
+def _is_verb_after_all(token: Token) -> bool:
+    """True for a verb mistagged as a noun: "Demands an inquiry" at the start of a clause, "MEPs demand an inquiry" behind a plural."""
+    if token.i + 1 >= len(token.doc) or token.nbor().tag_ not in {"DT", "PRP$", "JJ", "NNP", "IN", "NN"} or token.nbor().lower_ in {"for", "of", "from", "by"}:
+        return False
+    before = next((t for t in reversed(token.doc[max(0, token.i - 3) : token.i]) if not t.is_space), None)
+    if token.tag_ == "NNS":
+        return token.text[0].isupper() and (before is None or not before.is_alpha)
+    return token.tag_ == "NN" and before is not None and before.tag_ in {"NNS", "NNPS"}
 
 
 @cache

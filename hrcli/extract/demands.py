@@ -1,20 +1,224 @@
-"""To be written."""
+"""Demands: one finding for each action that somebody asks of somebody, with who asks, of whom, and for whom."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from hrcli.extract import findings  # noqa: F401
+from hrcli.extract import asks, imperatives, modals
+from hrcli.extract.actions import Action
+from hrcli.extract.addressees import greeting, people, targets
+from hrcli.extract.asks import Claim
+from hrcli.extract.demandcues import is_for_readers, wordset
+from hrcli.extract.findings import DemandFinding, Quotation, Timex
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
+from hrcli.extract.trees import phrase, units
+from hrcli.records import Polarity
+
+LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", ",", ";", ".", ":", "(", "”", '"', "’", "'", "–", "—", "-", "nor", "!", "•"}
+DEADLINES = {"by", "before", "within", "until", "than"}
 
 
-@Language.component("hrcli_demands", assigns=["doc._.demands"])
+@dataclass(slots=True)
+class Context:
+    """What was found so far and stands in for a pronoun: the last party that asked, and the last that was asked."""
+
+    source: Party = NOBODY
+    targets: list[str] = field(default_factory=list)
+
+
+@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.quotations", "doc._.timexes"], assigns=["doc._.demands"])
 def demands(doc: Doc) -> Doc:
+    """Put the demands of the text on the Doc."""
     doc._.demands = find(doc)
     return doc
 
 
-def find(doc: Doc) -> list[Any]:
-    return []
+def find(doc: Doc) -> list[DemandFinding]:
+    """The demands of a Doc in text order."""
+    claims = _settled(doc, _claims(doc))
+    context = Context()
+    found: list[DemandFinding] = []
+    for claim in claims:
+        found.extend(_findings(doc, claim, context))
+    found.sort(key=lambda f: (f.start, -f.end))
+    found = _nest(doc, found)
+    _fill_headlines(found)
+    return found
+
+
+def _claims(doc: Doc) -> list[Claim]:
+    """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
+    found = list(imperatives.find(doc))
+    for start, end in units(doc):
+        if is_for_readers(doc[start:end].text):
+            continue
+        for reader in (asks.find, modals.find, asks.impersonal, asks.spelled):
+            found.extend(reader(doc, start, end))
+    return found
+
+
+def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
+    """The claims with each action kept once, cut where the next one begins; sorted by place."""
+    heads: set[int] = set()
+    for claim in claims:
+        claim.actions = [a for a in claim.actions if a.head not in heads]
+        heads |= {a.head for a in claim.actions}
+    kept = sorted((c for c in claims if c.actions), key=lambda c: c.actions[0].start)
+    every = sorted(((a, c) for c in kept for a in c.actions), key=lambda pair: pair[0].start)
+    for i, (action, claim) in enumerate(every):
+        action.end = _end(doc, action, claim, every[i + 1 :])
+    return kept
+
+
+def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim]]) -> int:
+    """Where an action ends: with its clause, its sentence or quotation, or before the next action that is not inside it."""
+    limit = min(max(claim.sentence[1], action.head + 1), action.end if action.end > action.head else len(doc))
+    limit = min([limit, *(q.end for q in doc._.quotations if q.start <= action.head < q.end)])
+    for other, owner in later:
+        if other.start >= limit:
+            break
+        if not (owner is not claim and action.start <= owner.cue < other.start and doc[owner.cue].tag_ in {"VB", "VBG", "NN", "NNS"} and not owner.own):
+            limit = min(limit, other.start if owner is claim else max(action.head + 1, min(owner.cue, other.start)))
+            break
+    limit = min(limit, _clause_end(doc, action, limit))
+    while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
+        limit -= 1
+    return limit
+
+
+def _clause_end(doc: Doc, action: Action, limit: int) -> int:
+    """The end of the head's own words: up to a blank line, or a full stop that the sentence was not cut at."""
+    for token in doc[action.head + 1 : limit]:
+        if token.is_space and "\n\n" in token.text or token.text in {";", "?"}:
+            return int(token.i)
+    return limit
+
+
+def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
+    who = _source(doc, claim, context)
+    asked = targets(doc, claim.to, context.targets)
+    if claim.name == "please" and not asked and (greeted := greeting(doc)):
+        asked = [greeted]
+    if who.name:
+        context.source = who
+    if asked:
+        context.targets = asked
+    own = publisher(doc).name
+    return [
+        DemandFinding(
+            start=action.start,
+            end=action.end,
+            head=action.head,
+            sentence=(claim.sentence[0], max(claim.sentence[1], action.end)),
+            polarity=_polarity(doc, action),
+            force=claim.force,
+            cue=claim.name,
+            source=who.actor,
+            source_name=who.name,
+            organization=who.organization,
+            targets=_for_action(doc, claim, action, asked),
+            people=people(doc, action, {*asked, who.name or ""}),
+            reported=who.name != own,
+            deadline=_deadline(doc, action),
+        )
+        for action in claim.actions
+    ]
+
+
+def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
+    """Those asked; an action of a second "that" clause has its own subject, and a passive "that" clause asks nobody."""
+    if action.subject_from is not None and action is not claim.actions[0] and not action.passive:
+        return targets(doc, asks.heads(doc, action.subject_from, action.start)[:1], [])
+    return asked
+
+
+def _source(doc: Doc, claim: Claim, context: Context) -> Party:
+    if claim.sources:
+        return Party(None, ", ".join(claim.sources), None)
+    if claim.own and (claim.name in {"please", "recommend", "headline"} or claim.cue >= claim.actions[0].start or not asks.asking_at(doc[claim.cue])):
+        return _voice(doc, claim.actions[0].head)
+    if claim.passive:
+        return NOBODY
+    head = asker(doc[claim.cue])
+    if head is None:
+        return _voice(doc, claim.cue) if _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
+    if head.lower_ in FIRST_PERSON or head.i > 0 and doc[head.i - 1].lower_ in FIRST_PERSON:
+        return _voice(doc, claim.cue)
+    who = party(head)
+    if who.name is None and head.tag_ in {"PRP", "PRP$"}:
+        return _meant(head) or context.source
+    if who.name is None and head.lemma_.lower() in wordset("papers"):
+        return _author(head) or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
+    return who
+
+
+def _spoken(doc: Doc, at: int) -> bool:
+    """True inside quotation marks."""
+    return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
+
+
+def _meant(pronoun: Token) -> Party | None:
+    """For "they" without a known referent: the subject of the sentence before, if it is a plural."""
+    if pronoun.lower_ not in {"they", "their"} or pronoun.sent.start == 0:
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent
+    found = next((t for t in before if t.dep_ in {"nsubj", "nsubj:pass"} and t.tag_ in {"NNS", "NNPS"}), None)
+    who = party(found) if found is not None else NOBODY
+    return who if who.name else None
+
+
+def _opens(doc: Doc, claim: Claim) -> bool:
+    """True for a cue without a subject that opens its sentence or item: "Urges the Government to ..."."""
+    before = [t for t in doc[claim.sentence[0] : claim.cue] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}]
+    return not before
+
+
+def _author(paper: Token) -> Party | None:
+    """Who wrote a letter or statement: "the letter sent by the deans", "a statement from the union"."""
+    for token in paper.doc[paper.i + 1 : min(paper.i + 14, paper.sent.end)]:
+        if token.lower_ in {"by", "from"} and (head := asks.noun_run(paper.doc, token.i + 1, paper.sent.end)):
+            return party(head)
+    return None
+
+
+def _voice(doc: Doc, at: int) -> Party:
+    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher."""
+    around: list[Quotation] = [q for q in doc._.quotations if q.start <= at < q.end and q.speaker_name]
+    if not around:
+        return publisher(doc)
+    nearest = min(around, key=lambda q: q.end - q.start)
+    return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
+
+
+def _polarity(doc: Doc, action: Action) -> Polarity:
+    return "refrain" if action.negated or doc[action.head].lemma_.lower() in wordset("refrain") else "do"
+
+
+def _deadline(doc: Doc, action: Action) -> Timex | None:
+    """The date that a "by" or "within" in the action sets."""
+    found = (x for x in doc._.timexes if action.start < x.start < action.end and doc[x.start - 1].lower_ in DEADLINES | {"the"})
+    return next(found, None)
+
+
+def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
+    """The findings, those inside another one's action marked; nouns inside it are left out, as its words name them already."""
+    kept: list[DemandFinding] = []
+    for finding in found:
+        around = [k for k, outer in enumerate(kept) if outer.start <= finding.start and finding.end <= outer.end and outer.head != finding.head]
+        if around and doc[finding.head].pos_ in {"NOUN", "PROPN"}:
+            continue
+        finding.nested_in = around[-1] if around else None
+        kept.append(finding)
+    return kept
+
+
+def _fill_headlines(found: list[DemandFinding]) -> None:
+    """A finding without a source takes that of the next one with the same target: a headline sums up the text below."""
+    for i, finding in enumerate(found):
+        if finding.source_name is None and finding.targets:
+            same = (f for f in found[i + 1 :] if f.source_name and set(f.targets) & set(finding.targets))
+            if (model := next(same, None)) is not None:
+                finding.source, finding.source_name, finding.organization = model.source, model.source_name, model.organization

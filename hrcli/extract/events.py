@@ -1,20 +1,157 @@
-"""To be written."""
+"""What each temporal expression dates: the clause it stands in, the kind of event, its modality, who takes part."""
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
 
+import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
-from hrcli.extract import findings  # noqa: F401
+from hrcli import lexicon
+from hrcli.extract import tense
+from hrcli.extract.findings import DatedEvent
+from hrcli.extract.timewords import words
+from hrcli.lexicon import Entry
+from hrcli.records import EventType, Modality
+
+OTHER_CLAUSES = ("advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj", "ccomp", "list")
+PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
+NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM")
 
 
-@Language.component("hrcli_events", assigns=["doc._.dated"])
+class Kind(Entry):
+    """The lemmas that tell of one type of event."""
+
+    type: EventType
+    verbs: list[str]
+    nouns: list[str]
+    examples: list[str]
+
+
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of lexicon/events.toml."""
+
+    light: list[str]
+    deeds: list[EventType]
+    types: list[Kind]
+
+
+@Language.component("hrcli_events", requires=["doc._.timexes", "doc._.referents", "doc._.demands"], assigns=["doc._.dated"])
 def events(doc: Doc) -> Doc:
+    """Set doc._.dated."""
     doc._.dated = find(doc)
     return doc
 
 
-def find(doc: Doc) -> list[Any]:
-    return []
+def find(doc: Doc) -> list[DatedEvent]:
+    """The event of each of doc._.timexes, in the same order."""
+    return [_event(doc, doc[timex.start : timex.end]) for timex in doc._.timexes]
+
+
+@cache
+def event_words() -> EventWords:
+    """The vocabulary, read once."""
+    return lexicon.load("events", EventWords)
+
+
+def tells_of_deed(span: Span) -> bool:
+    """Whether the span hangs on a noun for something done to somebody: "the murder in October", "his arrest last May"."""
+    return any(_noun_type(noun) in event_words().deeds for noun in _nouns_above(span))
+
+
+def _event(doc: Doc, span: Span) -> DatedEvent:
+    verb = tense.governor(span)
+    start, end = _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
+    return DatedEvent(
+        start=start, end=end, type=_type(verb, span), modality=_modality(doc, verb), actors=_actors(doc, verb) if verb is not None else []
+    )
+
+
+def _clause(verb: Token, span: Span) -> tuple[int, int]:
+    """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
+    inside = {verb.i, *range(span.start, span.end)}
+    for child in verb.children:
+        subtree = [token.i for token in child.subtree]
+        if child.dep_ not in OTHER_CLAUSES or span.start in subtree:
+            inside.update(subtree)
+    sentence = verb.sent
+    kept = [i for i in inside if sentence.start <= i < sentence.end]
+    return _trimmed(verb.doc[min(kept) : max(kept) + 1], span)
+
+
+def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
+    """A stretch without punctuation, white space and conjunctions at its edges, never losing the expression itself."""
+    start, end = min(words_.start, span.start), max(words_.end, span.end)
+    doc = span.doc
+    while start < span.start and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark", "punct")):
+        start += 1
+    while end > span.end and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def _type(verb: Token | None, span: Span) -> EventType:
+    for noun in _nouns_above(span):
+        if (found := _noun_type(noun)) is not None:
+            return found
+    if verb is None:
+        return next((found for token in span.sent if (found := _noun_type(token)) is not None), "other")
+    lemma = verb.lemma_.lower()
+    if lemma in event_words().light:
+        for child in verb.children:
+            if child.dep_ in ("obj", "nsubj:pass", "xcomp", "obl") and (found := _noun_type(child)) is not None:
+                return found
+    return _verb_type(verb) or next((f for c in verb.children if c.dep_ in ("xcomp", "obj") and (f := _noun_type(c) or _verb_type(c))), "other")
+
+
+def _nouns_above(span: Span) -> list[Token]:
+    """The nouns that the expression hangs on, from the nearest up to its clause's predicate."""
+    out: list[Token] = []
+    token = span.root
+    while token.head != token:
+        token = token.head
+        if token.pos_ not in NOMINAL or tense.is_predicate(token):
+            break
+        out.append(token)
+    return out
+
+
+def _noun_type(token: Token) -> EventType | None:
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return next((kind.type for kind in event_words().types if token.lemma_.lower() in kind.nouns), None)
+
+
+def _verb_type(token: Token) -> EventType | None:
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    return next((kind.type for kind in event_words().types if token.lemma_.lower() in kind.verbs), None)
+
+
+def _modality(doc: Doc, verb: Token | None) -> Modality:
+    if verb is None:
+        return "past"
+    if any(child.dep_ == "neg" or "Neg" in child.morph.get("Polarity") for child in verb.children):
+        return "negated"
+    if any(found.start <= verb.i < found.end for found in doc._.demands):
+        return "demanded"
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in tense.AUXILIARIES}
+    if auxiliaries & {"could", "might", "may"} or any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
+        return "hypothetical"
+    if auxiliaries & {"should", "must", "ought"} or _called_for(verb):
+        return "demanded"
+    return "planned" if tense.clause_view(verb) == "future" else "past"
+
+
+def _called_for(verb: Token) -> bool:
+    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in words().calls
+
+
+def _actors(doc: Doc, verb: Token) -> list[str]:
+    """The names of those who do it or to whom it is done, once each, in text order."""
+    parties = [token for child in verb.children if child.dep_ in PARTIES for token in (child, *child.conjuncts)]
+    if verb.dep_ in ("acl:relcl", "relcl", "acl"):
+        parties.append(verb.head)
+    named = [doc._.referents[token.i].name for token in sorted(parties) if token.i in doc._.referents]
+    return list(dict.fromkeys(named))

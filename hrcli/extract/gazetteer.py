@@ -16,7 +16,7 @@ from typing import Literal
 from hrcli.lexicon import Entry, load
 from hrcli.records import EntityType
 
-Kind = Literal["state", "capital", "seat", "adjective", "people", "region", "body", "treaty", "organization", "group", "group adjective"]
+Kind = Literal["state", "capital", "seat", "adjective", "people", "region", "body", "treaty", "organization", "group", "group adjective", "occasion"]
 PIECE = re.compile(r"\w+|[^\w\s]")
 
 
@@ -96,6 +96,14 @@ class Regions(Entry):
 
     examples: list[str]
     names: list[str]
+
+
+class Occasions(Entry):
+    """lexicon/occasions.toml"""
+
+    examples: list[str]
+    events: list[str]
+    works: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +207,10 @@ def _forms() -> Iterator[tuple[str, Known]]:
         yield from _each(people.adjectives, Known(people.name, "group", "group adjective"))
     for state in states().values():
         yield from _state_forms(state)
+    for event in load("occasions", Occasions).events:
+        yield event, Known(event, "event", "occasion")
+    for work in load("occasions", Occasions).works:
+        yield work, Known(work, "work", "occasion")
     for region in load("regions", Regions).names:
         yield region, Known(region, "place", "region")
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract import pieces
 from hrcli.extract.actions import Action, coordinated, is_base, predicate, subjunctive
 from hrcli.extract.asks import Claim, heads, is_agent
-from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, modals, wordset
+from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, modals, wordset
 from hrcli.extract.findings import source_of
 from hrcli.extract.trees import FINITE, NEGATIONS, noun_run
 from hrcli.records import Force
@@ -27,7 +27,6 @@ class Lead:
     name: str
     force: Force
     to: list[Token] = field(default_factory=list)
-    targets: list[str] | None = None
 
 
 def find(doc: Doc) -> Iterator[Claim]:
@@ -38,19 +37,20 @@ def find(doc: Doc) -> Iterator[Claim]:
 
 
 def _listed(doc: Doc) -> Iterator[Claim]:
-    text, current, section = doc.text, None, False
+    text, current, review, section = doc.text, None, None, False
     for piece in pieces.pieces(text):
         span = _span(doc, piece.start, piece.end)
         if span is None:
             continue
         states = pieces.states_in_brackets(span.text)
         if current is not None or states:
-            found = list(_item(doc, span, current, states))
+            found = list(_item(doc, span, current or review, states))
             yield from found
             if not found and not piece.marked and current is not None:
                 current = None
         section = section or bool(re.match(r"\W*recommendations?\b", span.text, re.IGNORECASE))
         current = _lead(doc, piece, section=section) or current
+        review = _review(doc, piece) or review
         yield from _run_in(doc, span) if current is None else ()
 
 
@@ -74,6 +74,15 @@ def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
     return _asking_lead(doc, span) if is_lead(span.text) else None
 
 
+def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
+    """The lead of a list of recommendations that other states make ("The following were noted by Chad:")."""
+    where = pieces.lead(doc.text, piece)
+    span = _span(doc, *where) if where else None
+    if span is None or not (states := _states(span)):
+        return None
+    return Lead(span.start, "recommend", "recommendation", states)
+
+
 def _asking_lead(doc: Doc, span: Span) -> Lead:
     """A lead with a word of asking: whom it asks stands between that word and the closing "to"."""
     for token in reversed(span):
@@ -81,12 +90,16 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
         if modal:
             head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
             return Lead(token.i, modal.word, modal.force, [head] if head and is_agent(head) else [])
-        if entry:
+        if entry and entry.lemma != "recommendation":
             at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in set(entry.addressee) - {""} else 1)
             return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end))
     name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
-    states = [t for t in span if t.ent_type_ == "GPE"]
-    return Lead(span.start, name, force, states[-1:])  # type: ignore[arg-type]
+    return Lead(span.start, name, force, _states(span))  # type: ignore[arg-type]
+
+
+def _states(span: Span) -> list[Token]:
+    """The last country or body that a lead names: the state under review."""
+    return [t for t in span if t.ent_type_ == "GPE" or (a := t.doc._.referents.get(t.i)) and a.type in {"place", "public_body"}][-1:]
 
 
 def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterator[Claim]:
@@ -94,7 +107,7 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterato
     first = True
     for a, b in pieces.sentences(doc.text, span.start_char, span.end_char):
         part = _span(doc, a, b)
-        if part is None:
+        if part is None or is_for_readers(part.text) and not states:
             continue
         actions = _imperatives(doc, part, loose=first)
         first = False
@@ -154,7 +167,7 @@ def _headline(doc: Doc) -> Iterator[Claim]:
     title = source_of(doc).document.title
     at = doc.text.find(title) if title else -1
     span = _span(doc, at, at + len(title)) if title and at >= 0 else None
-    if span is None or any(t.tag_ in FINITE for t in span):
+    if span is None or any(t.tag_ in FINITE for t in span) or is_pseudo(doc, span.start, span.start, span.end):
         return
     colon = next((t.i for t in span if t.text == ":"), None)
     start = span.start if colon is None else colon + 1

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.actions import Action, coordinated, infinitive, predicate
-from hrcli.extract.asks import Claim, is_agent
-from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals
+from hrcli.extract import pieces
+from hrcli.extract.asks import Claim, is_agent, is_question
+from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals, words
 from hrcli.extract.trees import noun_before, subject
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
@@ -19,7 +20,7 @@ AUXILIARIES = {"will", "would", "may", "might", "do", "does", "did", "can", "cou
 
 def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
     """The claims of the modals in the sentence `start:end`; questions hold none."""
-    if doc[start:end].text.rstrip(" \n\"”'’").endswith("?"):
+    if is_question(doc, start, end):
         return
     for token in doc[start:end]:
         entry = modals().get(token.lower_)
@@ -31,11 +32,11 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     start, end = sentence[0], _limit(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
     by = _subject(doc, token, action, start) if action else None
-    if action is None or _is_void(doc, token, by, start):
+    if action is None or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
     asked = _asked_passively(doc, action, end)
-    claim.actions = coordinated(doc, asked or action, end, to=entry.to or entry.word == "ought" or asked is not None)
+    claim.actions = coordinated(doc, asked or action, end, to=entry.to or asked is not None)
     for more in claim.actions if not asked and by is not None and _is_negative(doc, by, start) else ():
         more.negated = True
     if by is not None and is_agent(by) and (asked or not action.passive):
@@ -51,7 +52,7 @@ def _limit(doc: Doc, at: int, end: int) -> int:
 
 def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
-    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not token.tag_.startswith("V"):
+    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (token.tag_.startswith("V") or token.lower_ == "ought"):
         return None
     found = infinitive(doc, token.i + 1, min(end, token.i + 6))
     return found[1] if found and found[0] <= token.i + 2 else None
@@ -68,10 +69,30 @@ def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
 
 def _subject(doc: Doc, modal: Token, action: Action, start: int) -> Token | None:
     """The subject's head: by the tree where it stands before the modal, else the nearest noun phrase before it."""
+    shared = _shared(doc, modal, start)
+    if shared is not None:
+        return _subject(doc, shared, action, start)
     found = subject(doc[action.head], modal.i) or subject(modal, modal.i)
     if found is None or found.i < start:
         found = noun_before(modal, start)
+    if found is not None and found.tag_ == "PRP" and found.lower_ != "you" and found.i > start and doc[found.i - 1].lower_ == "that":
+        return noun_before(doc[found.i - 1], start) or found
     return found
+
+
+def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
+    """The modal with which this one shares its subject: "must respect us and should not threaten us"."""
+    at = modal.i - 1
+    while at > start and (doc[at].is_quote or doc[at].is_space or doc[at].pos_ == "ADV"):
+        at -= 1
+    if doc[at].lower_ not in {"and", "but", "or"}:
+        return None
+    return next((t for t in reversed(doc[start:at]) if t.tag_ == "MD" and t.lower_ in modals()), None)
+
+
+def _is_spelled(doc: Doc, action: Action) -> bool:
+    """True for "should include releasing": the gerunds are the actions."""
+    return doc[action.head].lemma_ in {entry.lemma for entry in words().spelled} and any(t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4])
 
 
 def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
@@ -81,7 +102,8 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
     clause = doc[max(start, by.left_edge.i - 2) : by.i + 1]
     if any(t.lower_ in QUESTION_WORDS for t in clause) or by.lower_ in QUESTION_WORDS:
         return True
-    return by.lower_ in SPEAKERS
+    spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
+    return by.lower_ in SPEAKERS or by.lower_ == "you" and not spoken and pieces.salutation(doc.text) is None
 
 
 def _is_negative(doc: Doc, by: Token, start: int) -> bool:

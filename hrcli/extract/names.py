@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import gazetteer, patterns, titles
-from hrcli.extract.findings import Mention
+from hrcli.extract import affiliations, brackets, cluster, evidence, gazetteer, patterns, spans, titles
+from hrcli.extract.findings import Mention, source_of
+from hrcli.extract.gazetteer import Known, Node
 from hrcli.extract.patterns import Candidate, kind_of
-from hrcli.extract.vocabulary import heads, never, roles
+from hrcli.extract.vocabulary import heads, honorifics, personal
 from hrcli.records import EntityType
 
 TYPES: dict[str, EntityType] = {
@@ -24,7 +25,6 @@ TYPES: dict[str, EntityType] = {
     "LAW": "law",
     "WORK_OF_ART": "work",
 }
-EDGES = frozenset(("the", "a", "an", "The", "A", "An", "'s", "’s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "“", "”", '"', ":", ";", "/", "&", "and", "of", "in", "‘"))
 SURE = 5
 
 
@@ -39,8 +39,15 @@ def find(doc: Doc) -> list[Mention]:
     """Every mention of a name, in text order, never overlapping."""
     shouting = headlines(doc)
     known = list(_known(doc))
-    chosen = choose([*known, *_lower(doc, known), *patterns.phrases(doc, shouting), *patterns.articles(doc), *patterns.ministries(doc), *_model(doc)])
-    return [mention for candidate in chosen if (mention := _mention(doc, candidate, shouting))]
+    fixed = {i for c in known for i in range(c.start, c.end)}
+    made = [*_lower(doc, known), *patterns.phrases(doc, shouting), *patterns.articles(doc), *patterns.ministries(doc), *patterns.rapporteurs(doc)]
+    unsure = [*_model(doc, fixed), *patterns.addressed(doc, fixed)]
+    chosen = evidence.retype(doc, choose([*known, *made, *_plausible(doc, unsure, fixed, shouting)]))
+    chosen = choose([*chosen, *_again(doc, chosen)])
+    mentions = [mention for candidate in chosen if (mention := _mention(doc, candidate, shouting))]
+    evidence.abbreviations(mentions)
+    affiliations.read(doc, mentions)
+    return mentions
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -59,20 +66,29 @@ def headlines(doc: Doc) -> set[int]:
     found: set[int] = set()
     for sentence in doc.sents:
         long = [t.text for t in sentence if t.is_alpha and len(t) > 3]
-        if len(long) > 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long) and len(long) < 25:
+        if 3 < len(long) < 25 and sentence.text.strip()[-1:] not in (".", ";") and sum(w[0].isupper() for w in long) > 0.8 * len(long):
             found.update(range(sentence.start, sentence.end))
     return found
 
 
 def _known(doc: Doc) -> Iterator[Candidate]:
-    for start, end, known in gazetteer.scan(doc.text):
+    publisher = source_of(doc).document.publisher if doc._.source else None
+    root = Node()
+    if publisher and not gazetteer.lookup().get(gazetteer.plain(publisher)):
+        gazetteer.add(root, publisher, Known(publisher, kind_of_name(publisher), "organization"))
+    for start, end, known in [*gazetteer.scan(doc.text), *gazetteer.search(doc.text, root)]:
         span = doc.char_span(start, end)
-        if span is None:
-            continue
-        first = span.start
-        if known.kind == "body" and known.name != "United Nations":
-            first = _with_un(doc, first)
-        yield Candidate(first, span.end, known.type, SURE, known)
+        if span is not None:
+            yield Candidate(_with_un(doc, span.start) if known.kind == "body" else span.start, span.end, known.type, SURE, known)
+
+
+def kind_of_name(name: str) -> EntityType:
+    """What a name alone, without a text around it, names by its words."""
+    parts = name.split()
+    if parts[0] in ("UN", "U.N.", "OHCHR") or parts[:2] == ["United", "Nations"]:
+        return "intergovernmental"
+    kinds = [heads()[part] for part in parts if part in heads()]
+    return "public_body" if "public_body" in kinds else "organization"
 
 
 def _with_un(doc: Doc, start: int) -> int:
@@ -84,74 +100,78 @@ def _with_un(doc: Doc, start: int) -> int:
 
 
 def _lower(doc: Doc, known: list[Candidate]) -> Iterator[Candidate]:
-    places = {e.end: e.start for e in doc.ents if e.label_ in ("GPE", "LOC", "NORP")}
+    places = {e.end: e.start for e in doc.ents if e.label_ in ("GPE", "LOC", "NORP") and e[-1].text[:1].isupper()}
     places |= {c.end: c.start for c in known if c.known and c.known.kind in ("state", "adjective", "region", "capital")}
     yield from patterns.lowercase(doc, places)
 
 
-def _model(doc: Doc) -> Iterator[Candidate]:
+def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
     for ent in doc.ents:
         if ent.label_ not in TYPES:
             continue
-        start, end = trim(doc, ent.start, ent.end)
-        type_ = TYPES[ent.label_]
-        if type_ == "person":
-            start, end = titles.strip(doc, start, end)
-        if start < end:
-            yield Candidate(start, end, _type(doc, start, end, type_), 1)
+        start, end = spans.trim(doc, ent.start, ent.end)
+        if start == end:
+            continue
+        kind = "person" if doc[start].text in honorifics() else _type(doc, start, end, TYPES[ent.label_])
+        if kind != "person":
+            yield Candidate(start, end, kind, 1)
+            continue
+        for a, b in spans.split(doc, *titles.strip(doc, start, end)):
+            a, b = titles.strip(doc, *spans.person(doc, a, b, fixed))
+            if a < b:
+                yield Candidate(a, b, "person", 1)
 
 
-def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A span without line breaks, articles, possessives and signs at its edges; only its first line where it runs over a blank one."""
-    for i in range(start, end):
-        if doc[i].is_space and doc[i].text.count("\n") > 1 and i > start:
-            end = i
-            break
-    while start < end and (doc[start].is_space or doc[start].text in EDGES):
-        start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
-        end -= 1
-    return start, end
+def _plausible(doc: Doc, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
+    """The unsure candidates without junk, without what known names make up alone, without words of headlines that no other line bears out."""
+    seen = {cluster.key(doc[c.start : c.end].text) for c in candidates if c.start not in shouting}
+    for c in candidates:
+        if spans.junk(doc, c.start, c.end, c.type) or all(i in fixed or not doc[i].is_alpha or doc[i].lower_ == "and" for i in range(c.start, c.end)):
+            continue
+        if c.start not in shouting or cluster.key(doc[c.start : c.end].text) in seen or _borne_out(doc, c):
+            yield c
+
+
+def _borne_out(doc: Doc, c: Candidate) -> bool:
+    """Whether a name in a headline has a title before it, a comma or a bracket behind it, or a known forename or surname in it."""
+    if c.start and titles.is_title(doc[c.start - 1]):
+        return True
+    if c.end - c.start > 1 and c.end < len(doc) and doc[c.end].text in (",", "("):
+        return True
+    return any(t.text.title() in personal() for t in doc[c.start : c.end])
 
 
 def _type(doc: Doc, start: int, end: int, default: EntityType) -> EntityType:
-    if default == "person":
-        return kind_of(doc, start, end, "person") if doc[end - 1].text in heads() and end - start > 1 else "person"
-    if default in ("organization", "place"):
+    if end - start > 1 and doc[end - 1].text in heads() and default in ("person", "organization", "place"):
         return kind_of(doc, start, end, default)
-    return default
+    return kind_of(doc, start, end, default) if default == "organization" else default
+
+
+def _again(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
+    """The other mentions of unknown names, and of people by the first or last word of their full names."""
+    root = Node()
+    for c in chosen:
+        text = doc[c.start : c.end].text
+        if c.known is None and c.rank == 1 and "\n" not in text and len(text) > 2:
+            gazetteer.add(root, text, Known(text, c.type, "organization"))
+            if c.type == "person" and c.end - c.start > 1:
+                for part in (doc[c.start], doc[c.end - 1]):
+                    if len(part) > 1 and patterns.part_of_name(part, set()):
+                        gazetteer.add(root, part.text, Known(part.text, "person", "organization"))
+    for start, end, known in gazetteer.search(doc.text, root):
+        span = doc.char_span(start, end)
+        if span is not None and (len(span) > 1 or (span[0].pos_ == "PROPN" and not titles.is_title(span[0]))):
+            yield Candidate(span.start, span.end, known.type, 0)
 
 
 def _mention(doc: Doc, candidate: Candidate, shouting: set[int]) -> Mention | None:
-    start, end = candidate.start, candidate.end
-    known = candidate.known
-    name = " ".join(doc[start:end].text.split())
+    start, end, known = candidate.start, candidate.end, candidate.known
     if known and known.kind in ("adjective", "group adjective"):
         return None
-    if known is None and _junk(doc, start, end, candidate.type):
+    if known is None and (spans.junk(doc, start, end, candidate.type) or (start in shouting and candidate.rank == 1 and candidate.type not in ("person", "place"))):
         return None
-    if known is None and start in shouting and candidate.type not in ("person", "place"):
-        return None
-    mention = Mention(start, end, candidate.type, name)
-    if candidate.type == "person":
-        _beside(doc, mention)
+    mention = Mention(start, end, candidate.type, " ".join(doc[start:end].text.split()))
+    brackets.read(doc, mention)
+    if mention.type == "person":
+        mention.role = titles.before(doc, start) or titles.after(doc, end).role
     return mention
-
-
-def _junk(doc: Doc, start: int, end: int, type_: EntityType) -> bool:
-    text = doc[start:end].text
-    if text.casefold() in never() or not any(t.text[:1].isupper() for t in doc[start:end]) and type_ != "law":
-        return True
-    if type_ == "group" or (len(text) < 2) or not any(c.isalpha() for c in text):
-        return True
-    if all(t.text in patterns.MONTHS or t.lower_ in roles() or t.text in patterns.OPENERS for t in doc[start:end]):
-        return True
-    return end - start == 1 and doc[start].pos_ in ("PRON", "VERB", "AUX", "ADV", "DET", "ADP") and type_ == "person"
-
-
-def _beside(doc: Doc, mention: Mention) -> None:
-    mention.role = titles.before(doc, mention.start)
-    found = titles.after(doc, mention.end)
-    mention.role = mention.role or found.role
-
-

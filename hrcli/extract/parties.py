@@ -1,209 +1,184 @@
-"""Who is meant by a noun phrase: named people, with those they are listed with, or a counted group."""
+"""Who a noun phrase names: an actor of the document, or the words of the phrase where no actor is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hrcli.extract.custody import lexicon
-from hrcli.extract.findings import Actor
-from hrcli.extract.numbers import count_at
-from hrcli.extract.reading import Reading
+from spacy.tokens import Doc, Token
 
-NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
-HYPHENS = {"-", "‑"}
-ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
-INTRODUCERS = (
-    ("including",), ("such", "as"), ("among", "them"), ("namely",), ("identified", "as"), ("named", "as"), ("named",), ("called",), ("known", "as"),
-    ("they", "are"), ("notably",), ("among", "whom"), ("like",), ("who", "were", "identified", "as"), ("include",), ("includes",), ("included",),
-)  # fmt: skip
-MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
+from hrcli.extract.demandcues import wordset
+from hrcli.extract.findings import Actor, source_of
+from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase, subject
+
+FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ours", "ourselves"}
+NAMELESS = {"who", "which", "that", "those", "these", "this", "all", "both", "whom", "what", "whoever", "some", "many", "others", "one", "none"}
+ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
+APPOSITION = 18
+ACTS = {"campaign", "strike", "letter", "petition", "statement", "protest", "effort", "bid", "attempt", "drive", "move"}
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One patient: a person, or `count` people whose words are `start:end` (word positions)."""
+    """Somebody who asks or speaks: as in `DemandFinding`, all None where nobody is named."""
 
-    start: int
-    end: int
     actor: Actor | None = None
-    count: int | None = None
+    name: str | None = None
+    organization: str | None = None
 
 
-def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
-    """The people of the noun phrase that begins at `start` and of the list that it opens, within `limit`.
-
-    Empty where the phrase is vague ("many activists") or is no phrase about people.
-    """
-    start = _skip_marks(reading, start, limit)
-    if start >= limit:
-        return []
-    end = phrase_end(reading, start, limit)
-    if end == start:
-        return []
-    named = _name_ending(reading, start, end)
-    if named:
-        return chain(reading, named, limit)
-    listed = _listed(reading, end, limit)
-    single = _pronoun_or_count(reading, start, end)
-    if single or listed:
-        return [*single, *[p for p in listed if p not in single]]
-    return _described(reading, start, end, limit)
+NOBODY = Party()
 
 
-def phrase_end(reading: Reading, start: int, limit: int) -> int:
-    """Where the noun phrase that begins at `start` ends; `start` itself where none begins there."""
-    at = start
-    while at < limit:
-        named = reading.name_at(at)
-        if named:
-            at = named[1]
-        elif _nominal(reading, at, start):
-            at += 1
-        elif reading.words[at] in {"'s", "'"} and at > start and at + 1 < limit:
-            at += 1
-        else:
-            break
-    return at
+def party(head: Token) -> Party:
+    """The party that the noun phrase around `head` names; NOBODY for pronouns without a referent and for writings."""
+    actor: Actor | None = head.doc._.referents.get(head.i)
+    if actor is not None and actor.type in {"law", "event", "work"}:
+        return NOBODY
+    words = _words(head)
+    if actor is not None and _covers(actor, head, words):
+        return Party(actor, actor.name, _organization(actor, head))
+    if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
+        return NOBODY
+    return Party(None, words, None)
 
 
-def chain(reading: Reading, name: tuple[int, int, Actor], limit: int) -> list[Party]:
-    """A named person with those coordinated after it: "A", "A and B", "lawyers A, B and the poet C"."""
-    found = [Party(name[0], name[1], name[2])]
-    ahead = [found[0]]
-    at = name[1]
-    closed = False
-    while True:
-        step = _next_name(reading, at, limit)
-        if step is None:
-            break
-        following, strong = step
-        ahead.append(Party(following[0], following[1], following[2]))
-        closed = closed or strong
-        if strong:
-            found = list(ahead)
-        at = following[1]
-    return found
+def name(head: Token) -> str | None:
+    """The name of the actor or the words of the phrase around `head`; None where it names nobody."""
+    return party(head).name
 
 
-def chain_back(reading: Reading, name: tuple[int, int, Actor], low: int) -> list[Party]:
-    """A named person with those coordinated before it, in text order."""
-    before = [n for n in reading.names if low <= n[0] < name[0]]
-    best = [Party(name[0], name[1], name[2])]
-    for first in reversed(before):
-        found = chain(reading, first, name[1])
-        if found[-1].end != name[1]:
-            break
-        best = found
-    return best
+def _words(head: Token) -> str:
+    return " ".join(phrase(head).text.split())
 
 
-def _next_name(reading: Reading, at: int, limit: int) -> tuple[tuple[int, int, Actor], bool] | None:
-    """The next name of a list after `at`, and whether "and" or "as well as" binds it to those before."""
-    at = _skip_aside(reading, at, limit)
-    bound = strong = False
-    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", "both"}:
-        bound = True
-        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus"}
+def _covers(actor: Actor, head: Token, words: str) -> bool:
+    """False where the phrase only has the actor's name in it ("Iranian" of "Iranian authorities")."""
+    return actor.type != "group" or head.tag_ not in {"NN", "NNS"} or words.casefold().endswith(actor.name.casefold()[-5:])
+
+
+def _organization(actor: Actor, head: Token) -> str | None:
+    if actor.type in ORGANIZED:
+        return actor.name
+    return actor.affiliations[0] if actor.affiliations else _apposed(head)
+
+
+def _apposed(head: Token) -> str | None:
+    """The organisation in the apposition behind a person's name: "Ann Lee, director of the League, said"."""
+    doc, at = head.doc, head.i + 1
+    while at < len(doc) and (doc[at].tag_ in NOUNS or doc[at].is_space):
         at += 1
-    if not bound:
+    if at >= len(doc) or doc[at].text != ",":
         return None
-    for _ in range(8):
-        if at >= limit:
+    for token in doc[at + 1 : min(at + APPOSITION, head.sent.end)]:
+        actor = doc._.referents.get(token.i)
+        if actor is not None and actor.type in {"organization", "intergovernmental", "public_body"}:
+            return str(actor.name)
+        if token.tag_ in {"VBD", "VBZ", "MD"}:
             return None
-        named = reading.name_at(at)
-        if named:
-            behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
-            return None if behind in {"'s"} else (named, strong)
-        if reading.tokens[at].pos_ not in ROLE and reading.words[at] not in HYPHENS and reading.tokens[at].tag_ != "PRP$":
-            return None
-        at += 1
     return None
 
 
-def _skip_aside(reading: Reading, at: int, limit: int) -> int:
-    """Past brackets and ages: "A (甲), 45, and B"."""
-    while at < limit:
-        if reading.words[at] == "(":
-            close = next((i for i in range(at, min(limit, at + 15)) if reading.words[i] == ")"), None)
-            if close is None:
-                return at
-            at = close + 1
-        elif reading.words[at] == "," and at + 1 < limit and reading.tokens[at + 1].text.isdigit():
-            at += 2
-        else:
-            return at
-    return at
+def publisher(doc: Doc) -> Party:
+    """The publisher of the document: who speaks where nobody else is named."""
+    title = source_of(doc).document.publisher
+    if not title:
+        return NOBODY
+    wanted = title.casefold()
+    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, title, title)
 
 
-def _name_ending(reading: Reading, start: int, end: int) -> tuple[int, int, Actor] | None:
-    """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
-    inside = [name for name in reading.names if start <= name[0] < end]
-    return inside[-1] if inside and inside[-1][1] >= end else None
+def asker(cue: Token) -> Token | None:
+    """The noun that does the asking: subject of the verb, author of the paper, owner of the call; None where nobody is."""
+    if cue.tag_ in {"NN", "NNS"} and cue.dep_ not in {"ROOT", "conj"}:
+        return _owner(cue)
+    if cue.tag_ == "VBN" and any(t.lemma_ == "be" for t in cue.doc[max(0, cue.i - 4) : cue.i]):
+        return _agent(cue)
+    return _subject(cue)
 
 
-def _pronoun_or_count(reading: Reading, start: int, end: int) -> list[Party]:
-    if end - start == 1 and start in reading.people:
-        return [Party(start, end, reading.people[start])]
-    return group(reading, start, end)
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb of asking, as far as tree and word order tell."""
+    found = subject(verb)
+    floor = _clause_start(verb)
+    if found is not None and (found.i < floor or found.i > verb.i):
+        found = None
+    if found is not None and found.tag_ not in {"WP", "WDT"} and found.lower_ != "that":
+        return found
+    if found is not None:
+        return _antecedent(found)
+    if verb.tag_ in {"VB", "VBG", "VBN"}:
+        return _controller(verb)
+    return _shared(verb, floor) or noun_before(verb, floor)
 
 
-def group(reading: Reading, start: int, limit: int) -> list[Party]:
-    """The counted group that begins at `start`: "39 individuals", "Sixty-three prisoners", "six of those", "400"."""
-    at = start
-    while at < limit and reading.words[at] in {"a", "total", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly", "all", "another", "up", "to", "these", "those", "an", "estimated", "only", "almost", "exactly", "below", "above", "not", "his", "her", "their"}:  # fmt: skip
-        at += 1
-    counted = count_at(reading.words, at)
-    if counted is None or counted[0] < 2:
-        return []
-    value, after = counted
-    end = max(after, phrase_end(reading, after, limit)) if after < limit else after
-    tail = [reading.words[i] for i in range(after, end)]
-    if tail and (tail[0] in lexicon().words.units or "%" in tail or tail[0] == "per"):
-        return []
-    if value < 2 or (1900 <= value <= 2100 and not tail and "," not in reading.words[at]):
-        return []
-    return [Party(start, end, count=value)]
-
-
-def _listed(reading: Reading, at: int, limit: int) -> list[Party]:
-    """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
-    for start in range(at, min(limit, at + 6)):
-        for words in INTRODUCERS:
-            if tuple(reading.words[start : start + len(words)]) == words:
-                return _first_names(reading, start + len(words), limit)
-        if reading.words[start] in {".", ";"}:
-            break
-    return []
-
-
-def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
-    end = phrase_end(reading, at, limit)
-    named = _name_ending(reading, at, end)
-    if named:
-        return chain(reading, named, limit)
-    apposed = _next_name(reading, end, limit) if end > at else None
-    return chain(reading, apposed[0], limit) if apposed else []
-
-
-def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
-    """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
-    head = end - 1
-    if head in reading.people and not reading.name_at(head):
-        return [Party(start, end, reading.people[head])]
-    apposed = _next_name(reading, end, limit) if end < limit and reading.words[end] == "," else None
-    if apposed and not apposed[1] and reading.tokens[head].pos_ in ("NOUN", "PROPN"):
-        return chain(reading, apposed[0], limit)
-    return []
-
-
-def _nominal(reading: Reading, at: int, start: int) -> bool:
-    token = reading.tokens[at]
-    if token.pos_ in NOMINAL or reading.words[at] in HYPHENS or (reading.words[at] in MARKS and at > start):
-        return reading.words[at] not in {"who", "which", "that", "whom", "whose"} or at == start
-    return token.tag_ in ("VBN", "VBG", "RB") and at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _skip_marks(reading: Reading, start: int, limit: int) -> int:
-    while start < limit and reading.words[start] in MARKS | {":"}:
-        start += 1
+def _clause_start(verb: Token) -> int:
+    """Where the verb's clause can begin: behind a dateline's dash or a speaker's colon."""
+    start: int = verb.sent.start
+    for token in verb.doc[start : verb.i]:
+        if token.text in {"–", "—", "--", ":"} or token.text == "-" and token.whitespace_:
+            start = token.i + 1
     return start
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """What "who" or "which" stands for, through an apposition ("the League, a group that asked ...")."""
+    head = next((t for t in (relative.head.head,) if relative.head.dep_ == "acl:relcl" and t.i < relative.i and t.tag_ in NOUNS), None)
+    head = head or noun_before(relative, relative.sent.start)
+    return head.head if head is not None and head.dep_ == "appos" and head.head.tag_ in NOUNS else head
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who does what an infinitive or participle says: the noun it modifies, or the subject of the verb that it depends on."""
+    before = verb.doc[verb.i - 1]
+    if verb.tag_ == "VBG" and before.lower_ in {"in", "by", "for", "with"}:
+        return noun_before(before, verb.sent.start)
+    head = verb.head
+    for _ in range(3):
+        if head.tag_ in NOUNS and head.i < verb.i:
+            return _owner(head) or head if head.lemma_.lower() in ACTS else head
+        if found := subject(head):
+            return found if found.tag_ not in {"WP", "WDT"} else _antecedent(found)
+        head = head.head
+    return None
+
+
+def _shared(verb: Token, floor: int) -> Token | None:
+    """The subject of the sentence's first verb, for a verb that "and" joins to it."""
+    at = verb.i - 1
+    while at > floor and (verb.doc[at].pos_ == "ADV" or verb.doc[at].lower_ in {"has", "have", "had", "also"}):
+        at -= 1
+    if verb.doc[at].lower_ not in {"and", "but"} and verb.doc[at].text != ",":
+        return None
+    for token in verb.doc[floor:at]:
+        if token.tag_ in FINITE and token.dep_ in {"ROOT", "ccomp", "conj"}:
+            return subject(token) or noun_before(token, floor)
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    for child in verb.children:
+        if child.i > verb.i and any(c.lower_ == "by" for c in child.children):
+            return child
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose call it is: "X's call", "the call by X", "their call"; else the subject of the verb that it is the object of."""
+    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
+    for token in reversed(before):
+        if token.tag_ == "PRP$":
+            return token
+        if token.tag_ == "POS":
+            return token.doc[token.i - 1]
+        if token.tag_ not in NOUNS | {"JJ", "RB"}:
+            break
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    if len(after) and after[0].lower_ in {"by", "from", "of"}:
+        return noun_run(noun.doc, noun.i + 2, noun.sent.end)
+    verb = noun.head
+    if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN":
+        found = subject(verb)
+        return found if found is None or found.tag_ not in {"WP", "WDT"} else _antecedent(found)
+    return None

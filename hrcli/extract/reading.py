@@ -21,6 +21,15 @@ CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and the words that it was read from."""
+
+    value: str
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Reading:
     """The words of a Doc with sentences and paragraphs (half-open word ranges) and the people at each word."""
@@ -99,8 +108,9 @@ def _folded(token: Token) -> str:
 
 def _lines_before(doc: Doc, token: Token) -> int:
     """How many line breaks stand between a token and the word before it."""
-    start = 0 if token.i == 0 else doc[token.i - 1].idx if doc[token.i - 1].is_space else token.idx
-    return str(doc.text[start : token.idx]).count("\n")
+    # never doc.text here: spaCy builds it anew at every call
+    before = doc[token.i - 1] if token.i else token
+    return str(before.text).count("\n") if before.is_space else 0
 
 
 def _opens_item(tokens: list[Token], at: int) -> bool:

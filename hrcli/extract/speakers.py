@@ -1,20 +1,148 @@
-"""To be written."""
+"""Who says what: direct speech in quotation marks, and reported speech before, after or around a verb of saying."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from hrcli.extract import findings  # noqa: F401
+from hrcli import lexicon
+from hrcli.extract import quotes
+from hrcli.extract.findings import Quotation
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, party, publisher
+from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, subject, units
+from hrcli.lexicon import Entry
+
+REACH = 25
 
 
-@Language.component("hrcli_speakers", assigns=["doc._.quotations"])
+class Speech(Entry):
+    """The whole of lexicon/speech.toml."""
+
+    says: list[str]
+    sources: list[str]
+    examples: list[str]
+
+
+@cache
+def _says() -> frozenset[str]:
+    return frozenset(lexicon.load("speech", Speech).says)
+
+
+@Language.component("hrcli_speakers", requires=["doc._.referents"], assigns=["doc._.quotations"])
 def speakers(doc: Doc) -> Doc:
+    """Put every quotation and reported statement on the Doc."""
     doc._.quotations = find(doc)
     return doc
 
 
-def find(doc: Doc) -> list[Any]:
-    return []
+def find(doc: Doc) -> list[Quotation]:
+    """The quotations of a Doc by start; those in quotation marks may lie inside reported speech and the other way round."""
+    direct = _direct(doc)
+    return sorted([*direct, *_reported(doc, direct)], key=lambda q: (q.start, -q.end))
+
+
+def _direct(doc: Doc) -> list[Quotation]:
+    found: list[Quotation] = []
+    places = [doc.char_span(a, b, alignment_mode="expand") for a, b in quotes.spans(doc.text)]
+    inside = {i for place in places for i in range(place.start, place.end)}
+    for place in places:
+        cue, head = _speech_around(doc, place.start, place.end, inside)
+        speaker = _named(doc, head)
+        if cue is None and found and _continues(doc, found[-1].end, place.start):
+            speaker = Party(found[-1].speaker, found[-1].speaker_name, found[-1].organization)
+        found.append(Quotation(place.start, place.end, cue, speaker.actor, speaker.name, speaker.organization, direct=True))
+    return found
+
+
+def _continues(doc: Doc, end: int, start: int) -> bool:
+    """True where a quotation goes on from the one before: nothing but a few words ("she said"), or a paragraph break, between."""
+    between = [t for t in doc[end:start] if not t.is_space]
+    return len(between) < REACH and not any(t.text == "." for t in between[:-1])
+
+
+def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[int | None, Token | None]:
+    """The verb of saying beside a quotation and its subject: behind the quotation, else before it."""
+    for token in doc[end : min(end + REACH, len(doc))]:
+        if token.i in inside or token.is_space and "\n\n" in token.text or token.text == "." and not token.nbor(-1).text.isupper():
+            break
+        if _is_saying(token) and (head := _speaker(doc, token, end)):
+            return token.i, head
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        token = doc[i]
+        if i in inside or token.is_space and "\n\n" in token.text or token.text in {".", "?"}:
+            break
+        if _is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
+            return i, head
+    return None, None
+
+
+def _is_saying(token: Token) -> bool:
+    return token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or token.lower_ in {"said", "says", "wrote", "added", "told"}
+
+
+def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
+    """The subject of a verb of saying: right behind it ("said Ann Lee"), by the tree, past an aside, or right before it."""
+    after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if after is not None and (after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}) and _inverted(doc, verb):
+        return noun_run(doc, verb.i + 1, min(verb.i + 12, len(doc)))
+    found = subject(verb)
+    if found is not None and floor <= found.i < verb.i and found.tag_ not in {"WP", "WDT"}:
+        return found
+    before = doc[verb.i - 1] if verb.i else None
+    if before is not None and before.text == ",":
+        opened = next((i for i in range(verb.i - 2, max(floor, verb.i - REACH), -1) if doc[i].text == ","), None)
+        if opened is not None:
+            return noun_before(doc[opened], floor)
+    return noun_before(verb, floor)
+
+
+def _inverted(doc: Doc, verb: Token) -> bool:
+    """True where the verb follows a quotation or a comma directly, so that its subject comes behind it."""
+    at = verb.i - 1
+    while at >= 0 and doc[at].is_space:
+        at -= 1
+    return at >= 0 and doc[at].text in {",", "”", '"', "'", "’", "''", "?", "!"}
+
+
+def _named(doc: Doc, head: Token | None) -> Party:
+    if head is None:
+        return NOBODY
+    return publisher(doc) if head.lower_ in FIRST_PERSON else party(head)
+
+
+def _reported(doc: Doc, direct: list[Quotation]) -> Iterator[Quotation]:
+    inside = {i for q in direct for i in range(q.start, q.end)}
+    for start, end in units(doc):
+        for token in doc[start:end]:
+            if token.i not in inside and (span := _clause(doc, token, start, end)):
+                head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, token.i + 2, end)
+                speaker = _named(doc, head)
+                if speaker.name:
+                    yield Quotation(*span, token.i, speaker.actor, speaker.name, speaker.organization, direct=False)
+
+
+def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | None:
+    """The reported clause of a verb of saying or of "according to" in the sentence `start:end`, or None."""
+    if cue.lower_ == "according" and cue.i + 1 < end and cue.nbor().lower_ == "to":
+        if cue.i - start > 3:
+            return start, cue.i
+        comma = next((t.i for t in doc[cue.i : end] if t.text == ","), None)
+        return (comma + 1, end) if comma else None
+    if not _is_saying(cue):
+        return None
+    left = _left_comma(doc, cue, start)
+    if left is not None and any(t.tag_ in FINITE for t in doc[start:left]) and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3]):
+        return start, left
+    after = next((t.i for t in doc[cue.i + 1 : min(end, cue.i + REACH)] if t.lower_ == "that" and t.tag_ != "WDT"), cue.i)
+    return (after + 1, end) if end - after > 2 and any(t.tag_ in FINITE for t in doc[after + 1 : end]) else None
+
+
+def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
+    """The comma before "X said" or "said X" that closes the reported clause."""
+    at = cue.i - 1
+    while at > start and (doc[at].tag_ in NOUNS | {"PRP", "DT", "JJ", "POS"} or doc[at].is_space or doc[at].pos_ in {"ADV"}):
+        at -= 1
+    return at if doc[at].text == "," else None

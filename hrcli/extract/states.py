@@ -40,12 +40,20 @@ def government(doc: Doc, mention: Mention, weights: Counter[str]) -> str | None:
     """The state whose government a mention stands for, if it does."""
     known = gazetteer.lookup().get(gazetteer.plain(mention.name)) or gazetteer.lookup().get(gazetteer.plain(mention.name.title()))
     if known and known.code and known.kind in ("state", "capital", "seat"):
-        if known.kind == "seat" or stands_for_government(doc, mention, known):
+        if (known.kind == "seat" and not _located(doc, mention)) or stands_for_government(doc, mention, known):
             return known.code
         return None
     if mention.type != "public_body" or not _is_government(mention.name):
         return None
     return _code_in(mention.name) or _code_of_person(mention.name, weights)
+
+
+def _located(doc: Doc, mention: Mention) -> bool:
+    """Whether a seat of government is a building here: "outside the Kremlin"."""
+    if doc[mention.end - 1].dep_ == "compound":
+        return True
+    before = [t.lower_ for t in doc[max(mention.start - 2, 0) : mention.start] if t.lower_ != "the"]
+    return bool(before) and before[-1] in ("outside", "near", "in", "at", "inside", "toward", "towards", "around", "behind", "opposite")
 
 
 def stands_for_government(doc: Doc, mention: Mention, known: Known) -> bool:
@@ -58,7 +66,9 @@ def _signs(doc: Doc, mention: Mention) -> bool:
     """Whether the mention stands in brackets that hold states alone and close a sentence: "(Spain, Peru);"."""
     left = max((m.start() for m in re.finditer(r"\(", doc.text[: doc[mention.start].idx])), default=-1)
     right = doc.text.find(")", doc[mention.end - 1].idx)
-    if left < 0 or right < 0 or right - left > 200 or not re.match(r"\s*(?:[;.]|\n|$)", doc.text[right + 1 :]):
+    if left < 1 or right < 0 or right - left > 200 or doc.text[right + 1 : right + 2] not in (";", "."):
+        return False
+    if doc.text[left - 2 : left].strip()[-1:].isupper() or len(doc.text[:left].rsplit("\n", 1)[-1].split()) < 5:
         return False
     inside = doc.text[left + 1 : right]
     found = gazetteer.scan(inside)

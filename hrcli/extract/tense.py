@@ -17,11 +17,18 @@ CLAUSES = ("ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "para
 def governor(span: Span) -> Token | None:
     """The verb (or predicate) whose clause the span stands in; None in a text without verbs."""
     token = span.root
-    while token.head is not token:
+    if any(child.dep_ == "cop" for child in token.children):
+        return token
+    while token.head != token:
         token = token.head
         if is_predicate(token):
             return token
     return token if is_predicate(token) and not span.start <= token.i < span.end else None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to" and so owes its time to another."""
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def is_predicate(token: Token) -> bool:
@@ -33,34 +40,55 @@ def is_predicate(token: Token) -> bool:
 
 def view(verb: Token) -> View | None:
     """Whether a verb speaks of what was, is, or is to come; None for a form that does not say."""
-    group = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    group = _auxiliaries(verb)
     tags = {token.tag_ for token in group}
-    own = verb.tag_
+    own = _tag(verb)
     if "MD" in tags or own == "MD":
-        return "past" if any(token.lemma_ == "have" for token in group) and own == "VBN" else "future"
-    if verb.lemma_.lower() in words().ahead and own == "VBN" and not tags & {"VBD"}:
+        return _modal(verb, group, own)
+    if own == "VBN" and verb.lemma_.lower() in words().ahead and (tags or not _has_subject(verb)):
         return "future"
-    if own == "VBD" or tags & {"VBD"}:
-        return "past"
-    if any(token.lemma_ in ("have", "has", "'ve") for token in group):
+    if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
     if own == "VBN":
         return "present" if tags & {"VBZ", "VBP"} else "past"
-    if any(child.tag_ == "TO" or (child.lower_ == "to" and child.pos_ == "PART") for child in verb.children):
+    if is_infinitive(verb):
         return _infinitive(verb)
     if own in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
-    if own == "VB" and not tags:
-        return "future"
-    return None
+    return "future" if own == "VB" and verb.head == verb else None
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries, or those it shares with the verb before it ("was tried and freed")."""
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    shares = not own and verb.dep_ == "conj" and is_predicate(verb.head) and not _has_subject(verb)
+    return _auxiliaries(verb.head) if shares and _tag(verb) in ("VBN", "VB") else own
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def _tag(verb: Token) -> str:
+    """The tag, mended where the form leaves but one reading or mostly means the past ("freed", "two guards beat her")."""
+    if verb.tag_ in ("VB", "VBP") and verb.lower_.endswith("ed") and verb.lemma_.lower() != verb.lower_:
+        return "VBN"
+    return "VBD" if verb.tag_ == "VBP" and verb.lower_ in words().unchanged else verb.tag_
+
+
+def _modal(verb: Token, group: list[Token], own: str) -> View:
+    if own == "VBN" and any(token.lemma_ == "have" for token in group):
+        return "past"
+    unable = any(token.lower_ == "could" for token in group) and any("Neg" in child.morph.get("Polarity") for child in verb.children)
+    return "past" if unable else "future"
 
 
 def _infinitive(verb: Token) -> View | None:
     """What is to be done lies ahead, unless it hangs on a past that brought it about ("was forced to leave")."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return "future"
-    if head.lemma_.lower() in words().ahead or head.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if head.lemma_.lower() in (*words().ahead, *words().calls) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return "future"
     return "past" if head.pos_ in ("VERB", "AUX") and view(head) == "past" else "future"
 
@@ -69,7 +97,7 @@ def clause_view(verb: Token | None) -> View | None:
     """The view of the nearest verb upward that has one."""
     while verb is not None:
         found = view(verb)
-        if found is not None or verb.head is verb:
+        if found is not None or verb.head == verb:
             return found
         verb = _above(verb)
     return None
@@ -77,7 +105,7 @@ def clause_view(verb: Token | None) -> View | None:
 
 def _above(verb: Token) -> Token | None:
     token = verb
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if is_predicate(token):
             return token

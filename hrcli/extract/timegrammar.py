@@ -21,17 +21,21 @@ MAYBE_SPACE = r"[^\S\n]*\n?[^\S\n]*"
 
 RULES: list[tuple[str, Reader]] = [
     # calendar dates
-    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~ ?(?:the )?|the )?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
-    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~ ?)?{WHICH}?{MONTH}(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
+    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
+    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
     (r"{MOD}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
     (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
     (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
-    (r"{MOD}?{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
+    (r"{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
     (r"{PART_OF}?the {ORDINAL_DAY}(?: of {MONTHS}|(?=~(?:[.,;:)]|$)))", read.calendar),
     (r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)", read.calendar),
     (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<full_year>\d{4})(?![\d/-]|\.\d)", read.numeric),
     (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?P=sep)(?P<short_year>\d{2})(?![\d/-]|\.\d)", read.numeric),
+    (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
+    (r"(?:the )?{DAY} day of {MONTH},? (?:in the year )?{YEAR}", read.odd_date),
+    (r"{MONTH} the {DAY},? (?:in )?{YEAR}", read.odd_date),
     # days of one month, written together
+    (r"{DAY}(?=(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?: of)? {MONTH}{TAIL}?)", read.calendar),
     (r"{PART_OF}?{MONTH}~{DAY}~(?:{DASH}|to|through|until)~{DAY2}{TAIL}?", read.days),
     (r"{PART_OF}?{DAY}~(?:{DASH}|to|until|through)~{DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
     (r"(?<=between ){DAY} and {DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
@@ -39,7 +43,7 @@ RULES: list[tuple[str, Reader]] = [
     # seasons, halves, quarters, decades, centuries, years
     (r"{MOD}?(?:the )?{SEASON}(?: of|,)? (?:{YEAR}|{YEARS})", read.season),
     (r"{MOD}?{WHICH}{SEASON}", read.season),
-    (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?= |[.,;])", read.season),
+    (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
     (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEAR}", read.piece_of_year),
     (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", read.piece_of_year),
     (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
@@ -56,6 +60,7 @@ RULES: list[tuple[str, Reader]] = [
     (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", read.this_unit),
     (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", read.that_unit),
     (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", read.that_unit),
+    (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", read.end_of_unit),
     (r"{MOD}?the {UNIT} before last", read.before_last),
     (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", read.end_of_unit),
     (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", read.end_of_unit),
@@ -64,10 +69,10 @@ RULES: list[tuple[str, Reader]] = [
     (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", read.steps),
     (r"(?P<vague>{PLURAL}) (?P<way>ago|earlier|later|before|after|afterwards?)", read.vague_steps),
     # clock
-    (r"(?:at )?(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.?m\b\.?)(?: [A-Z]{2,4}T?\b)?", read.clock),
-    (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours| GMT)?", read.clock),
+    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.?m\b\.?)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", read.clock),
+    (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", read.clock),
     (r"(?P<hour>\d{1,2}) in the {PART}", read.clock),
-    (r"\bat (?P<noon>noon|midnight|midday)\b", read.clock),
+    (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", read.clock),
     # durations, sets, references
     (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", read.duration),
     (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", read.duration),
@@ -117,7 +122,7 @@ def _pieces() -> list[tuple[str, str]]:
         r"(?P<years>(?:of )?(?:(?:this|last|next)~year|the year before last|that(?: same)? year|the (?:same|following|previous|next) year))"
     )
     return [
-        ("TAIL", r"(?:(?:~,?~|,? of ){YEAR}(?!~[:]\d)|,?~{YEARS})"),
+        ("TAIL", r"(?:(?:~,?~|,? of |-){YEAR}(?!~[:]\d)|,?~{YEARS})"),
         ("BARE_YEAR", r"{NOT_CODE}{YEAR}(?!\w|[/.,:-]\d|%|~%)"),
         ("NOT_CODE", r"(?:(?<![\w/.,:$€£¥#+*_-])|(?<=[a-z][,.])|(?<=pre-)|(?<=post-)|(?<=mid-))"),
         ("YEARS", years),
@@ -137,7 +142,7 @@ def _pieces() -> list[tuple[str, str]]:
         ("WHICH", r"(?:(?P<which>this past|this coming|last|this|next|that|the following|the previous|the same|the next)~)"),
         ("HOLIDAY", rf"(?P<holiday>{either(name for day in vocabulary.holidays for name in day.names)})"),
         ("DECADE_WORD", rf"(?P<decade_word>{either(vocabulary.decades)})"),
-        ("SPAN_OF", r"(?:the|those|these) (?:past|last|next|first|coming|following|previous|latest)|past|last|next|those|these"),
+        ("SPAN_OF", r"(?:(?:the|those|these) (?:past|last|next|first|coming|following|previous|latest)|past|last|next|those|these)"),
         ("MORE", r"(?:(?:more|consecutive|full|whole|long|additional|calendar|working|straight)[ -])"),
         ("NOT_AGE", r"(?![ -]old)(?! of age)(?:[ -]long)?"),
         ("APPROX", rf"(?:{either(vocabulary.approximate)} (?:another )?)"),
@@ -148,6 +153,7 @@ def _pieces() -> list[tuple[str, str]]:
         ("UNIT", rf"(?P<unit>weekend|fiscal year|academic year|{units}|{either(vocabulary.parts)})\b"),
         ("REPEAT_WORD", rf"(?P<repeat_word>{either(name for phrases in vocabulary.repeats for name in phrases.names)})"),
         ("REFERENCE", rf"(?P<reference>{either(name for phrases in vocabulary.references for name in phrases.names)})"),
+        ("ZONE", r"(?:[ECMPB][SD]T|GMT|UTC|CET|local time)\b"),
         ("DASH", r"(?:-|–|—|‑)"),
     ]
 
@@ -163,8 +169,7 @@ def find(text: str) -> list[Found]:
 
 
 def _candidates(text: str) -> Iterator[Found]:
-    for order, (pattern, reader) in enumerate(_rules()):
-        del order
+    for pattern, reader in _rules():
         for match in pattern.finditer(text):
             form = reader(match)
             if form is not None:

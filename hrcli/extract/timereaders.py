@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hrcli.extract import almanac, timewords
+from hrcli.extract import almanac, oddates, timewords
 from hrcli.extract.timeforms import Calendar, Clock, Fixed, Form, Origin, Step, Stretch, Which
 from hrcli.extract.timewords import plain, words
 
@@ -40,6 +40,12 @@ def calendar(match: re.Match[str]) -> Form | None:
         year=year, month=month, day=day, weekday=_weekday(said), which=_which(said), years=years,
         year_origin=origin, months=months, part=_part(said),
     )  # fmt: skip
+
+
+def odd_date(match: re.Match[str]) -> Form | None:
+    """A full date in an unusual order."""
+    found = oddates.read(match[0].replace("in the year ", ""), int(match["year"]), match["month"], int(match["day"]))
+    return Calendar(year=found.year, month=found.month, day=found.day) if found else None
 
 
 def bare_month(match: re.Match[str]) -> Form | None:
@@ -214,16 +220,21 @@ def vague_steps(match: re.Match[str]) -> Form | None:
 
 
 def clock(match: re.Match[str]) -> Form | None:
-    """1:07 p.m., 9:30 in the morning, at noon."""
+    """1:07 p.m., 9:30 in the morning, noon on Friday."""
     said = match.groupdict()
-    if said.get("noon"):
-        return Clock("24:00" if plain(said["noon"]) == "midnight" else "12:00")
-    hour, minute = int(said["hour"]), said.get("minute") or "00"
+    time = {"midnight": "24:00", None: None}.get(said.get("noon") and plain(said["noon"]), "12:00") or _hour(said)
+    if time is None:
+        return None
+    return Calendar(weekday=_weekday(said), part=time) if said.get("weekday") else Clock(time)
+
+
+def _hour(said: dict[str, str | None]) -> str | None:
+    hour, minute = int(said["hour"] or 0), said.get("minute") or "00"
     half = plain(said.get("half") or "")[:1] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(plain(said.get("part") or ""), "")
-    if half and hour > 12 or hour > 24:
+    if hour > (12 if half else 24):
         return None
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return Clock(f"{hour:02d}:{minute}")
+    return f"{hour:02d}:{minute}"
 
 
 def duration(match: re.Match[str]) -> Form | None:

@@ -83,7 +83,7 @@ def _step(form: Step, frame: Frame) -> Value:
     base = frame.base if form.origin == "document" else frame.focus
     anchor = _document(base) if form.origin == "document" else _text(base)
     if form.weekend:
-        return _weekend(form, base, anchor)
+        return _weekend(form, base, anchor, frame.direction)
     found = _stepped(base, form)
     if found and form.half:
         found = f"{found}-{form.half[0]:02d}/{found}-{form.half[1]:02d}"
@@ -99,7 +99,7 @@ def _stepped(base: str | None, form: Step) -> str | None:
     return almanac.step(base, form.count, form.unit)
 
 
-def _weekend(form: Step, base: str | None, anchor: str | None) -> Value:
+def _weekend(form: Step, base: str | None, anchor: str | None, direction: Direction | None) -> Value:
     year, month, day = almanac.parts(base)
     if year is None or month is None or day is None:
         return _unresolved(form)
@@ -107,6 +107,8 @@ def _weekend(form: Step, base: str | None, anchor: str | None) -> Value:
     saturday = today - timedelta(today.weekday()) + timedelta(5 + 7 * form.count)
     if form.count < 0 and today.weekday() == 6:
         saturday = today - timedelta(8)
+    if form.count == 0 and direction == "past" and saturday > today:
+        saturday -= timedelta(7)
     week = almanac.week_of(saturday)
     return Value("date", Timex3(type="DATE", value=f"{week}-WE"), f"{saturday}/{saturday + timedelta(1)}", anchor)
 
@@ -193,7 +195,7 @@ def _told(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
 def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
     """A month, a day of a month or a season whose year has to be found."""
     near = _lent_year(form, frame)
-    if near is not None:
+    if near is not None and frame.direction != "future" and frame.report_year is None:
         return _at(near, form), _text(frame.near)
     if frame.base is None:
         return _at(None, form), None
@@ -203,17 +205,17 @@ def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
 
 
 def _nearest(form: Calendar, frame: Frame, base: str) -> int | None:
-    direction: Direction = "past" if form.which == "last" else "future" if form.which == "next" else frame.direction or "past"
+    direction: Direction | None = "past" if form.which == "last" else "future" if form.which == "next" else frame.direction
     strict = form.which in ("last", "next")
     if form.which == "this":
         return almanac.parts(base)[0]
     if form.season is not None:
-        return almanac.nearest_season(base, form.season, direction, strict=strict)
+        return almanac.nearest_season(base, form.season, direction or "past", strict=strict)
     if form.day is None:
         return almanac.nearest_month(base, form.month or 1, direction, strict=strict)
     if form.weekday is not None:
         return almanac.year_with_weekday(base, form.month or 1, form.day, form.weekday)
-    return almanac.nearest_day(base, form.month or 1, form.day, frame.direction if form.which is None else direction, slack=0 if strict else 3)
+    return almanac.nearest_day(base, form.month or 1, form.day, direction, slack=0 if strict else 3)
 
 
 def _lent_year(form: Calendar, frame: Frame) -> int | None:

@@ -46,6 +46,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_before: list[str]
     ahead: list[str]
     calls: list[str]
+    unchanged: list[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     months: dict[str, int]

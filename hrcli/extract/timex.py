@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Span
 
 from hrcli.extract import almanac, tense, timegrammar
 from hrcli.extract.almanac import Direction
+from hrcli.extract.events import tells_of_deed
 from hrcli.extract.findings import Timex, source_of
-from hrcli.extract.timeforms import Calendar, Clock, Fixed, Form, Found, Step
+from hrcli.extract.timeforms import Calendar, Fixed, Form, Found, Step
 from hrcli.extract.timevalue import Frame, Value, report_year, resolve
 from hrcli.extract.timewords import words
 
+NAMED = ("person", "organization", "group", "work")
 OPENING = 800
 NEAR = 2
 
@@ -29,11 +31,11 @@ def find(doc: Doc) -> list[Timex]:
     """Every temporal expression of a tagged and parsed Doc, in text order."""
     base = source_of(doc).document.date
     frame = Frame(base=base, report_year=report_year(doc.text[:OPENING]))
-    people = {i for m in doc._.mentions if m.type == "person" for i in range(m.start, m.end)}
+    named = {i for m in doc._.mentions if m.type in NAMED for i in range(m.start, m.end)}
     out: list[Timex] = []
     for found in timegrammar.find(doc.text):
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
-        if span is None or (out and span.start < out[-1].end) or _refused(span, found.form, people):
+        if span is None or (out and span.start < out[-1].end) or _refused(span, found.form, named):
             continue
         out.append(_timex(span, resolve(found.form, _framed(frame, span, found, out))))
     return out
@@ -54,13 +56,13 @@ def _timex(span: Span, value: Value) -> Timex:
     )
 
 
-def _refused(span: Span, form: Form, people: set[int]) -> bool:
-    """Whether the words are something else after all: a piece of an address on the net, a person's name, a verb."""
+def _refused(span: Span, form: Form, named: set[int]) -> bool:
+    """Whether the words are something else after all: a piece of an address on the net or of a name, a verb."""
     if any(token.like_url or "://" in token.text or "@" in token.text for token in span):
         return True
     if not isinstance(form, Calendar) or form.year is not None or form.day is not None:
         return False
-    if all(i in people for i in range(span.start, span.end)):
+    if all(i in named for i in range(span.start, span.end)):
         return True
     return len(span) == 1 and form.month is not None and span[0].pos_ in ("VERB", "AUX") and span[0].lower_ in ("may", "march")
 
@@ -72,28 +74,28 @@ def _framed(frame: Frame, span: Span, found: Found, before: list[Timex]) -> Fram
     return Frame(
         base=frame.base,
         report_year=frame.report_year,
-        direction=None if isinstance(found.form, Clock | Step) else _direction(span),
+        direction=_direction(span, whole_month=isinstance(found.form, Calendar) and found.form.day is None),
         focus=_focus(span, found.form, before),
         near=_near(span, before),
     )
 
 
-def _direction(span: Span) -> Direction | None:
-    """Whether the clause places the expression behind or ahead of the writing."""
+def _direction(span: Span, *, whole_month: bool) -> Direction | None:
+    """Whether the clause places the expression behind or ahead of the writing; None where it does not say."""
     cue = span.doc[span.start - 1].lower_ if span.start > span.sent.start else ""
-    if cue == "since":
+    if cue == "since" or tells_of_deed(span):
         return "past"
     verb = tense.governor(span)
     found = tense.clause_view(verb)
+    adverbial = span.root.dep_.startswith(("obl", "advmod", "nmod:unmarked", "ROOT")) or span.root.head.pos_ == "VERB"
     if found == "past":
-        return "past"
+        owed = verb is None or tense.is_infinitive(verb) or cue in ("by", "until", "till")
+        return None if owed or not (adverbial or whole_month) else "past"
     if found == "future" or cue in ("by", "until", "till"):
         return "future"
-    if verb is not None and any(child.lemma_.lower() in words().ahead for child in span.root.head.children):
+    if any(child.lemma_.lower() in words().ahead for child in span.root.head.children):
         return "future"
-    if found == "present" and verb is not None and _closed(span.sent):
-        return "future"
-    return None
+    return "future" if found == "present" and adverbial and _closed(span.sent) else None
 
 
 def _closed(sentence: Span) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from hrcli.extract.brackets import is_native
 from hrcli.extract.vocabulary import honorifics, roles, titles
 
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -28,26 +29,53 @@ def strip(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A name's tokens without the titles at its edges; empty where nothing else is left."""
     while start < end and (is_title(doc[start]) or doc[start].text in (".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign")):
         start += 1
-    while end > start and (doc[end - 1].text in titles().suffixes or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")):
+    while end > start and (doc[end - 1].lower_ in roles() or doc[end - 1].text in titles().suffixes or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")):
         end -= 1
     return start, end
 
 
 def before(doc: Doc, start: int) -> str | None:
     """The role right before a name: "Lawyer", "prominent human rights lawyer", "Deputy Foreign Minister"; without forms of address."""
+    where = stretch(doc, start)
+    return _text(doc[where[0] : where[1]]) if where else None
+
+
+def stretch(doc: Doc, start: int) -> tuple[int, int] | None:
+    """The tokens of the role right before the name that starts at `start`."""
     at = start
     while at > 0 and doc[at - 1].text in honorifics():
         at -= 1
     if at == 0 or doc[at - 1].lower_ not in roles():
         return None
     begin = at - 1
-    while begin > 0 and not doc[begin].is_sent_start and doc[begin - 1].pos_ in MODIFIERS and not doc[begin - 1].is_space:
+    while begin > 0 and not doc[begin].is_sent_start and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin)) and not doc[begin - 1].is_space:
         begin -= 1
-    return _text(doc[begin:at])
+    return begin, at
+
+
+def _hyphenated(doc: Doc, at: int) -> bool:
+    """Whether the token before, or this one, is a hyphen inside a word: "editor-in-chief"."""
+    return (doc[at].text == "-" or doc[at - 1].text == "-") and not doc[at - 1].whitespace_
+
+
+def _past_bracket(doc: Doc, end: int) -> int:
+    """The end of a name together with the name in its own script in brackets behind it."""
+    if end + 1 < len(doc) and doc[end].text in ("(", "（") and is_native(doc[end + 1].text):
+        closing = next((i for i in range(end, min(end + 12, len(doc))) if doc[i].text in (")", "）")), None)
+        return end if closing is None else closing + 1
+    return end
+
+
+def _past_age(doc: Doc, end: int) -> int:
+    """The end of a name together with sex and age behind it: ", male, 41"."""
+    while end + 2 < len(doc) and doc[end].text == "," and (doc[end + 1].is_digit or doc[end + 1].lower_ in ("male", "female")) and doc[end + 2].text == ",":
+        end += 2
+    return end
 
 
 def after(doc: Doc, end: int) -> Beside:
     """The role that follows a name after a comma or a dash: ", CHRD's International Director", ", a lawyer", "(Researcher)"."""
+    end = _past_age(doc, _past_bracket(doc, end))
     if end + 1 >= len(doc) or doc[end].text not in (",", "–", "-", "—", "("):
         return Beside(None)
     start = end + 1

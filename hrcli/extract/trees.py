@@ -70,6 +70,8 @@ def phrase(head: Token) -> Span:
         start -= 1
     while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
         start += 1
+    if start > 0 and doc[start - 1].lower_ in {"all", "both"}:
+        start -= 1
     return doc[start : _tail(doc, head.i + 1)]
 
 
@@ -90,7 +92,7 @@ def subject(verb: Token, before: int | None = None) -> Token | None:
     for _ in range(4):
         found = [child for child in seen.children if child.dep_ in SUBJECTS and child.i < (verb.i if before is None else before)]
         if found:
-            return found[0]
+            return found[-1]
         if seen.dep_ not in {"conj", "xcomp", "aux", "aux:pass", "cop", "parataxis"} or seen.head == seen:
             return None
         seen = seen.head

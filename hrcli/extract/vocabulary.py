@@ -40,7 +40,34 @@ class NameWords(Entry):
     government: list[str]
     forces: list[str]
     ministries: list[str]
+    laws: list[str]
+    media_nouns: list[str]
+    place_nouns: list[str]
     never: list[str]
+
+
+class PersonNames(Entry):
+    """lexicon/person_names.toml"""
+
+    examples: list[str]
+    female: list[str]
+    male: list[str]
+    either: list[str]
+    surnames: list[str]
+
+
+@cache
+def genders() -> dict[str, str | None]:
+    """The gender that a forename tells, None where it is borne by both; keys are forenames as written."""
+    names = load("person_names", PersonNames)
+    table: dict[str, str | None] = dict.fromkeys(names.either)
+    return table | dict.fromkeys(names.female, "female") | dict.fromkeys(names.male, "male")
+
+
+@cache
+def personal() -> frozenset[str]:
+    """Forenames and surnames."""
+    return frozenset(genders()) | frozenset(load("person_names", PersonNames).surnames)
 
 
 @cache
@@ -84,7 +111,8 @@ def roles() -> frozenset[str]:
 @cache
 def honorifics() -> frozenset[str]:
     """Forms of address, as they are written."""
-    return frozenset([*titles().male, *titles().female, *titles().neutral])
+    forms = [*titles().male, *titles().female, *titles().neutral]
+    return frozenset(forms) | frozenset(form.upper() for form in forms if len(form) > 1)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -64,7 +65,7 @@ def _blank(text: str, start: int, end: int) -> bool:
 
 def _width(lines: list[Block]) -> int | None:
     """The width at which the text was broken, or None where its line breaks are its author's."""
-    inner = sorted(len(a.text) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not is_item(b))
+    inner = sorted(len(a.text) for a, b in pairwise(lines) if not b.gap and not is_item(b))
     if len(inner) < 3:
         return None
     width = inner[-1 - len(inner) // 20]

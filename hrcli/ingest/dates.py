@@ -37,7 +37,7 @@ def days(text: str, vocabulary: Vocabulary) -> list[Found]:
 def is_edtf(value: str) -> bool:
     """Whether `value` is a year, a month or a day of the calendar in EDTF: 2009, 2009-02, 2009-02-13."""
     hit = EDTF.fullmatch(value)
-    return bool(hit) and _edtf(int(hit[1]), int(hit[2] or 1), int(hit[3] or 1)) is not None
+    return hit is not None and _edtf(int(hit[1]), int(hit[2] or 1), int(hit[3] or 1)) is not None
 
 
 @cache

@@ -21,7 +21,8 @@ COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|a
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])")
 BARS = re.compile(r"\s*[|│¦]\s*|\s+[·•/]\s+| {2,}")
 CRUMBS = re.compile(r"\s+[>»›→]\s+")
-START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 20, 60, 30, 5
+NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
+START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
 
 
 class Mark(NamedTuple):
@@ -59,23 +60,22 @@ def is_copyright(text: str, vocabulary: Vocabulary) -> bool:
     if COPYRIGHT.match(text):
         return True
     named = COPYRIGHT_NAME.match(text)
-    return bool(named) and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
+    return named is not None and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
 
 
 def _whole(block: Block, vocabulary: Vocabulary) -> str | None:
-    """Why all of the block is furniture, or None: a phrase that suffices, or mostly sentences that are furniture."""
-    why = _phrase(block.text, vocabulary)
-    if why:
+    """Why all of the block is furniture, or None: half of its words are sentences that are, its first among them, or two thirds."""
+    if why := _phrase(block.text, vocabulary, held=False):
         return why
-    parts = [(text, _phrase(text, vocabulary)) for _, _, text in _sentences(block)]
-    marked = sum(len(text.split()) for text, found in parts if found)
-    if 2 * marked >= len(block.text.split()):
-        return next((found for _, found in parts if found), None)
-    return None
+    sentences = [text for _, _, text in _sentences(block)]
+    whys = [_phrase(text, vocabulary) for text in sentences] if len(block.text.split()) <= 2 * HELD_WORDS else [None]
+    marked = sum(len(text.split()) for text, why in zip(sentences, whys, strict=False) if why)
+    enough = marked * (2 if whys[0] else 1.5) >= len(block.text.split())
+    return next(filter(None, whys), None) if enough else None
 
 
-def _phrase(text: str, vocabulary: Vocabulary) -> str | None:
-    """Why a line or sentence is furniture by its phrases, or None."""
+def _phrase(text: str, vocabulary: Vocabulary, *, held: bool = True) -> str | None:
+    """Why a line or sentence is furniture by its phrases, or None; `held` are phrases that may stand anywhere in a sentence."""
     words = len(text.split())
     if words > HELD_WORDS:
         return None
@@ -83,7 +83,7 @@ def _phrase(text: str, vocabulary: Vocabulary) -> str | None:
         return "copyright"
     bare = plain(text)
     for kind in _kinds(vocabulary):
-        if kind.whole.fullmatch(bare) or (words <= START_WORDS and kind.starts.match(bare)) or kind.holds.search(bare):
+        if kind.whole.fullmatch(bare) or (words <= START_WORDS and kind.starts.match(bare)) or (held and kind.holds.search(bare)):
             return kind.why
     return None
 
@@ -91,17 +91,22 @@ def _phrase(text: str, vocabulary: Vocabulary) -> str | None:
 @cache
 def _kinds(vocabulary: Vocabulary) -> list[_Kind]:
     return [
-        _Kind(kind.why, pattern(kind.lines + kind.heads + kind.opens), pattern(kind.starts), pattern(kind.holds)) for kind in vocabulary.furniture
+        _Kind(kind.why, pattern(kind.lines + kind.heads + kind.opens), pattern(kind.starts), pattern(kind.holds))
+        for kind in vocabulary.furniture
     ]
 
 
 def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
     """Whether the block is a menu or a trail of crumbs: short items side by side, few of them words of prose."""
     text = block.text
-    if len(text.split()) > HELD_WORDS or any(dates.find(text, vocabulary)):
+    if len(text.split()) > HELD_WORDS:
         return False
-    if _menu_only(vocabulary).fullmatch(plain(text)):
-        return True
+    shaped = bool(_menu_only(vocabulary).fullmatch(plain(text))) or _many_items(text, vocabulary, inside)
+    return shaped and not any(dates.find(text, vocabulary))
+
+
+def _many_items(text: str, vocabulary: Vocabulary, inside: bool) -> bool:
+    """Whether a line is made of short items between bars or arrows; inside running text one of them must be a menu's word."""
     crumbs, items = CRUMBS.split(text), [item for item in BARS.split(text) if item]
     if len(crumbs) > 2 and all(len(item.split()) <= ITEM_WORDS for item in crumbs):
         return True
@@ -142,7 +147,7 @@ def _dated_tail(blocks: list[Block], last: int, vocabulary: Vocabulary) -> list[
 
 
 def _is_headline(block: Block, vocabulary: Vocabulary) -> bool:
-    if len(block.text.split()) > LISTED_WORDS:
+    if len(block.text.split()) > LISTED_WORDS or NOTE.match(block.text):
         return False
     return _ends_dated(block.text, vocabulary) or not CLOSED.search(block.text) or block.text.rstrip("\"'”’").endswith("?")
 

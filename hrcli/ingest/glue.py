@@ -5,21 +5,27 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hrcli.ingest import words
 from hrcli.ingest.vocabulary import Vocabulary
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z]{3})(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[a-z]{3})")
-GATE = 15 / 1000  # share of tokens that must come apart before the word list is believed
+POSSESSIVE = re.compile(r"(?<=['’]s)(?=[a-z]{2})")
+PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Al|El|O|Fitz|i|e)$")
+GATE = 15 / 1000  # so many different glued words a token has a document whose glued words are mended by the word list
+SHORTEST = 100  # a shorter text is judged as if it had so many tokens
 MOST_PARTS = 4
-COMMON = 12  # a part of a glued word has been seen so often ...
-COMMONEST = 1500  # ... and one of two letters so often
-COST = 3.5  # what each further part costs, in natural logarithms
+SEEN = {1: 9_000, 2: 1_500, 3: 200, 4: 20, 5: 8}  # how often a part of so many letters must have been seen, and ...
+SEEN_LONG = 3  # ... a longer one
+COST = 2.5  # what each further part costs, in natural logarithms
 
 
 class Token(NamedTuple):
+    """A word of the text and where it starts."""
+
     start: int
     text: str
 
@@ -27,11 +33,75 @@ class Token(NamedTuple):
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
     tokens = [Token(hit.start(), hit[0]) for hit in TOKEN.finditer(text)]
-    seen = _seen(tokens, text)
-    whole = {*vocabulary.mending.whole}
-    cuts = {token: _cuts(token.text, seen) for token in {*tokens} if token.text not in whole and len(token.text) > 3}
-    glued = sum(bool(cuts.get(token)) for token in tokens)
-    if glued <= GATE * max(len(tokens), 100):
-        cuts = {token: _sure(token.text, text, vocabulary) for token in tokens if token.text not in whole}
-    for token, places in cuts.items():
-        yield from (token.start + place for place in places)
+    forms = {token.text for token in tokens}.difference(vocabulary.mending.whole)
+    names = {form for form in forms if form.istitle()}
+    cuts = {form: _cuts(form, names) for form in forms}
+    full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
+    cuts = {word: (places if full else []) or _sure(word, text, vocabulary) for word, places in cuts.items()}
+    for token in tokens:
+        yield from (token.start + place for place in cuts.get(token.text, ()))
+
+
+def _cuts(word: str, names: set[str]) -> list[int]:
+    """Where `word` comes apart, [] where it is whole; `names` are the capitalised words of its document."""
+    if len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s")):
+        return []
+    edges = sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
+    pieces = [(start, word[start:end]) for start, end in pairwise(edges)]
+    if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, names) for _, piece in pieces)):
+        return []
+    inner = (start + place for start, piece in pieces for place in _parts(piece))
+    return sorted({*edges[1:-1], *inner})
+
+
+def _capitals(word: str) -> list[int]:
+    """The places of capitals that begin a word within `word`."""
+    return [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()]
+
+
+def _sound(piece: str, names: set[str]) -> bool:
+    """Whether a piece between two capitals may stand alone: a word, several words, or a name that the document has."""
+    bare = re.sub(r"['’]s$", "", piece)
+    return words.known(bare) or bare in names or bool(_parts(piece)) or bare.isupper()
+
+
+@cache
+def _parts(piece: str) -> list[int]:
+    """Where a piece without inner capitals comes apart into common words, [] where it does not."""
+    bare = re.sub(r"['’].*$", "", piece)
+    if len(bare) < 4 or words.known(bare) or not bare.isascii():
+        return []
+    best = _best(bare, 0, MOST_PARTS)
+    return best[1][:-1] if best and len(best[1]) > 1 else []
+
+
+def _best(word: str, start: int, left: int) -> tuple[float, list[int]] | None:
+    """The likeliest way to read `word[start:]` as at most `left` common words: its score, and where each word ends."""
+    if start == len(word):
+        return 0.0, []
+    found = []
+    for end in range(start + 1, len(word) + 1) if left else ():
+        value = _value(word[start:end])
+        rest = _best(word, end, left - 1) if value is not None else None
+        if value is not None and rest:
+            found.append((value + rest[0] - COST, [end, *rest[1]]))
+    return max(found, default=None)
+
+
+def _value(part: str) -> float | None:
+    """The logarithm of a word's share of all words, None for what is no common word of its length and case."""
+    seen, lower = words.counts().get(part.lower(), (0, 0))
+    seen = seen if part[0].isupper() else lower
+    return math.log(seen / words.total()) if seen >= SEEN.get(len(part), SEEN_LONG) else None
+
+
+def _sure(word: str, text: str, vocabulary: Vocabulary) -> list[int]:
+    """Where `word` comes apart beyond doubt: a small word glued to a capital, or two words that the text has side by side."""
+    if word.islower() or word[1:].islower() or word.isupper():
+        return []
+    edges = [i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()]
+    if len(edges) != 1:
+        return []
+    left, right = word[: edges[0]], word[edges[0] :]
+    small = left in vocabulary.mending.before and words.known(right)
+    return edges if small or (len(left) > 2 and f"{left} {right}" in text) else []

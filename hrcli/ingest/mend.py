@@ -16,34 +16,44 @@ from hrcli.ingest import glue
 from hrcli.ingest.vocabulary import Vocabulary
 
 BREAK = "\n\n"
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:[a-z]{2,3}\.)?[a-z]{2,4}/\S*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+|[\w-]+\.[a-z]{2,4}/\S*")
+ADDRESS_SIGN = re.compile(r"[@#/]|www\.")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Each matches with an empty group at the place where a space is missing.
 LOST = [
-    re.compile(r"[^\W\d_]{2}[.?!][\"'”’)\]]?()[A-Z][^\W\d_]+"),
+    re.compile(r"[^\W\d_]{2}[.?!][\"'”’)\]]?()(?:[A-Z][^\W\d_]|[AI]\s)"),
     re.compile(r"\b(?:[A-Z]\.){2,}()(?=[A-Z][a-z]{2}|[a-z]{3})"),
     re.compile(r"[.”’]?[\[(]\d{1,3}[\])]()(?=[A-Z“][^\W\d_])"),
-    re.compile(r"[^\W\d_”’)],()(?=[^\W\d_]{2}|[“‘])"),
+    re.compile(r"[\w)\]\"”’],()(?=[^\W\d_]{2}|[“‘])"),
+    re.compile(r"[^\W\d_],()(?=\d)"),
+    re.compile(r"[a-z]{2}()(?=[$€£]\d)"),
+    re.compile(r"\b(?:in|since|of|by|before|until|from|after|and|to)()(?=(?:19|20)\d\d\b)"),
     re.compile(r"[^\W_]\)?;()(?=[^\W_“(])"),
     re.compile(r"[a-z]{2}[”\]]?:()(?=[A-Z][^\W\d_]|\d{1,2}\.\s?[A-Z])"),
     re.compile(r"[^\W\d_]{3}()\([^\W\d_]{3}"),
+    re.compile(r"[^\W\d_]()\([^\x00-\x7f]"),
     re.compile(r"[^\W_]{4}\)()(?=[^\W\d_]{2})"),
     re.compile(r"[\w.,!?]”()(?=[^\W_])"),
-    re.compile(r"[^\W_][,;]?()“(?=\w)"),
+    re.compile(r"[^\W_][.,;:!?]?()“(?=\w)"),
     re.compile(r"(?<![\d.])\d{1,2}\.()(?=[A-Z][a-z])"),
     re.compile(r"\d{3}\.()(?=[A-Z][a-z])"),
     re.compile(r"[a-z]\.()(?=[+©]|\d{1,2}\.\s*[A-Z])"),
     re.compile(r"\b(?:No|Art|Nos|para|Sec|Vol)\.()(?=\d)"),
 ]
+# Where one of them can match at all: they are tried around these places only, since few texts have many.
+SUSPECT = re.compile(r"[\w][.,;:!?)\]”\"(\[“$€£]+(?=[\w“(\[+©$€£])|[a-z](?=(?:19|20)\d\d)")
+AROUND = 24
 PHONE = re.compile(r"\+\d[\d ()-]{6,}\d()(?=[A-Z][a-z])")
 NUMBER = re.compile(r"(?<![\w.\[(])(?P<n>\d{1,2})\.\s*(?=[A-Z“])|(?<=[a-z][.;:,)])(?P<m>\d{1,2})\.\s*(?=[A-Z“])")
+HEAD = re.compile(r"(?<![^\W\d_])To [^.;:]{3,70}:\s*$")
+HEAD_LENGTH = 80
 NOTE = re.compile(r"\[(\d{1,3})\]")
 LINE = re.compile(r"[^\r\n]+")
 
 
 def gaps(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """The places in `text` where white space is missing, in order, each with what to put before it: a space or a blank line."""
-    barred = [hit.span() for hit in ADDRESS.finditer(text)]
+    barred = [hit.span() for line in LINE.finditer(text) if ADDRESS_SIGN.search(line[0]) for hit in ADDRESS.finditer(text, *line.span())]
     found = dict.fromkeys(_lost(text, vocabulary), " ")
     found |= dict.fromkeys(glue.splits(text, vocabulary), " ")
     found = {place: space for place, space in found.items() if not _inside(place, barred)}
@@ -53,15 +63,16 @@ def gaps(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
 
 def _lost(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Where a space is missing after a full stop, a comma, a bracket, between a month and a year."""
-    for pattern in [*LOST, _dates(vocabulary)]:
-        for hit in pattern.finditer(text):
-            yield hit.start(1)
+    for suspect in SUSPECT.finditer(text):
+        for pattern in (*LOST, _dates(vocabulary)):
+            for hit in pattern.finditer(text, max(0, suspect.start() - AROUND), suspect.end() + AROUND):
+                yield hit.start(hit.lastindex or 1)
 
 
 @cache
 def _dates(vocabulary: Vocabulary) -> re.Pattern[str]:
     month = "|".join(vocabulary.dates.months)
-    return re.compile(rf"\b(?i:{month})\.?(?: ?\d{{1,2}},()(?=(?:19|20)\d\d\b)|()(?=\d{{1,2}}\b))")
+    return re.compile(rf"\b(?i:{month})(?:\.? ?\d{{1,2}},()(?=(?:19|20)\d\d\b)|\.()(?=\d{{1,2}}\b))")
 
 
 def _breaks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
@@ -73,12 +84,13 @@ def _breaks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
 
 
 def _numbered(line: str) -> list[int]:
-    """The places of 1. 2. 3. ... in one line, three at least, in that order."""
+    """The places of 1. 2. 3. ... in one line, three at least, in that order, and of "To the government of ...:" before them."""
     places: list[int] = []
     for hit in NUMBER.finditer(line):
         if int(hit["n"] or hit["m"]) == len(places) + 1:
             places.append(hit.start())
-    return places if len(places) > 2 else []
+    heads = [head.start() for place in places if (head := HEAD.search(line, max(0, place - HEAD_LENGTH), place))]
+    return places + heads if len(places) > 2 else []
 
 
 def _notes(line: str) -> list[int]:
@@ -102,6 +114,8 @@ def _contacts(line: str, vocabulary: Vocabulary) -> Iterator[int]:
     for hit in re.finditer(rf"(?<=[.!?”\]]\s)\s*()(?i:{heads})", line):
         if re.search(r"\+\d", line[hit.end() : hit.end() + 200]):
             yield hit.start(1)
+            if line[hit.end() : hit.end() + 1].isupper():
+                yield hit.end()
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-QUOTES = str.maketrans("‘’‛“”„`–—", "'''\"\"\"'--")
+QUOTES = [(re.compile("[‘’‛`]"), "'"), (re.compile("[“”„]"), '"'), (re.compile("[–—]"), "-")]
 OUTER = " \t-•*·>»›→←«|:.,;…!?()[]{}\"'#▪●▶►"
 
 
 def plain(text: str) -> str:
     """The text as phrases are compared with it."""
-    return " ".join(text.translate(QUOTES).casefold().split()).strip(OUTER)
+    return _bare(text).strip(OUTER)
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -22,7 +22,10 @@ def pattern(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _bare(phrase: str) -> str:
-    return " ".join(phrase.translate(QUOTES).casefold().split())
+    if not phrase.isascii():
+        for quotes, plain_one in QUOTES:
+            phrase = quotes.sub(plain_one, phrase)
+    return " ".join(phrase.casefold().split())
 
 
 def _word(word: str) -> str:

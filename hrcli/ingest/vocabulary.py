@@ -9,11 +9,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The base of every part: immutable, strict, and hashed by identity so that what is compiled from it can be cached."""
 
 
-class FurnitureKind(Entry, kw_only=True):
+class FurnitureKind(Entry, frozen=True, kw_only=True):
     """Phrases of one kind of page furniture; `examples` are lines that they must find, `traps` lines that they must leave.
 
-    `lines` are whole lines, `heads` such that take the paragraph below with them at the end of a text, `starts` begin a short line, `holds` stand anywhere in a sentence, `cuts` are taken out alone at
-    either end of a line, `opens` head a list of other stories. "*" stands for one to six words.
+    `lines` are whole lines, `heads` such that take the paragraph below with them at the end of a text, `starts` begin a short line,
+    `holds` stand anywhere in a sentence, `cuts` are taken out alone at either end of a line, `opens` head a list of other stories.
+    "*" stands for one to six words.
     """
 
     why: str
@@ -27,14 +28,14 @@ class FurnitureKind(Entry, kw_only=True):
     traps: list[str] = []
 
 
-class Labels(Entry):
+class Labels(Entry, frozen=True):
     """Lines that say what kind of text follows, and so are no title: whole ones, and beginnings."""
 
     lines: list[str]
     starts: list[str]
 
 
-class DateWords(Entry):
+class DateWords(Entry, frozen=True):
     """Month names to numbers, words that announce a publication date, and words that speak of another one."""
 
     labels: list[str]
@@ -42,13 +43,13 @@ class DateWords(Entry):
     months: dict[str, int]
 
 
-class Contacts(Entry):
+class Contacts(Entry, frozen=True):
     """Headings of blocks that name people to ring or write to."""
 
     heads: list[str]
 
 
-class Publishers(Entry):
+class Publishers(Entry, frozen=True):
     """What tells an organisation's name, where a text names its issuer, and UN document symbols with the body they belong to."""
 
     words: list[str]
@@ -60,7 +61,7 @@ class Publishers(Entry):
     symbols: dict[str, str]
 
 
-class Mending(Entry):
+class Mending(Entry, frozen=True):
     """Small words that are found glued to a capital, names that are written with an inner capital, and ends of domains."""
 
     before: list[str]
@@ -68,13 +69,13 @@ class Mending(Entry):
     domains: list[str]
 
 
-class English(Entry):
+class English(Entry, frozen=True):
     """The commonest words, whose share tells that a text is English."""
 
     stop: list[str]
 
 
-class Vocabulary(Entry):
+class Vocabulary(Entry, frozen=True):
     """All that ingest must know of words."""
 
     menu: list[str]

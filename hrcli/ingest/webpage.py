@@ -45,11 +45,10 @@ def _as_utf8(data: bytes) -> bytes:
 def _article(html: str) -> tuple[str, dict[str, Any]]:
     from trafilatura import bare_extraction, html2txt
 
+    # Only dates that the page states itself: the search through its text would find dates of other stories.
+    stated = {"extensive_search": False, "original_date": True}
     try:
-        # Only dates that the page states itself: the search through its text would find dates of other stories.
-        found = bare_extraction(
-            html, fast=True, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False, "original_date": True}
-        )
+        found: Any = bare_extraction(html, fast=True, include_comments=False, with_metadata=True, date_extraction_params=stated)
         everything = html2txt(html) or ""
     except Exception:  # a page that breaks the parser must not break the batch
         return "", {}

@@ -21,11 +21,11 @@ ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning
 
 @dataclass(frozen=True)
 class Column:
-    """A heading, the text below it, its share of the width, and the width of the page from which on it is shown."""
+    """A heading and the text below it; whether that is too short to be folded, and the width of a page that has room for it."""
 
     heading: str
     cell: Cell
-    share: int = 1
+    whole: bool = False
     from_width: int = 0
 
 
@@ -87,59 +87,59 @@ def _id(record: Any, _: Documents) -> str:
     return str(record.id)[:ID_SHOWN]
 
 
-ID = Column("id", _id, from_width=140)
+ID = Column("id", _id, whole=True, from_width=120)
 
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
-        Column("who asks", _asker, 3),
-        Column("of whom", lambda r, _: "; ".join(r.targets), 3),
-        Column("what", _action, 7),
-        Column("for whom", lambda r, _: "; ".join(r.people), 3),
-        Column("date", lambda r, _: r.date or ""),
-        Column("document", lambda r, d: _sources([r.document], d), 4),
+        Column("who asks", _asker),
+        Column("of whom", lambda r, _: "; ".join(r.targets)),
+        Column("what", _action),
+        Column("for whom", lambda r, _: "; ".join(r.people)),
+        Column("date", lambda r, _: r.date or "", whole=True),
+        Column("document", lambda r, d: _sources([r.document], d)),
         ID,
     ),
     Detention: (
-        Column("name", _person, 4),
-        Column("status", _status, 3),
-        Column("since", lambda r, _: r.date or ""),
-        Column("charge", lambda r, _: r.charge or "", 3),
-        Column("sentence", lambda r, _: length(r.sentence), 2),
-        Column("place", lambda r, _: r.place or "", 3),
-        Column("document", lambda r, d: _sources(r.documents, d), 4),
-        Column("quote", lambda r, _: r.evidence[0].quote, 6, from_width=140),
+        Column("name", _person),
+        Column("status", _status),
+        Column("since", lambda r, _: r.date or "", whole=True),
+        Column("charge", lambda r, _: r.charge or ""),
+        Column("sentence", lambda r, _: length(r.sentence)),
+        Column("place", lambda r, _: r.place or ""),
+        Column("document", lambda r, d: _sources(r.documents, d)),
+        Column("quote", lambda r, _: r.evidence[0].quote, from_width=140),
         ID,
     ),
     TimelineEntry: (
         Column("date", _when),
-        Column("event", _event, 8),
-        Column("document", lambda r, d: _sources([r.document], d), 4),
+        Column("event", _event),
+        Column("document", lambda r, d: _sources([r.document], d)),
         ID,
     ),
     Entity: (
-        Column("name", lambda r, _: _with_native(r.name, r.native_name), 4),
+        Column("name", lambda r, _: _with_native(r.name, r.native_name)),
         Column("type", lambda r, _: r.type.replace("_", " ")),
-        Column("aliases", lambda r, _: "; ".join(r.aliases), 5),
-        Column("mentions", lambda r, _: str(r.mentions)),
-        Column("documents", lambda r, d: _sources(r.documents, d), 5),
+        Column("aliases", lambda r, _: "; ".join(r.aliases)),
+        Column("mentions", lambda r, _: str(r.mentions), whole=True),
+        Column("documents", lambda r, d: _sources(r.documents, d)),
         ID,
     ),
     Document: (
-        Column("title", lambda r, _: title(r), 6),
-        Column("publisher", lambda r, _: r.publisher or "", 4),
-        Column("date", lambda r, _: r.date or ""),
-        Column("words", lambda r, _: str(r.words)),
-        Column("file", lambda r, _: r.path, 4),
+        Column("title", lambda r, _: title(r)),
+        Column("publisher", lambda r, _: r.publisher or ""),
+        Column("date", lambda r, _: r.date or "", whole=True),
+        Column("words", lambda r, _: str(r.words), whole=True),
+        Column("file", lambda r, _: r.path),
         ID,
     ),
     DocumentAnalysis: (
-        Column("title", lambda r, _: title(r.document), 6),
-        Column("publisher", lambda r, _: r.document.publisher or "", 4),
-        Column("date", lambda r, _: r.document.date or ""),
-        Column("entities", lambda r, _: str(len(r.entities))),
-        Column("demands", lambda r, _: str(len(r.demands))),
-        Column("detained", lambda r, _: str(len(r.detained))),
-        Column("timeline", lambda r, _: str(len(r.timeline))),
-        Column("file", lambda r, _: r.document.path, 4),
+        Column("title", lambda r, _: title(r.document)),
+        Column("publisher", lambda r, _: r.document.publisher or ""),
+        Column("date", lambda r, _: r.document.date or "", whole=True),
+        Column("entities", lambda r, _: str(len(r.entities)), whole=True),
+        Column("demands", lambda r, _: str(len(r.demands)), whole=True),
+        Column("detained", lambda r, _: str(len(r.detained)), whole=True),
+        Column("timeline", lambda r, _: str(len(r.timeline)), whole=True),
+        Column("file", lambda r, _: r.document.path),
     ),
 }

@@ -12,6 +12,7 @@ from hrcli.report.columns import title
 from hrcli.report.visible import line, visible
 
 STYLES = {"demand": "bold underline", "detained": "bold red", "actor": "cyan", "date": "green", "furniture": "dim"}
+ORDER = list(STYLES)
 
 
 @dataclass(frozen=True, order=True)
@@ -35,7 +36,7 @@ def write(analysis: DocumentAnalysis, text: str, out: TextIO, *, color: bool) ->
 def marks(analysis: DocumentAnalysis) -> list[Mark]:
     """Where the records are, outer marks before inner ones."""
     found = set(_demands(analysis)) | set(_detained(analysis)) | set(_dates(analysis)) | set(_actors(analysis))
-    return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.kind, mark.label))
+    return sorted(found, key=lambda mark: (mark.start, -mark.end, ORDER.index(mark.kind), mark.label))
 
 
 def bracketed(text: str, found: Iterable[Mark]) -> str:

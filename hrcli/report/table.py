@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrcli.report import Listing
-from hrcli.report.columns import Column, of_kind
+from hrcli.report.columns import of_kind
 from hrcli.report.visible import line
 
 WIDTH = 120  # where neither a terminal nor COLUMNS tells it
@@ -22,9 +22,9 @@ def write(listing: Listing, out: TextIO) -> None:
     """A table with a row for each record."""
     page = console(out, color=listing.color)
     columns = [column for column in of_kind(listing.kind) if page.width >= column.from_width]
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, leading=1)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), leading=1)
     for column in columns:
-        _add(table, column)
+        table.add_column(column.heading, overflow="fold", no_wrap=column.whole, min_width=len(column.heading))
     for record in listing.records:
         table.add_row(*(Text(line(column.cell(record, listing.documents))) for column in columns))
     page.print(table)
@@ -42,11 +42,3 @@ def console(out: TextIO, *, color: bool) -> Console:
         markup=False,
         emoji=False,
     )
-
-
-def _add(table: Table, column: Column) -> None:
-    """Add a column: one of share 1 is as wide as its longest word, the others divide the rest."""
-    if column.share == 1:
-        table.add_column(column.heading, overflow="fold", min_width=len(column.heading))
-    else:
-        table.add_column(column.heading, ratio=column.share, overflow="fold")

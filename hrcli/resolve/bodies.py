@@ -104,20 +104,20 @@ def _abbreviations(clusters: Sequence[Sequence[Entity]]) -> list[tuple[int, str]
     tied: dict[str, list[int]] = defaultdict(list)
     loose: dict[str, list[int]] = defaultdict(list)
     for home, members in enumerate(clusters):
+        brief = all(_is_brief(entity) for entity in members)
         own = {
             f"{family(entity)}:{keys.body_key(name)}" for entity in members for name in _names(entity) if len(keys.body_words(name)) == 1
         }
         for key in own:
-            (loose if all(_is_brief(entity) for entity in members) else tied)[key].append(home)
+            (loose if brief else tied)[key].append(home)
     return [(home, key) for key in sorted(loose) if len(tied[key]) < 2 for home in [*tied[key], *loose[key]]]
 
 
 def _is_brief(entity: Entity) -> bool:
-    return (
-        entity.type != "place"
-        and not any(key.startswith("government:") for key in _keys(entity))
-        and all(len(keys.body_words(name)) == 1 and not keys.is_native(name) for name in _names(entity))
-    )
+    """Whether a thing is known by single words alone, which are neither a government's nor any country's."""
+    if entity.type == "place" or any(governments(name) for name in _names(entity)):
+        return False
+    return all(len(keys.body_words(name)) == 1 and not keys.is_native(name) and not keys.is_generic(name) for name in _names(entity))
 
 
 @cache

@@ -102,11 +102,15 @@ def _type(group: Sequence[Entity]) -> EntityType:
 
 
 def _best_name(group: Sequence[Entity]) -> str:
-    """The longest of the names that the documents mostly use, a whole name before a short form."""
+    """The longest way of writing the name that the documents mostly use, a whole name before a short form."""
     used = Counter(entity.name for entity in group)
-    whole = {name: count for name, count in used.items() if _is_whole(name, group)} or used
-    frequent = [name for name, count in whole.items() if 2 * count >= max(whole.values())]
-    return max(frequent, key=lambda name: (len(name), name))
+    whole = {name: count for name, count in used.items() if _is_whole(name, group)} or dict(used)
+    common: Counter[str] = Counter()
+    for name, count in whole.items():
+        common[keys.body_key(name)] += count
+    frequent = {key for key, count in common.items() if 2 * count >= max(common.values())}
+    spelled = {name for entity in group for name in (entity.name, *entity.aliases) if keys.body_key(name) in frequent}
+    return max(spelled or set(whole), key=lambda name: (len(name), used[name], name))
 
 
 def _is_whole(name: str, group: Sequence[Entity]) -> bool:
@@ -114,7 +118,7 @@ def _is_whole(name: str, group: Sequence[Entity]) -> bool:
         key = keys.person_key(name)
         return bool(key and key.full)
     if any(bodies.governments(entity.name) for entity in group) and group[0].type == "public_body":
-        return keys.body_words(name)[-1:] in [[word] for word in keys.vocabulary().government]
+        return not set(keys.vocabulary().government).isdisjoint(keys.body_words(name)[-1:])
     return not keys.is_short(name)
 
 

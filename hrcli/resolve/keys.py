@@ -62,7 +62,9 @@ def vocabulary() -> Vocabulary:
 
 def fold(text: str) -> str:
     """`text` without case, accents and outer white space; inner white space becomes one space."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not text.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     return " ".join(plain.split())
 
 
@@ -71,11 +73,12 @@ def words(name: str) -> list[str]:
     return re.findall(r"\w+", _JOINED.sub("", fold(_POSSESSIVE.sub("", name.strip())).replace("&", " and ").replace("_", " ")))
 
 
-def body_words(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def body_words(name: str) -> tuple[str, ...]:
     """The words of the name of a body, place, law ...: no leading article, long and short forms made one."""
     text = " ".join(words(name))
     text = re.sub(r"^(the|a|an) (?=.)", "", text)
-    return _short_forms().sub(lambda m: vocabulary().short[m[0]], text).split()
+    return tuple(_short_forms().sub(lambda m: vocabulary().short[m[0]], text).split())
 
 
 def body_key(name: str) -> str:
@@ -90,7 +93,7 @@ def is_short(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether every word of a name may occur in the names of many countries' bodies: "Ministry of Justice"."""
-    return set(body_words(name)) <= _generic()
+    return all(word in _generic() or word.isdigit() for word in body_words(name))
 
 
 def initials(name: str) -> set[str]:

@@ -11,7 +11,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from hrcli.errors import UsageError
-from hrcli.records import Demand, Document, Entity, EntityType, EventType, Record, Status, TimelineEntry
+from hrcli.records import Demand, Entity, EntityType, EventType, Record, Status, TimelineEntry
 from hrcli.resolve import keys, periods
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
@@ -114,7 +114,7 @@ def _contains(entity: Entity, name: str) -> bool:
 
 
 def _by_document(corpus: Corpus, wanted: str) -> Corpus:
-    ids = {document.id for document in corpus.documents if _is_document(document, wanted)}
+    ids = _documents(corpus, wanted)
     return Corpus(
         documents=[document for document in corpus.documents if document.id in ids],
         entities=[entity for entity in corpus.entities if ids & set(entity.documents)],
@@ -124,14 +124,17 @@ def _by_document(corpus: Corpus, wanted: str) -> Corpus:
     )
 
 
-def _is_document(document: Document, wanted: str) -> bool:
-    path, title = document.path.replace("\\", "/"), keys.fold(document.title or "")
-    return (
-        document.id.startswith(wanted.lower())
-        or path == wanted
-        or path.rpartition("/")[2] == wanted
-        or bool(wanted.strip() and keys.fold(wanted) in title)
-    )
+def _documents(corpus: Corpus, wanted: str) -> set[str]:
+    """The ids of the documents whose id, path or file name is `wanted`; else those whose id begins with it or whose title has it."""
+    text = wanted.strip()
+    exact = {
+        document.id
+        for document in corpus.documents
+        if text in (document.id, document.path, document.path.replace("\\", "/").rpartition("/")[2])
+    }
+    if exact or not text:
+        return exact
+    return {d.id for d in corpus.documents if d.id.startswith(text.lower()) or keys.fold(text) in keys.fold(d.title or "")}
 
 
 def _by_org(kept: Corpus, corpus: Corpus, name: str) -> Corpus:

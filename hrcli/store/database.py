@@ -14,7 +14,7 @@ import msgspec
 
 from hrcli.errors import StoreError
 from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Evidenced, Record, Skipped, TimelineEntry
-from hrcli.store.opening import plainly
+from hrcli.store.opening import plainly, release
 
 TABLES: dict[str, type[Evidenced]] = {"entities": Entity, "demands": Demand, "detentions": Detention, "timeline": TimelineEntry}
 FIELDS = {"entities": "entities", "demands": "demands", "detentions": "detained", "timeline": "timeline"}
@@ -51,7 +51,7 @@ class Store:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
-        self._connection.close()
+        release(self._connection)
 
     def known(self, document: Document) -> bool:
         """Whether the store has these bytes with the same metadata and recipe, under whatever path."""

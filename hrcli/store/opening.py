@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hrcli.errors import StoreError
@@ -28,6 +28,14 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def release(connection: sqlite3.Connection) -> None:
+    """Close a connection; the last writer leaves one file behind, which can be copied or read from a read-only medium."""
+    with suppress(sqlite3.OperationalError):  # somebody else is using the store, or it is open for reading
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
 
 
 @contextmanager

@@ -84,3 +84,15 @@ def test_generic_aliases_join_nothing() -> None:
     """ "The Commission" stands for another commission in every document."""
     one = org("a", "Rivers Commission", aliases=["the Commission"])
     assert len(rows(one, org("b", "Land Commission", aliases=["the Commission"]))) == 2
+
+
+def test_the_written_out_name_is_the_best() -> None:
+    """Of two ways to write one name the longer is shown."""
+    assert rows(entity("a", "U.N.", "intergovernmental"), entity("b", "United Nations", "intergovernmental")) == [
+        ("United Nations", ["a", "b"])
+    ]
+
+
+def test_single_generic_words_join_nothing() -> None:
+    """ "Parliament" is another in every document."""
+    assert len(rows(body("a", "parliament"), body("b", "Parliament"))) == 2

@@ -28,7 +28,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format=form, handlers=[logging.StreamHandler(), logging.FileHandler(out / "log.txt")])
     _step("prepare", out / "train.spacy", partial(prepare.prepare, options.data, out))
     _step("labels", out / "labels" / "ner.json", partial(train.labels, out))
-    _step("train", out / "model" / "model-last", partial(train.train, out, steps=options.steps, width=options.width))
+    _step("train", out / "model", partial(train.train, out, steps=options.steps, width=options.width))
     _step("evaluate", out / "scores.json", partial(evaluate.evaluate, out))
     _step("package", out / "package" / "meta.json", partial(package.package, out))
     package.install(out / "package", options.target)

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -46,6 +47,7 @@ def read(path: Path) -> Iterator[Sentence]:
 def to_doc(vocab: Vocab, sentences: list[Sentence], labels: list[list[str | None]]) -> Doc:
     """One spaCy document of the sentences, with an IOB entity label (None: not annotated) for each word."""
     starts = [sum(len(s.words) for s in sentences[:i]) for i in range(len(sentences))]
+    ents: Any = [label for sentence in labels for label in sentence]
     return Doc(
         vocab,
         words=[word for s in sentences for word in s.words],
@@ -56,7 +58,7 @@ def to_doc(vocab: Vocab, sentences: list[Sentence], labels: list[list[str | None
         lemmas=[lemma for s in sentences for lemma in s.lemmas],
         heads=[start + head for start, s in zip(starts, sentences, strict=True) for head in s.heads],
         deps=[dep for s in sentences for dep in s.deps],
-        ents=[label for sentence in labels for label in sentence],
+        ents=ents,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -57,7 +57,8 @@ def spans(labels: Sequence[str | None]) -> list[Span]:
 def to_doc(vocab: Vocab, marked: Marked) -> Doc:
     """A spaCy document of the sentence, its words spaced as in print: quotes and punctuation attached."""
     words = [PLAIN_QUOTES.get(word, word) for word in marked.words]
-    return Doc(vocab, words=words, spaces=_spaces(marked.words), ents=marked.labels)
+    labels: Any = marked.labels
+    return Doc(vocab, words=words, spaces=_spaces(marked.words), ents=labels)
 
 
 def _spaces(words: list[str]) -> list[bool]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.scorer import get_ner_prf
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 from thinc.api import get_current_ops
@@ -27,7 +27,8 @@ log = logging.getLogger(__name__)
 
 def evaluate(out: Path) -> None:
     """Write scores.json under `out`: for each measuring text there, the scores of model/model-best, in percent."""
-    get_current_ops().use_blis = False
+    ops: Any = get_current_ops()
+    ops.use_blis = False  # numpy's matrix product, as in use
     nlp = spacy.load(out / "model" / "model-best")
     scores = {text: measure(nlp, out / f"{text}.spacy", NAMED.get(text, ()), trees=text in PARSED) for text in (*PARSED, "gmb_dev")}
     (out / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
@@ -38,10 +39,8 @@ def measure(nlp: Language, path: Path, named: tuple[str, ...], *, trees: bool) -
     """Scores in percent on a DocBin: tags, trees and sentences; exact spans of the kinds `named`, places merged."""
     gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
     examples = [Example(doc, reference) for doc, reference in zip(nlp.pipe(doc.text for doc in gold), gold, strict=True)]
-    scores: dict[str, float] = {}
-    if trees:
-        found = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
-        scores = {name: _percent(found[key]) for key, name in TREE_SCORES.items()}
+    found = Scorer(nlp).score(examples)
+    scores = {name: _percent(found[key]) for key, name in TREE_SCORES.items()} if trees else {}
     return scores | (_names(examples, named) if named else {})
 
 

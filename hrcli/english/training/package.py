@@ -13,6 +13,7 @@ from hrcli.english.training import datasets
 
 LICENCE = "CC BY-SA 4.0"
 VERSION = "0.1.0"
+SPACY = ">=3.8.0,<3.9.0"  # spaCy itself would ask for the very release that trained it, or a later one
 KEPT = ("nlp", "components")  # sections of the configuration that a finished model needs
 ENOUGH = 25_000_000  # bytes
 
@@ -24,6 +25,7 @@ def package(out: Path) -> None:
     nlp.meta.update(
         name="hrcli",
         version=VERSION,
+        spacy_version=SPACY,
         license=LICENCE,
         description="English for human-rights documents: tags, lemmas, trees and names.",
         author="hrcli",

@@ -1,0 +1,57 @@
+# Two targets do everything on a machine with Python 3.11, pip and make:
+#   make demo    installs into .venv, reads seeds/ into a store under .demo/, prints the four tables
+#   make test    lint, types, architecture, tests
+
+PYTHON311 ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(BIN)/python
+DEMO := .demo/hrcli.db
+GOLD ?= ../shared/gold
+DATA ?= ../shared/data
+export OMP_NUM_THREADS ?= 1
+export OPENBLAS_NUM_THREADS ?= 1
+
+.PHONY: demo test test-all score bench model clean
+
+demo: $(VENV)/installed
+	@mkdir -p $(dir $(DEMO))
+	$(BIN)/hrcli ingest seeds/*.txt --db $(DEMO)
+	$(BIN)/hrcli entities --db $(DEMO) --format table --limit 20
+	$(BIN)/hrcli timeline --db $(DEMO) --format table --limit 20
+	$(BIN)/hrcli demands --db $(DEMO) --format table --limit 20
+	$(BIN)/hrcli detained --db $(DEMO) --format table
+
+test: $(VENV)/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+test-all: $(VENV)/installed
+	$(BIN)/pytest -m "slow or not slow"
+
+# The tables of the README, from the shared gold files where they lie beside the repository, else from the seeds' own.
+score: $(VENV)/installed
+ifneq ($(wildcard $(GOLD)/score.py),)
+	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/seeds --texts seeds --hrcli $(BIN)/hrcli
+	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts --hrcli $(BIN)/hrcli
+else
+	$(PYTHON) tests/gold/score.py --gold tests/gold/seeds --texts seeds --hrcli $(BIN)/hrcli
+endif
+
+bench: $(VENV)/installed
+	$(PYTHON) tests/bench.py
+
+model: $(VENV)/installed
+	$(PYTHON) -m hrcli.english.training $(DATA)
+
+clean:
+	rm -rf $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON311) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "hrcli needs Python 3.11 or newer: make PYTHON311=/path/to/python3.11")'
+	$(PYTHON311) -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --editable ".[dev]"
+	touch $@

@@ -1,0 +1,173 @@
+"""What a text tells of each patient: one account per sign and person, with its force, its date and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hrcli.extract import patients
+from hrcli.extract.custody import Sign, lexicon
+from hrcli.extract.findings import Timex
+from hrcli.extract.numbers import length_at
+from hrcli.extract.whom import Party
+from hrcli.extract.reading import Reading
+
+ABSENT = {"arrest", "detention", "release", "trial", "execution", "freedom", "imprisonment", "charges"}
+TERM_REACH = 9
+DATE_REACH = 18
+
+
+@dataclass(slots=True)
+class Account:
+    """A sign said of one party. `status` is the cue's, or "held" where only custody follows from it ("release X")."""
+
+    sign: Sign
+    party: Party
+    status: str
+    weak: bool
+    passive: bool
+    sentence: tuple[int, int]
+    timex: Timex | None = None
+    others: list[Party] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The EDTF date that the text gives for it."""
+        return self.timex.date if self.timex else None
+
+
+def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
+    """Every account of a text, in text order."""
+    found: list[Account] = []
+    vague: Sign | None = None
+    for sign in signs:
+        status = _status(reading, sign)
+        if status is None:
+            continue
+        parties = [party for party in patients.patients(reading, sign) if _fits(sign, party)]
+        if not parties and vague is None or not parties and sign.why is None:
+            vague = sign if not parties else vague
+        passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
+        timex = _timex(reading, sign, signs)
+        for party in parties:
+            found.append(Account(sign, party, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties))
+    return found + _carried(reading, signs, found)
+
+
+def _status(reading: Reading, sign: Sign) -> str | None:
+    """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
+    cue = sign.cue
+    if cue.term and not has_term(reading, sign):
+        return None
+    if cue.status == "released":
+        return "released" if _freed(reading, sign) else "held"
+    if cue.kind == "holder" and patients.former(reading, sign):
+        return "released"
+    if sign.why is not None:
+        return None
+    if cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
+        return None
+    return cue.status
+
+
+def _finite(reading: Reading, sign: Sign) -> bool:
+    """Whether a verb in its plain form states a fact ("police arrest doctor"), not an aim ("to arrest them")."""
+    low, _ = reading.sentence(sign.start)
+    if sign.cue.past == sign.cue.words.split()[0]:
+        return True
+    if sign.start == low:
+        return False
+    return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in ("NOUN", "PROPN", "PRON")
+
+
+def has_term(reading: Reading, sign: Sign) -> bool:
+    """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
+    _, high = reading.sentence(sign.start)
+    for at in range(sign.end, min(high, sign.end + TERM_REACH)):
+        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (length_at(reading.words, at) and not _of_age(reading, at)):
+            return _penal(reading, sign, at, high)
+    return False
+
+
+def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
+    if sign.cue.words in ("serve", "receive", "spend"):
+        return True
+    penal = {"prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left", "probation", "convicted"}
+    low, _ = reading.sentence(sign.start)
+    return any(reading.words[i] in penal for i in range(low, high)) and at - sign.end <= TERM_REACH
+
+
+def _of_age(reading: Reading, at: int) -> bool:
+    found = length_at(reading.words, at)
+    return bool(found) and reading.words[found[1] : found[1] + 1] == ["old"] if found else False
+
+
+def _freed(reading: Reading, sign: Sign) -> bool:
+    """Whether a release took place, rather than being asked for, denied or awaited."""
+    if sign.why is not None:
+        return False
+    low, _ = reading.sentence(sign.start)
+    before = reading.words[max(low, sign.start - 4) : sign.start]
+    if sign.cue.kind == "thing":
+        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "on", "celebrated"} & set(before))
+    if sign.cue.kind == "state":
+        return True
+    if sign.form == "plain" and sign.cue.past != sign.cue.words.split()[0]:
+        return False
+    if sign.form == "ing":
+        return False
+    if sign.cue.past == sign.cue.words.split()[0] and reading.tokens[sign.start].tag_ in ("VB", "VBP"):
+        return False
+    return "be" not in before and not ("to" in before and "were" not in before)
+
+
+def _fits(sign: Sign, party: Party) -> bool:
+    return party.actor is None or party.actor.type == "person"
+
+
+def _timex(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
+    """The date of a sign: the nearest one in its sentence with no other sign or clause between, "since" and "on" first."""
+    low, high = reading.sentence(sign.start)
+    best: tuple[float, Timex] | None = None
+    for timex in reading.doc._.timexes:
+        at = reading.where.get(timex.start)
+        if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
+            continue
+        cost = _distance(reading, sign, at, signs)
+        if cost <= DATE_REACH and (best is None or cost < best[0]):
+            best = (cost, timex)
+    return best[1] if best else None
+
+
+def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
+    between = range(sign.end, at) if at >= sign.end else range(at, sign.start)
+    barrier = sum(6 for stop in reading.stops if stop in between and reading.words[stop] not in {"since", "after", "before"})
+    barrier += sum(8 for other in signs if other.start in between and other is not sign)
+    back = 4 if at < sign.start else 0
+    lead = reading.words[at - 1] if at else ""
+    return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
+
+
+def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[Account]:
+    """People named only in the sentence behind: "Police detained several lawyers. These included A and B."."""
+    more = []
+    told = {account.sign.start for account in found}
+    for sign in signs:
+        if sign.start in told or sign.why is not None or sign.cue.kind not in ("verb", "state", "act"):
+            continue
+        _, high = reading.sentence(sign.start)
+        status = _status(reading, sign)
+        if status and high + 1 < len(reading.words) and _opens_list(reading, high):
+            end = reading.sentence(high)[1]
+            parties = patients.phrase_parties(reading, high + 2, end)
+            more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
+    return more
+
+
+def _opens_list(reading: Reading, at: int) -> bool:
+    return reading.words[at] in {"they", "these", "those", "this", "among"} and reading.words[at + 1] in {"include", "included", "includes", "are", "were", "them"}
+
+
+def uncertain(reading: Reading, account: Account) -> bool:
+    """Whether the text itself doubts the account: "reportedly", "believed to be"."""
+    low, _ = account.sentence
+    return any(word in lexicon().words.uncertain for word in reading.words[max(low, account.sign.start - 5) : account.sign.start])

@@ -1,0 +1,61 @@
+"""Of whom something is asked, and for whom: names from the heads of noun phrases, from a letter's greeting, from an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract import pieces
+from hrcli.extract.actions import Action
+from hrcli.extract.findings import Actor
+from hrcli.extract.parties import FIRST_PERSON, name
+from hrcli.extract.trees import SUBJECTS
+
+SECOND_PERSON = {"you", "your", "yours", "yourself"}
+INQUIRIES = {"investigation", "inquiry", "enquiry", "investigate", "probe", "inquest", "autopsy"}
+
+
+def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
+    """The names of those asked, in order; "you" is the one whom the letter greets, else the one asked before."""
+    found: list[str] = []
+    for head in heads:
+        if head.lower_ in SECOND_PERSON:
+            greeted = greeting(doc)
+            found.extend([greeted] if greeted else previous)
+        elif head.lower_ not in FIRST_PERSON and (called := name(head)):
+            found.append(called)
+    return list(dict.fromkeys(found))
+
+
+def greeting(doc: Doc) -> str | None:
+    """The one to whom a letter goes: the actor in its greeting, else the person in the address above it, else the greeting's words."""
+    place = pieces.salutation(doc.text)
+    span = doc.char_span(*place, alignment_mode="expand") if place else None
+    if span is None:
+        return None
+    actors = (doc._.referents.get(token.i) for token in span)
+    named = next((actor.name for actor in actors if actor), None)
+    above = (m for a in doc._.actors if a.type == "person" for m in a.mentions[:1] if span.start - 60 < m.start < span.start)
+    return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
+
+
+def people(doc: Doc, action: Action, taken: set[str]) -> list[str]:
+    """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked."""
+    if doc[action.head].lemma_.lower() in INQUIRIES:
+        return []
+    places = [*_before(doc, action), *range(action.start, action.end)]
+    actors: list[Actor | None] = [doc._.referents.get(i) for i in places]
+    return list(dict.fromkeys(a.name for a in actors if a is not None and a.type == "person" and a.name not in taken))
+
+
+def _before(doc: Doc, action: Action) -> list[int]:
+    """Words before an action that belong to it: the owner of a noun ("Ali's release"), the subject of a passive."""
+    head = doc[action.head]
+    if action.passive:
+        found = [t for c in head.children if c.dep_ in SUBJECTS for t in c.subtree] if action.subject_from is None else []
+        return [t.i for t in found] or list(range(action.subject_from or action.start, action.start))
+    at = action.start - 1
+    while at > 0 and (doc[at].tag_ in {"POS", "JJ", "NNP", "CC", "RB"} or doc[at].text == ","):
+        at -= 1
+    return list(range(at, action.start)) if head.tag_ in {"NN", "NNS"} else []

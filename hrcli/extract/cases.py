@@ -1,0 +1,85 @@
+"""Cases: all accounts of one person or counted group merged into one finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from hrcli.extract import accounts, casefacts, custody, outcome, reading, rosters
+from hrcli.extract.accounts import Account
+from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
+from hrcli.extract.reading import Reading
+
+
+@dataclass(slots=True)
+class Case:
+    """The accounts of one person (`actor`) or group (`count`)."""
+
+    actor: Actor | None
+    count: int | None
+    accounts: list[Account] = field(default_factory=list)
+
+
+def find(doc: Doc) -> list[DetentionFinding]:
+    """One finding for each person or counted group that the Doc says to be, or to have been, deprived of liberty."""
+    text = reading.read(doc)
+    signs = custody.signs(text)
+    told = accounts.accounts(text, signs)
+    told += rosters.accounts(text, signs, told)
+    cases = [case for case in _gather(told) if any(not a.weak for a in case.accounts)]
+    return [_finding(text, case) for case in cases if not _covered(case, cases)]
+
+
+def _gather(told: list[Account]) -> list[Case]:
+    table: dict[object, Case] = {}
+    for account in sorted(told, key=lambda a: a.sign.start):
+        party = account.party
+        key: object = id(party.actor) if party.actor else party.count
+        table.setdefault(key, Case(party.actor, party.count)).accounts.append(account)
+    return list(table.values())
+
+
+def _covered(case: Case, cases: list[Case]) -> bool:
+    """Whether every member of a counted group stands among the people named beside it."""
+    if case.actor is not None or case.count is None:
+        return False
+    named = {id(p.actor) for account in case.accounts for p in account.others if p.actor}
+    return len(named) >= case.count
+
+
+def _finding(text: Reading, case: Case) -> DetentionFinding:
+    told = case.accounts
+    status, start, released = outcome.settle(text, told)
+    facts = casefacts.facts(text, case.actor, told)
+    first = told[0].party
+    return DetentionFinding(
+        status=status,
+        spans=list(dict.fromkeys(text.span(*account.sentence) for account in told)),
+        actor=case.actor,
+        name=case.actor.name if case.actor else None,
+        native_name=case.actor.native_name if case.actor else None,
+        group=None if case.actor else text.text(first.start, first.end),
+        count=case.count if not case.actor else None,
+        certain=not all(accounts.uncertain(text, account) for account in told),
+        date=start,
+        released=released,
+        steps=_steps(text, told),
+        charge=facts.charge,
+        sentence=facts.sentence,
+        place=facts.place,
+        authority=facts.authority,
+        occupation=facts.occupation,
+        allegations=facts.allegations,
+        contact=facts.contact,
+        fields=facts.fields,
+    )
+
+
+def _steps(text: Reading, told: list[Account]) -> list[CaseStep]:
+    steps = []
+    for account in told:
+        step = account.sign.cue.step
+        if step and account.status != "held":
+            steps.append(CaseStep(step, *text.span(account.sign.start, account.sign.end), account.date))
+    return steps

@@ -1,0 +1,108 @@
+"""What somebody does in life: the noun before the name, the apposition behind it, or the predicate."""
+
+from __future__ import annotations
+
+from hrcli.extract.accounts import Account
+from hrcli.extract.custody import lexicon
+from hrcli.extract.findings import Actor
+from hrcli.extract.reading import Found, Reading
+
+BEFORE = 7
+BEHIND = 14
+MODIFIERS = {"ADJ", "NOUN", "PROPN"}
+
+
+def occupation(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The occupation that the text first gives for a person; for a group none."""
+    if actor is None:
+        return None
+    mine = [name for name in reading.names if name[2] is actor]
+    for look in (_before, _behind, _predicate):
+        for start, end, _ in mine:
+            found = look(reading, start, end)
+            if found:
+                return found
+    return _described(reading, actor)
+
+
+def _is_job(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    jobs = lexicon().words.occupations
+    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return (word in jobs or singular in jobs) and reading.name_at(at) is None
+
+
+def _before(reading: Reading, start: int, end: int) -> Found | None:
+    """The words right before a name: "the dissident journalist A", "lawyers A and B"."""
+    low, _ = reading.sentence(start)
+    at = start - 1
+    while at > low and reading.words[at] in {"mr.", "ms.", "mrs.", "dr.", '"', "“", "’", "mr", "ms"}:
+        at -= 1
+    if at < low or not _is_job(reading, at):
+        return None
+    return _widened(reading, at, at + 1, low)
+
+
+def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
+    """A job with the words that qualify it: "human rights lawyer", "writer and activist", "former student leader"."""
+    first = at
+    while first > low and at - first < BEFORE:
+        token, word = reading.tokens[first - 1], reading.words[first - 1]
+        joined = word in {"and", "-"} and first - 2 >= low and (_is_job(reading, first - 2) or word == "-")
+        if (token.pos_ in MODIFIERS and not _is_name(reading, first - 1)) or joined:
+            first -= 1
+        else:
+            break
+    while first < at and (reading.words[first] in lexicon().words.not_occupation or reading.words[first] in {"and", "-"} or reading.tokens[first].text.isdigit()):
+        first += 1
+    return Found(reading.text(first, end), first, end)
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    return reading.name_at(at) is not None
+
+
+def _behind(reading: Reading, start: int, end: int) -> Found | None:
+    """The apposition behind a name: "A, a 47-year-old poet and campaigner, ...", "A (甲), 39, web editor"."""
+    _, high = reading.sentence(start)
+    at = end
+    if at < high and reading.words[at] == "(":
+        at = next((i + 1 for i in range(at, min(high, at + 15)) if reading.words[i] == ")"), at)
+    if at >= high or reading.words[at] not in {",", "–", "—", "("}:
+        return None
+    for place in range(at, min(high, at + BEHIND)):
+        token, word = reading.tokens[place], reading.words[place]
+        if reading.name_at(place) or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN",)) or word in {"who", "whose", ".", ";", "and"}:
+            return None
+        if _is_job(reading, place):
+            return _widened(reading, *_to_end(reading, place, high), at)
+    return None
+
+
+def _to_end(reading: Reading, at: int, high: int) -> tuple[int, int]:
+    """The last job of a run of them ("novelist and poet", "founder of the Forum") from the first one's place."""
+    end = at + 1
+    while end < high and (_is_job(reading, end) or reading.words[end] == "-"):
+        end += 1
+    for follow in range(end + 1, min(high, end + 4)):
+        if reading.words[end] == "and" and _is_job(reading, follow):
+            return at, follow + 1
+    return end - 1, end
+
+
+def _predicate(reading: Reading, start: int, end: int) -> Found | None:
+    """ "A is a journalist"."""
+    low, high = reading.sentence(start)
+    if end + 1 < high and reading.words[end] in {"is", "was"} and reading.words[end + 1] in {"a", "an", "the"}:
+        for at in range(end + 2, min(high, end + 7)):
+            if _is_job(reading, at):
+                return _widened(reading, at, at + 1, end + 1)
+    return None
+
+
+def _described(reading: Reading, actor: Actor) -> Found | None:
+    """A noun that refers to the person: "the student activist", "the rapper"."""
+    for at, person in sorted(reading.people.items()):
+        if person is actor and _is_job(reading, at):
+            return _widened(reading, at, at + 1, reading.sentence(at)[0])
+    return None

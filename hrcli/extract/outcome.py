@@ -1,0 +1,104 @@
+"""The outcome of a case: of several accounts the status that stands last, when that custody began, when it ended."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from hrcli.extract.accounts import Account
+from hrcli.extract.custody import lexicon
+from hrcli.extract.reading import Reading
+from hrcli.records import Status
+
+RANK = {"held": 0, "detained": 1, "administratively_detained": 1, "criminally_detained": 1, "arrested": 2, "charged": 3, "on_trial": 4, "sentenced": 5, "imprisoned": 6}
+FINAL = ("executed", "died_in_custody")
+SEIZED = {"detained", "administratively_detained", "criminally_detained", "arrested", "disappeared", "house_arrest", "residential_surveillance", "held"}
+
+
+def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
+    """The latest status of a case, the date when its custody began, and the date of the release, if any."""
+    facts = [account for account in told if not account.weak or account.status in FINAL] or told
+    status = _status(reading, facts)
+    released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
+    return status, _began(facts, status, released), released
+
+
+def _status(reading: Reading, facts: list[Account]) -> Status:
+    given = [account.status for account in facts]
+    for last in FINAL:
+        if last in given:
+            return cast(Status, last)
+    if "released" in given and not _held_after(facts):
+        return "released"
+    if "death_row" in given:
+        return "death_row"
+    if "disappeared" in given and _still_missing(facts):
+        return "disappeared"
+    special = _special(facts)
+    if special:
+        return special
+    return _progress(reading, [a for a in facts if a.status in RANK])
+
+
+def _held_after(facts: list[Account]) -> bool:
+    """Whether the text asks for the person's release, or has a later custody, after telling of a release."""
+    at = max(i for i, a in enumerate(facts) if a.status == "released")
+    release = facts[at]
+    for account in facts:
+        if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
+            return True
+    return False
+
+
+def _still_missing(facts: list[Account]) -> bool:
+    missing = [i for i, a in enumerate(facts) if a.status == "disappeared"]
+    later = [a for a in facts[missing[-1] + 1 :] if a.status in RANK and a.status not in ("held", "charged", "detained", "arrested")]
+    return not later
+
+
+def _special(facts: list[Account]) -> Status | None:
+    """House arrest or residential surveillance, where nothing heavier comes later."""
+    for at in range(len(facts) - 1, -1, -1):
+        status = facts[at].status
+        if status in ("house_arrest", "residential_surveillance"):
+            return cast(Status, status)
+        if status in ("imprisoned", "sentenced", "on_trial"):
+            return None
+    return None
+
+
+def _progress(reading: Reading, facts: list[Account]) -> Status:
+    best = max((a.status for a in facts), key=lambda s: RANK[s], default="held")
+    if best == "held":
+        return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
+    if best == "sentenced" and _served(reading, facts):
+        return "imprisoned"
+    if best == "detained":
+        return cast(Status, next((a.status for a in reversed(facts) if a.status in ("administratively_detained", "criminally_detained")), "detained"))
+    return cast(Status, best)
+
+
+def _served(reading: Reading, facts: list[Account]) -> bool:
+    """Whether a sentence is being served: custody is told of besides, and the sentence is not suspended."""
+    sentenced = [a for a in facts if a.status == "sentenced"]
+    if any(_suspended(reading, a) for a in sentenced):
+        return False
+    return any(a.status != "sentenced" for a in facts)
+
+
+def _suspended(reading: Reading, account: Account) -> bool:
+    low, high = account.sentence
+    text = " ".join(reading.words[max(low, account.sign.start - 4) : min(high, account.sign.end + 14)])
+    return any(word in text for word in lexicon().words.suspended)
+
+
+def _began(facts: list[Account], status: Status, released: str | None) -> str | None:
+    """The date of the seizure; else of the sentence or death."""
+    if status in ("house_arrest", "residential_surveillance", "disappeared"):
+        own = [a.date for a in facts if a.status == status and a.date]
+        if own:
+            return own[-1]
+    seized = [a.date for a in facts if a.status in SEIZED | {"imprisoned"} and a.date and a.date != released]
+    if seized:
+        return seized[0]
+    rest = [a.date for a in facts if a.date and a.status not in ("released",)]
+    return rest[0] if rest else None

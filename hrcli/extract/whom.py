@@ -1,0 +1,208 @@
+"""Who is meant by a noun phrase: named people, with those they are listed with, or a counted group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hrcli.extract.custody import lexicon
+from hrcli.extract.findings import Actor
+from hrcli.extract.numbers import count_at
+from hrcli.extract.reading import Reading
+
+NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
+HYPHENS = {"-", "‑"}
+MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
+ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
+RELATIVE = {"who", "which", "that", "whom", "whose"}
+APPROXIMATE = {
+    "a", "an", "total", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly", "all", "another", "up", "to",
+    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any",
+}  # fmt: skip
+INTRODUCERS = (
+    ("including",), ("such", "as"), ("among", "them"), ("namely",), ("identified", "as"), ("named", "as"), ("named",), ("called",), ("known", "as"),
+    ("they", "are"), ("notably",), ("among", "whom"), ("like",), ("include",), ("includes",), ("included",),
+)  # fmt: skip
+Name = tuple[int, int, Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One patient: a person, or `count` people whose words are `start:end` (word positions)."""
+
+    start: int
+    end: int
+    actor: Actor | None = None
+    count: int | None = None
+
+
+def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
+    """The people of the noun phrase that begins at `start` and of the list that it opens, within `limit`.
+
+    Empty where the phrase is vague ("many activists") or is no phrase about people.
+    """
+    while start < limit and reading.words[start] in MARKS | {":"}:
+        start += 1
+    end = phrase_end(reading, start, limit)
+    if end <= start:
+        return []
+    named = _name_ending(reading, start, end)
+    if named:
+        return chain(reading, named, limit)
+    listed = _listed(reading, end, limit)
+    single = _pronoun(reading, start, end) or group(reading, start, end)
+    return [*single, *listed] if single or listed else _described(reading, start, end, limit)
+
+
+def phrase_end(reading: Reading, start: int, limit: int) -> int:
+    """Where the noun phrase that begins at `start` ends; `start` itself where none begins there."""
+    at = start
+    while at < limit:
+        named = reading.name_at(at)
+        if named:
+            at = named[1]
+        elif _nominal(reading, at, start) or (reading.words[at] in {"'s", "'"} and start < at < limit - 1):
+            at += 1
+        else:
+            break
+    return at
+
+
+def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
+    """A named person with those coordinated after it: "A", "A and B", "lawyers A, B and the poet C"."""
+    ahead = [party(name)]
+    sure = 1
+    at = name[1]
+    while (step := next_name(reading, at, limit)) is not None:
+        following, strong = step
+        ahead.append(party(following))
+        sure = len(ahead) if strong else sure
+        at = following[1]
+    return ahead[:sure]
+
+
+def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
+    """A named person with those coordinated before it, in text order."""
+    best = [party(name)]
+    for first in reversed([n for n in reading.names if low <= n[0] < name[0]]):
+        found = chain(reading, first, name[1])
+        if found[-1].end != name[1]:
+            break
+        best = found
+    return best
+
+
+def party(name: Name) -> Party:
+    """A named person as a party."""
+    return Party(name[0], name[1], name[2])
+
+
+def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None:
+    """The next name of a list after `at`, and whether "and" binds it to those before; None where the list ends."""
+    at = _skip_aside(reading, at, limit)
+    first = at
+    strong = False
+    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";"}:
+        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus"}
+        at += 1
+    if at == first:
+        return None
+    return _name_with_role(reading, at, limit, strong)
+
+
+def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tuple[Name, bool] | None:
+    for place in range(at, min(at + 9, limit)):
+        named = reading.name_at(place)
+        if named:
+            behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
+            return None if behind == "'s" else (named, strong)
+        token = reading.tokens[place]
+        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$":
+            return None
+    return None
+
+
+def _skip_aside(reading: Reading, at: int, limit: int) -> int:
+    """Past brackets and ages: "A (甲), 45, and B"."""
+    while at < limit:
+        if reading.words[at] == "(":
+            close = next((i for i in range(at, min(limit, at + 15)) if reading.words[i] == ")"), None)
+            if close is None:
+                return at
+            at = close + 1
+        elif reading.words[at] == "," and at + 1 < limit and reading.words[at + 1].isdigit():
+            at += 2
+        else:
+            return at
+    return at
+
+
+def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
+    inside = [name for name in reading.names if start <= name[0] < end]
+    return inside[-1] if inside and inside[-1][1] >= end else None
+
+
+def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
+    known = reading.people.get(start) if end - start == 1 else None
+    return [Party(start, end, known)] if known else []
+
+
+def group(reading: Reading, start: int, limit: int) -> list[Party]:
+    """The counted group that begins at `start`: "39 individuals", "Sixty-three prisoners", "six of those", "400"."""
+    at = start
+    while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
+        at += 1
+    counted = count_at(reading.words, at)
+    if counted is None or counted[0] < 2:
+        return []
+    value, after = counted
+    end = max(after, phrase_end(reading, after, limit))
+    tail = reading.words[after:end]
+    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or _a_date(reading, at):
+        return []
+    if not tail and (1900 <= value <= 2100 or reading.words[after : after + 1] not in ([], ["of"]) and reading.tokens[at].dep_ == "nummod"):
+        return []
+    return [Party(start, end, count=value)]
+
+
+def _a_date(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return any(timex.start <= token.i < timex.end for timex in reading.doc._.timexes)
+
+
+def _listed(reading: Reading, at: int, limit: int) -> list[Party]:
+    """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
+    for start in range(at, min(limit, at + 6)):
+        for words in INTRODUCERS:
+            if tuple(reading.words[start : start + len(words)]) == words:
+                return _first_names(reading, start + len(words), limit)
+        if reading.words[start] in {".", ";"}:
+            break
+    return []
+
+
+def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
+    end = phrase_end(reading, at, limit)
+    named = _name_ending(reading, at, end)
+    if named:
+        return chain(reading, named, limit)
+    apposed = next_name(reading, end, limit) if end > at else None
+    return chain(reading, apposed[0], limit) if apposed else []
+
+
+def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
+    """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
+    head = end - 1
+    if head in reading.people and not reading.name_at(head):
+        return [Party(start, end, reading.people[head])]
+    if end >= limit or reading.words[end] != "," or reading.tokens[head].pos_ not in ("NOUN", "PROPN"):
+        return []
+    apposed = next_name(reading, end, limit)
+    return [party(apposed[0])] if apposed and not apposed[1] else []
+
+
+def _nominal(reading: Reading, at: int, start: int) -> bool:
+    token, word = reading.tokens[at], reading.words[at]
+    if token.pos_ in NOMINAL or word in HYPHENS or (word in MARKS and at > start):
+        return word not in RELATIVE
+    return token.tag_ in ("VBN", "VBG", "RB") and at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")

@@ -1,0 +1,115 @@
+"""Title, publisher and date of a document, as far as the document itself tells them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from hrcli.ingest import dates, headings, publishers
+from hrcli.ingest.blocks import Block
+from hrcli.ingest.furniture import Mark, is_copyright
+from hrcli.ingest.page import Page
+from hrcli.ingest.phrases import pattern, plain
+from hrcli.ingest.vocabulary import Vocabulary
+from hrcli.records import DateSource
+
+MOST_WORDS, DAY = 24, len("2009-02-13")
+RANGE = re.compile(r"\d\s*[-–]\s*\d{0,2}\s*$")
+DATELINE = re.compile(r"(?:[A-Z(][^.]{0,90})?")
+AFTER = re.compile(r"\s*\)?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]+|:|\))")
+YEARS = re.compile(r"(?:19|20)\d\d")
+FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+
+
+class Facts(NamedTuple):
+    """What the document tells of itself; `title_blocks` are the places in the text where the title stands."""
+
+    title: str | None
+    publisher: str | None
+    date: str | None
+    date_source: DateSource | None
+    title_blocks: list[Block]
+
+
+def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabulary: Vocabulary) -> Facts:
+    """The facts of a document whose text has `blocks`, of which `marks` are furniture. What the text does not tell is None."""
+    places = {mark.start: mark for mark in marks}
+    own = [block for block in blocks if block.start not in places or places[block.start].end < block.end]
+    notices = [text for block in blocks for text in _notices(block, marks, vocabulary)]
+    top, title = headings.find(own, vocabulary, publishers.holder(notices))
+    written, site = headings.without_site(" ".join(block.text for block in title), vocabulary)
+    if page.title and not title:
+        title = [block for block in own[:8] if plain(block.text) == plain(page.title)]
+    name = headings.without_site(page.title, vocabulary)[0] if page.title else written
+    text = "\n".join(block.text for block in own)
+    publisher = publishers.find(publishers.Context(own, top, title, notices, text, vocabulary), page.publisher, site)
+    date, source = _date(page, path, own, top, title, notices, vocabulary)
+    repeated = [block for block in own[:12] if block in title or (name and plain(block.text) == plain(name))]
+    return Facts(name or None, publisher, date, source, repeated)
+
+
+def _notices(block: Block, marks: list[Mark], vocabulary: Vocabulary) -> list[str]:
+    """The copyright notices among the furniture of a block."""
+    texts = [block.text[mark.start - block.start : mark.end - block.start] for mark in marks if block.start <= mark.start < block.end]
+    parts = [part for text in texts for part in re.split(r"\s*[|│]\s*|(?<=[.!?])\s+(?=[A-Z©])", text)]
+    return [part for part in parts if is_copyright(part, vocabulary)]
+
+
+def _date(
+    page: Page, path: str, own: list[Block], top: list[Block], title: list[Block], notices: list[str], vocabulary: Vocabulary
+) -> tuple[str | None, DateSource | None]:
+    """The publication date and where it stands: date line, dateline, metadata, a labelled line, copyright, file name."""
+    heads = [block for block in top if block not in title]
+    if found := _of_heads(heads, vocabulary) or _of_dateline(own[: len(top) + 2], vocabulary):
+        return found, "dateline"
+    if page.date:
+        return page.date, "metadata"
+    if found := _of_labels(own, vocabulary) or _of_notices(notices, own, vocabulary):
+        return found, "text"
+    named = FILE_DATE.search(re.split(r"[/\\]", path)[-1])
+    return (named[0], "filename") if named and dates.is_edtf(named[0]) else (None, None)
+
+
+def _of_heads(heads: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date of the line above the text that says least else; lines that speak of other dates (sessions, deadlines) only last."""
+    avoid = pattern(vocabulary.dates.avoid)
+    ranked = []
+    for order, block in enumerate(block for block in heads if len(block.text.split()) <= MOST_WORDS):
+        for found in dates.find(block.text, vocabulary):
+            rest = plain(block.text[: found.start] + " " + block.text[found.end :])
+            announced = rest.startswith(tuple(vocabulary.dates.labels))
+            if announced or not (avoid.search(rest) or RANGE.search(block.text[: found.start])):
+                ranked.append((len(found.value) < DAY, len(rest.split()) > 3 and not announced, order, found.value))
+    return min(ranked)[-1] if ranked else None
+
+
+def _of_dateline(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date in (Harbour Rights Group, 4 May 2012) or LIMA, May 4, 2012 - at the head of the text."""
+    for block in blocks:
+        for found in dates.days(block.text[:140], vocabulary):
+            if DATELINE.fullmatch(block.text[: found.start]) and AFTER.match(block.text[found.end :]):
+                return found.value
+    return None
+
+
+def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date of a line such as "Issue date: 4 May 2012" or "Published in Harbour Times, May 4th, 2012", anywhere."""
+    for block in blocks:
+        bare = plain(block.text)
+        if len(bare.split()) <= 12 and any(bare.startswith(label) for label in vocabulary.dates.labels):
+            found = dates.days(block.text, vocabulary)
+            if found:
+                return found[0].value
+    return None
+
+
+def _of_notices(notices: list[str], blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The last year of a copyright notice; its month too, where all the days that the text names without a year are of one month."""
+    years = [year for notice in notices for year in YEARS.findall(notice)]
+    if not years:
+        return None
+    month = "|".join(vocabulary.dates.months)
+    text = "\n".join(block.text for block in blocks)
+    days = re.findall(rf"\b({month})\.? \d{{1,2}}\b(?!,? ?\d{{3}})|\b\d{{1,2}} ({month})\b(?!,? ?\d)", text, re.IGNORECASE)
+    months = {vocabulary.dates.months[(a or b).lower()] for a, b in days}
+    return f"{years[-1]}-{months.pop():02}" if len(months) == 1 and len(days) > 1 else years[-1]

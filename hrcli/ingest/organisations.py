@@ -1,0 +1,58 @@
+"""Names of organisations in headings: told by a word such as "Committee", without a parser."""
+
+from __future__ import annotations
+
+import re
+
+from hrcli.ingest.vocabulary import Vocabulary
+
+LINK = r"(?:of|for|the|and|&|in|on|against|without|to|de|du|des|la|le|y|del|with)"
+WORD = r"[^\W\d_][\w.'’&-]*"
+NAME = re.compile(rf"(?:(?:the|The)\s+)?(?P<words>{WORD}(?:\s+(?:{LINK}\s+)*{WORD})*)(?:\s*\((?P<short>[A-Z][\w&.-]{{1,12}})\))?")
+ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
+TAIL = re.compile(rf"(?:{LINK}\b|International|[A-Z]{{2,5}}\b|\(|,|$)")
+SMALL = {"of", "for", "the", "and", "&", "in", "on", "against", "without", "to", "de", "du", "des", "la", "le", "y", "del", "with"}
+
+
+def is_organisation(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether all of `text` is the name of an organisation (in capitals or not), with its acronym or without."""
+    hit = NAME.fullmatch(text.strip())
+    if not hit or len(text.split()) > 12 or not _capitalised(hit["words"]):
+        return text.strip() in vocabulary.publishers.agencies
+    if hit["words"] in (*vocabulary.publishers.agencies, *vocabulary.publishers.parents):
+        return True
+    words = hit["words"].split()
+    heads = [i for i, word in enumerate(words) if {word.lower(), word.lower().removesuffix("s")} & {*vocabulary.publishers.words}]
+    return any(TAIL.match(" ".join(words[i + 1 :])) for i in heads)
+
+
+def is_issuer(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `name` may issue documents: an organisation by its words, or one whose acronym `text` uses."""
+    if is_organisation(name, vocabulary):
+        return True
+    shorts = {acronym(name), acronym(name, small=True)}
+    return _capitalised(name) and any(len(short) > 2 and re.search(rf"\b{re.escape(short)}\b", text) for short in shorts)
+
+
+def acronym(name: str, *, small: bool = False) -> str:
+    """The initials of the words of a name, those of small words only if asked for."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word and (small or word.lower() not in SMALL)).upper()
+
+
+def as_written(name: str, text: str) -> str:
+    """A name that a heading has in capitals, as `text` writes it elsewhere, or with capitals at its words only."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    for hit in re.finditer(re.escape(name), text, re.IGNORECASE):
+        if not hit[0].isupper():
+            return hit[0]
+    return " ".join(word.lower() if word.lower() in SMALL and i else word.capitalize() for i, word in enumerate(name.split()))
+
+
+def is_name(text: str) -> bool:
+    """Whether the text may be a name: few words, with capitals, no digits."""
+    return 0 < len(text.split()) <= 8 and text[0].isupper() and not any(c.isdigit() for c in text) and _capitalised(text)
+
+
+def _capitalised(words: str) -> bool:
+    return all(word in SMALL or word[0].isupper() for word in words.split())

@@ -1,0 +1,209 @@
+"""Whose text it is: the issuer that the document itself names, rather than the site that carries it.
+
+Places where texts name their issuer are asked in turn, the surest first; none sure enough gives None, since a wrong publisher
+would be taken for the one who speaks in every sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hrcli.ingest import dates
+from hrcli.ingest.blocks import Block
+from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation
+from hrcli.ingest.vocabulary import Vocabulary
+
+DASH = r"\s*(?:[–—-]+|:)"
+BRACKET = re.compile(rf"^(?P<place>[^()]{{0,60}}?)\((?P<name>[^()]{{2,60}})\)(?:{DASH}|$)")
+OPENING = re.compile(r"^\((?P<name>[^()]{2,120}?),\s*(?P<rest>[^()]*)\)")
+BY = re.compile(r"\b(?:[Rr]eport|[Ss]tatement|[Ll]etter|[Ss]ubmission|[Bb]riefing|[Rr]elease)\b.*\bby\s+(?:the\s+)?(?P<name>[A-Z].*)$")
+LEAD = re.compile(rf"^(?:The\s+)?(?P<name>{NAME.pattern})\s*(?:,|[–—-])\s*(?P<rest>.{{3,60}})$")
+SITE = r"[\w-]+\.(?:org|com|net)\b"
+ORIGIN = re.compile(
+    r"(?:(?:^|[.!?]\s+)|\b[Tt]his (?:article|statement|story|report|piece|letter|post|text|release|column|version)\b[^.]{0,30}?\s)"
+    r"(?:[Oo]riginally|[Ff]irst)\s+(?:published|appeared|posted|issued)\s+(?:on|by|in|at)\s+(?:the\s+)?"
+    rf"(?P<name>{SITE}|[^.,;]+?)(?:\s+(?:website|web site|site))?(?:\s+on\b.*)?(?:[.,;](?:\s|$)|$)"
+)
+CREDIT = re.compile(rf"^(?:Original source|Content [Ss]ourced from|Source)\s*[:–—-]\s*(?P<name>{SITE}|[^.|]+)")
+HOLDER = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT|\d{4}(?=\s[A-Z]{2,6}$))[\s©,]*(?:\([cC]\))?\s*"
+    r"(?:\d{4}\s*(?:[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?(?P<name>[^\W\d][^|()\d—–]*)"
+)
+HOLDER_END = re.compile(r"[.,](?:\s|$)|\s+[Aa]ll [Rr]ights|\s+ALL RIGHTS|\s+Powered")
+SIGNED = re.compile(r"\s[–—-]{1,2}\s?(?P<name>[A-Z][\w.&’' -]{1,40})$|^\(?(?P<alone>[A-Z][A-Za-z/]{1,14})\)?$")
+UNABLE = re.compile(
+    r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}) (?:could not|was unable to|has not been able to|cannot) "
+    r"(?:immediately |independently )*(?:verify|determine|confirm|reach|establish)"
+)
+CAPITALS = r"(?P<name>[A-Z]{3,}(?:\s[A-Z]{3,}){0,3})"
+REPORTED = re.compile(rf"\b{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
+TODAY = re.compile(rf"^(?:The\s+)?(?P<name>{NAME.pattern})(?:,[^,]*,)?\s+(?:today\s+(?P<verb>\w+)|(?P<said>\w+)(?:\s\w+)?\s+today\b)")
+MOST_WORDS = 10
+DOMAIN = re.compile(r"(?:www\.)?(?P<site>[\w-]+)\.(?:org|com|net|int)\b")
+
+
+class Context(NamedTuple):
+    """What publishers are looked for in: the blocks less furniture, the blocks at the top, the copyright notices."""
+
+    blocks: list[Block]
+    top: list[Block]
+    title: list[Block]
+    notices: list[str]
+    text: str
+    vocabulary: Vocabulary
+
+
+def find(context: Context, stated: str | None, site: str | None) -> str | None:
+    """The publisher, or None. `stated` is what the format's metadata say, `site` what ended the title."""
+    later: list[Callable[[Context], str | None]] = [_symbol, _letterhead, _lead, _origin]
+    last: list[Callable[[Context], str | None]] = [_signed, _unable, _today, _reported]
+    for ask in (_opening, _by, _agency):
+        if name := ask(context):
+            return as_written(name, context.text)
+    found = stated or next(filter(None, (ask(context) for ask in later)), None) or holder(context.notices) or site
+    found = found or next(filter(None, (ask(context) for ask in last)), None)
+    return as_written(found, context.text) if found else None
+
+
+def holder(notices: list[str]) -> str | None:
+    """The holder of the copyright by the first notice that names one."""
+    for notice in notices:
+        hit = HOLDER.search(notice)
+        name = HOLDER_END.split(hit["name"])[0].strip(" .,-") if hit else ""
+        if len(name) > 1 and len(name.split()) <= 8 and not name.lower().startswith(("all rights", "reserved")):
+            return name
+    return None
+
+
+def _opening(context: Context) -> str | None:
+    """(Harbour Rights Group, 4 May 2012) at the head of a paragraph."""
+    for block in context.blocks[: len(context.top) + 2]:
+        hit = OPENING.match(block.text)
+        if hit and any(dates.find(hit["rest"], context.vocabulary)) and is_issuer(hit["name"], context.text, context.vocabulary):
+            return hit["name"]
+    return None
+
+
+def _by(context: Context) -> str | None:
+    """A report ... by Harbour Rights Group, among the headings."""
+    for block in context.blocks[: len(context.top) + 1]:
+        hit = BY.search(block.text)
+        if hit and len(block.text.split()) < 30 and is_issuer(hit["name"].strip(" ."), context.text, context.vocabulary):
+            return hit["name"].strip(" .")
+    return None
+
+
+def _agency(context: Context) -> str | None:
+    """LIMA (Harbour News) - or Lima, May 4 (HN): at the head of the text."""
+    for block in context.blocks[: len(context.top) + 2]:
+        hit = BRACKET.match(block.text)
+        if hit and _place(hit["place"], hit["name"]) and _outlet(hit["name"], context):
+            return _site_name(hit["name"])
+    return None
+
+
+def _place(text: str, name: str) -> bool:
+    """Whether what stands before a bracket can be a place and a day, and not a name that the bracket abbreviates."""
+    words = text.replace(",", " ").split()
+    short = name.upper() in (acronym(text), acronym(text, small=True))
+    return not short and 0 < len(words) <= 6 and all(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+def _symbol(context: Context) -> str | None:
+    for block in context.top:
+        for symbol, body in context.vocabulary.publishers.symbols.items():
+            if symbol in block.text:
+                return body
+    return None
+
+
+def _letterhead(context: Context) -> str | None:
+    """An organisation's name on a line of its own above the text; where the first is but the parent, the one below."""
+    found = [block.text for block in context.top if block not in context.title and is_organisation(block.text, context.vocabulary)]
+    below = [name for name in found if name not in context.vocabulary.publishers.parents]
+    return re.sub(r"\s*\([^()]*\)$", "", (below or found)[0]) if found else None
+
+
+def _lead(context: Context) -> str | None:
+    """Harbour Rights Group (HRG), annual report, 4 May 2012: among the headings."""
+    for block in context.top:
+        hit = LEAD.match(block.text)
+        kind = hit and any(word in hit["rest"].lower() for word in context.vocabulary.publishers.kinds)
+        if hit and kind and block not in context.title and is_issuer(hit["words"], context.text, context.vocabulary):
+            return str(hit["words"])
+    return None
+
+
+def _origin(context: Context) -> str | None:
+    """Originally published on the Harbour Rights Group website."""
+    for block in context.blocks:
+        hit = ORIGIN.search(block.text) or CREDIT.match(block.text)
+        name = hit["name"].strip(" .") if hit else ""
+        if name and (site := DOMAIN.match(name)):
+            return _owner(site["site"], context.text)
+        if name and is_name(name):
+            return name
+    return None
+
+
+def _owner(site: str, text: str) -> str | None:
+    """The name in `text` whose initials, or whose words run together, are the name of a site."""
+    for hit in NAME.finditer(text):
+        words = hit["words"].split()
+        for first, last in itertools.combinations(range(min(len(words), MOST_WORDS) + 1), 2):
+            name = " ".join(words[first:last])
+            if site.lower() in _shorts(name) and is_name(name):
+                return name
+    return None
+
+
+def _shorts(name: str) -> set[str]:
+    """What a site may be called whose owner has this name."""
+    return {acronym(name).lower(), acronym(name, small=True).lower(), re.sub(r"\W", "", name).lower()}
+
+
+def _signed(context: Context) -> str | None:
+    """A last line that ends in "– Harbour Times", or is an agency's name."""
+    for block in context.blocks[-2:]:
+        hit = SIGNED.search(block.text)
+        if hit and hit["alone"] in context.vocabulary.publishers.agencies:
+            return hit["alone"]
+        if hit and hit["name"] and (DOMAIN.match(hit["name"]) or _outlet(hit["name"], context)):
+            return _site_name(hit["name"])
+    return None
+
+
+def _outlet(name: str, context: Context) -> bool:
+    """Whether a name is a news agency's, a paper's or another organisation's."""
+    words = context.vocabulary.publishers
+    return name in words.agencies or name.split()[-1].lower() in words.outlets or is_organisation(name, context.vocabulary)
+
+
+def _unable(context: Context) -> str | None:
+    """Harbour News could not independently verify the report."""
+    hit = UNABLE.search(context.text)
+    return hit["name"] if hit and _outlet(hit["name"], context) else None
+
+
+def _today(context: Context) -> str | None:
+    """Harbour Rights Group today welcomed ...: the first sentence of a release."""
+    for block in context.blocks[len(context.top) : len(context.top) + 1]:
+        hit = TODAY.match(block.text)
+        speaks = hit and (hit["verb"] or hit["said"]) in context.vocabulary.publishers.verbs
+        if hit and speaks and is_issuer(hit["words"], context.text, context.vocabulary):
+            return str(hit["words"])
+    return None
+
+
+def _reported(context: Context) -> str | None:
+    """HARBOUR TIMES reported ..., twice at least, as some papers speak of themselves."""
+    names = [hit["name"] for hit in REPORTED.finditer(context.text)]
+    return next((name for name in names if names.count(name) > 1), None)
+
+
+def _site_name(name: str) -> str:
+    """Harbour of Harbour.com, any other name as it is."""
+    return re.sub(r"\.(?:com|org|net)$", "", name.strip())

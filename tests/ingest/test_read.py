@@ -1,0 +1,65 @@
+"""One document from its bytes: identity, formats, and what the user says of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from hrcli import ingest
+from hrcli.records import Source
+
+HTML = """<!doctype html><html lang="en"><head><title>Free the Poet | Harbour Times</title>
+<meta property="og:site_name" content="Harbour Times"><meta property="article:published_time" content="2012-05-04T10:00:00Z">
+<link rel="canonical" href="https://harbour.example/poet"></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>Free the Poet</h1><p>Police in the capital have arrested a poet who read in a square on Monday, her lawyer said.</p>
+<p>The poet, Ana Lopez, is held in a prison outside the city. Her family has not been allowed to see her since the arrest.</p></article>
+<footer>© 2025 Harbour Times</footer></body></html>"""
+
+
+def test_the_id_is_made_of_the_bytes(source: Callable[..., Source]) -> None:
+    """The same bytes have the same id under any name."""
+    assert source("The poet is free.", "a.txt").document.id == source("The poet is free.", "b.md").document.id == "543e985543ea5bf7"
+
+
+def test_english_is_told_by_its_commonest_words(source: Callable[..., Source]) -> None:
+    """The language is "en" or unknown, never guessed."""
+    assert source("The poet was taken from her home by the police of the city.").document.language == "en"
+    assert source("Die Dichterin wurde gestern von der Polizei aus ihrem Haus geholt.").document.language is None
+
+
+def test_a_web_page_gives_its_article_and_metadata(source: Callable[..., Source]) -> None:
+    """Menus are left out; title, site, date and address come from the page's metadata."""
+    found = source(HTML, "poet.html")
+    assert "Ana Lopez, is held" in found.view.text and "Home" not in found.text
+    document = found.document
+    assert (document.title, document.publisher, document.date, document.date_source) == (
+        "Free the Poet",
+        "Harbour Times",
+        "2012-05-04",
+        "metadata",
+    )
+    assert document.url == "https://harbour.example/poet"
+
+
+def test_markdown_keeps_its_text_and_hides_its_markup(source: Callable[..., Source]) -> None:
+    """The document is the file, the view is without marks, front matter gives metadata."""
+    text = "---\ntitle: Free the Poet\ndate: 2012-05-04\n---\n# Free the Poet\n\nThey **held** [Ana Lopez](https://x.example) in _Lima_.\n"
+    found = source(text, "poet.md")
+    assert found.text == text
+    assert found.view.text == "Free the Poet\n\nThey held Ana Lopez in Lima."
+    assert (found.document.title, found.document.date) == ("Free the Poet", "2012-05-04")
+
+
+def test_what_the_user_says_goes_first(vocabulary: ingest.Vocabulary) -> None:
+    """An override replaces what the document tells, and the date's source is the user."""
+    user = ingest.Overrides(title="Poet", date="2012")
+    document = ingest.read(b"Free the Poet\n\n2019-09-09\n\nThe police have her.", "x.txt", vocabulary, overrides=user).document
+    assert (document.title, document.date, document.date_source) == ("Poet", "2012", "user")
+
+
+def test_plain_text_needs_no_heavy_library(source: Callable[..., Source]) -> None:
+    """Reading text imports neither trafilatura nor ftfy: they are slow to load."""
+    for name in ("trafilatura", "ftfy"):
+        sys.modules.pop(name, None)
+    source("The poet was taken from her home by the police.")
+    assert not {"trafilatura", "ftfy"} & {*sys.modules}

@@ -1,0 +1,168 @@
+"""The store keeps what it is given, whole or not at all, and says plainly what is wrong with a file."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+from samples import APPEAL, appeal, report
+
+from hrcli import store
+from hrcli.errors import StoreError
+from hrcli.records import Skipped
+from hrcli.store.schema import APPLICATION, MIGRATIONS
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A store with one document."""
+    with store.open(tmp_path / "hrcli.db", write=True) as kept:
+        kept.save(appeal(), APPEAL)
+    return tmp_path / "hrcli.db"
+
+
+def test_gives_back_what_was_saved(place: Path) -> None:
+    """An analysis and its text come back as they went in, also with non-Latin script and NUL."""
+    with store.open(place, write=True) as kept:
+        kept.save(report(), "安娜\0!")
+    with store.open(place) as kept:
+        assert list(kept.analyses()) == [appeal(), report()]
+        assert kept.text(report().document.id) == "安娜\0!"
+
+
+def test_saving_again_replaces(place: Path) -> None:
+    """A document saved twice is there once, as it was saved last."""
+    changed = msgspec.structs.replace(appeal(), demands=[])
+    with store.open(place, write=True) as kept:
+        kept.save(changed, APPEAL)
+        assert list(kept.analyses()) == [changed]
+
+
+def test_saves_all_or_nothing(place: Path) -> None:
+    """A document that cannot be saved leaves the earlier one as it was."""
+    broken = msgspec.structs.replace(appeal(), demands=[], timeline=[None])
+    with store.open(place, write=True) as kept:
+        with pytest.raises(AttributeError):
+            kept.save(broken, APPEAL)
+        assert list(kept.analyses()) == [appeal()]
+
+
+@pytest.mark.parametrize(
+    ("changes", "known"),
+    [({}, True), ({"path": "elsewhere.txt"}, True), ({"date": "2020"}, False), ({"recipe": None}, False), ({"id": "0" * 16}, False)],
+)
+def test_knows_bytes_with_their_metadata_and_recipe(place: Path, changes: dict[str, str], known: bool) -> None:
+    """The same bytes are known under any path, but not with other metadata or another recipe."""
+    with store.open(place) as kept:
+        assert kept.known(msgspec.structs.replace(appeal().document, **changes)) is known
+
+
+@pytest.mark.parametrize("name", ["texts/appeal.txt", "appeal.txt", "appeal", appeal().document.id, appeal().document.id[:6].upper()])
+def test_finds_a_document(place: Path, name: str) -> None:
+    """A document is found by path, file name, stem, id and the beginning of its id."""
+    with store.open(place) as kept:
+        assert [(hit.table, hit.document) for hit in kept.find(name)] == [("documents", appeal().document.id)]
+
+
+def test_finds_a_record(place: Path) -> None:
+    """A record is found by the beginning of its id, with the document that it is in."""
+    demand = appeal().demands[1].id
+    with store.open(place) as kept:
+        assert kept.find(demand[:8]) == [store.Hit("demands", demand, appeal().document.id)]
+        assert kept.find("nothing") == []
+
+
+def test_unknown_documents_are_an_error(place: Path) -> None:
+    """Asking for a document that is not there is a StoreError."""
+    with store.open(place) as kept:
+        with pytest.raises(StoreError, match="no document 42"):
+            kept.text("42")
+        with pytest.raises(StoreError, match="no document 42"):
+            kept.analysis("42")
+
+
+def test_logs_runs_and_what_they_skipped(place: Path) -> None:
+    """A run is kept with the inputs that it could not read."""
+    with store.open(place, write=True) as kept:
+        kept.log(store.Run("2020-01-01T00:00:00+00:00", "0.1.0", 3, 1), [Skipped(source="a.pdf", reason="no text")])
+    with sqlite3.connect(place) as raw:
+        assert raw.execute("SELECT saved, unchanged, source, reason FROM runs JOIN skipped ON run = id").fetchall() == [(3, 1, "a.pdf", "no text")]
+
+
+def test_columns_are_readable_with_other_tools(place: Path) -> None:
+    """Beside the JSON, a table has the columns that one looks for."""
+    with sqlite3.connect(place) as raw:
+        assert raw.execute("SELECT name, status, date FROM detentions").fetchall() == [("Ana Ivić", "detained", "2019-05-03")]
+        assert raw.execute("SELECT title FROM documents").fetchall() == [("Release Ana Ivić",)]
+
+
+def test_only_the_owner_can_read_it(place: Path) -> None:
+    """A store names people at risk, so nobody else may read it."""
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def test_a_missing_store(tmp_path: Path) -> None:
+    """Reading a store that is not there says what to do, and makes none."""
+    with pytest.raises(StoreError, match="no store at") as caught:
+        store.open(tmp_path / "hrcli.db")
+    assert caught.value.hint == "run `hrcli ingest PATH` first, or name files"
+    assert not (tmp_path / "hrcli.db").exists()
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_file_that_is_no_database(tmp_path: Path, write: bool) -> None:
+    """A file of another kind is refused and left as it is."""
+    (tmp_path / "letter.txt").write_text("Dear Sir, " * 100)
+    with pytest.raises(StoreError, match="is no database"):
+        store.open(tmp_path / "letter.txt", write=write)
+    assert (tmp_path / "letter.txt").read_text() == "Dear Sir, " * 100
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_database_of_something_else(tmp_path: Path, write: bool) -> None:
+    """A database of another program is refused and gets no tables of ours."""
+    with sqlite3.connect(tmp_path / "other.db") as raw:
+        raw.execute("CREATE TABLE documents (id)")
+    with pytest.raises(StoreError, match="not one of hrcli"):
+        store.open(tmp_path / "other.db", write=write)
+    with sqlite3.connect(tmp_path / "other.db") as raw:
+        assert raw.execute("SELECT name FROM sqlite_master").fetchall() == [("documents",)]
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_store_of_a_newer_version(place: Path, write: bool) -> None:
+    """A store that a newer hrcli wrote is refused."""
+    with sqlite3.connect(place) as raw:
+        raw.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(StoreError, match="newer hrcli") as caught:
+        store.open(place, write=write)
+    assert caught.value.hint == "update hrcli"
+
+
+def test_a_store_of_an_older_version(tmp_path: Path) -> None:
+    """An older store is not read as it is, and brought up to date by writing to it."""
+    old = tmp_path / "old.db"
+    with sqlite3.connect(old) as raw:
+        raw.execute(f"PRAGMA application_id = {APPLICATION}")
+    with pytest.raises(StoreError, match="older version"):
+        store.open(old)
+    store.open(old, write=True).__exit__(None, None, None)
+    with store.open(old) as kept:
+        assert list(kept.analyses()) == []
+
+
+def test_a_damaged_record(place: Path) -> None:
+    """A record that is not what it should be is a StoreError that names the store."""
+    with sqlite3.connect(place) as raw:
+        raw.execute("UPDATE demands SET record = json_remove(record, '$.action')")
+    with store.open(place) as kept, pytest.raises(StoreError, match=r"a Demand in the store .* missing required field `action`"):
+        list(kept.analyses())
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    """A store in a folder that does not exist is a StoreError."""
+    with pytest.raises(StoreError, match="cannot write the store"):
+        store.open(tmp_path / "nowhere" / "hrcli.db", write=True)

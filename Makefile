@@ -38,7 +38,7 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/seeds --texts seeds --hrcli $(BIN)/hrcli
 	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts --hrcli $(BIN)/hrcli
 else
-	$(PYTHON) tests/gold/score.py --gold tests/gold/seeds --texts seeds --hrcli $(BIN)/hrcli
+	$(PYTHON) tests/gold/scoring.py
 endif
 
 bench: $(VENV)/installed

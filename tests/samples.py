@@ -65,7 +65,9 @@ def _demand(document: Document, action: str, **fields: Any) -> Demand:
 
 def _dated(document: Document, words: str, **fields: Any) -> TimelineEntry:
     start = _text(document).index(words)
-    return _made(TimelineEntry, document, words, document=document.id, kind="date", text=words, start=start, end=start + len(words), **fields)
+    return _made(
+        TimelineEntry, document, words, document=document.id, kind="date", text=words, start=start, end=start + len(words), **fields
+    )
 
 
 def _made(kind: Any, origin: Document, quote: str, /, **fields: Any) -> Any:

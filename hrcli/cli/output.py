@@ -48,7 +48,7 @@ class Output:
         shown = limit if limit is not None else ROWS if format == "table" else len(records)
         with self.opened() as out:
             write(format, Listing(kind, records[:shown], documents, self.color), out)
-        if limit is None and shown < len(records):
+        if format == "table" and shown < len(records):
             tell(f"{shown} of {len(records)} rows shown", "--limit shows more")
 
     @contextmanager

@@ -11,7 +11,6 @@ from hrcli.extract.numbers import length_at
 from hrcli.extract.whom import Party
 from hrcli.extract.reading import Reading
 
-ABSENT = {"arrest", "detention", "release", "trial", "execution", "freedom", "imprisonment", "charges"}
 TERM_REACH = 9
 DATE_REACH = 18
 
@@ -38,14 +37,11 @@ class Account:
 def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
     """Every account of a text, in text order."""
     found: list[Account] = []
-    vague: Sign | None = None
     for sign in signs:
         status = _status(reading, sign)
         if status is None:
             continue
         parties = [party for party in patients.patients(reading, sign) if _fits(sign, party)]
-        if not parties and vague is None or not parties and sign.why is None:
-            vague = sign if not parties else vague
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         timex = _timex(reading, sign, signs)
         for party in parties:
@@ -58,6 +54,10 @@ def _status(reading: Reading, sign: Sign) -> str | None:
     cue = sign.cue
     if cue.term and not has_term(reading, sign):
         return None
+    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in lexicon().words.units:
+        return None
+    if cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]:
+        return "administratively_detained"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "holder" and patients.former(reading, sign):
@@ -72,8 +72,6 @@ def _status(reading: Reading, sign: Sign) -> str | None:
 def _finite(reading: Reading, sign: Sign) -> bool:
     """Whether a verb in its plain form states a fact ("police arrest doctor"), not an aim ("to arrest them")."""
     low, _ = reading.sentence(sign.start)
-    if sign.cue.past == sign.cue.words.split()[0]:
-        return True
     if sign.start == low:
         return False
     return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in ("NOUN", "PROPN", "PRON")
@@ -109,15 +107,11 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     before = reading.words[max(low, sign.start - 4) : sign.start]
     if sign.cue.kind == "thing":
         return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "on", "celebrated"} & set(before))
-    if sign.cue.kind == "state":
+    if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
-    if sign.form == "plain" and sign.cue.past != sign.cue.words.split()[0]:
+    if sign.form in ("plain", "ing"):
         return False
-    if sign.form == "ing":
-        return False
-    if sign.cue.past == sign.cue.words.split()[0] and reading.tokens[sign.start].tag_ in ("VB", "VBP"):
-        return False
-    return "be" not in before and not ("to" in before and "were" not in before)
+    return bool(before) and not {"be", "to", "please"} & set(before)
 
 
 def _fits(sign: Sign, party: Party) -> bool:

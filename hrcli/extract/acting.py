@@ -51,7 +51,7 @@ def _subject(token: Token) -> bool:
     verb = token.head
     if any(child.dep_ in ("aux", "aux:pass") and child.lower_ in MODALS for child in verb.children):
         return True
-    if token.dep_ == "nsubj:pass":
+    if token.dep_ == "nsubj:pass" and any(child.dep_ == "aux:pass" or child.lemma_ == "be" for child in verb.children):
         return verb.lemma_ in cues().addressing and verb.lemma_ not in ("hold", "meet", "join", "help")
     if verb.lemma_ == "have" and any(child.tag_ == "VBN" for child in verb.children):
         return True

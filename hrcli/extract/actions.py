@@ -187,4 +187,4 @@ def _deeper(token: Token, found: list[Action]) -> bool:
     if not links or any(link.i in heads for link in links):
         return False
     last = links[-1]
-    return last.i > found[0].head and last.tag_ in {"VB", "VBG"} and last.i not in heads
+    return last.i > found[0].head and last.tag_ == token.tag_ and last.i not in heads

@@ -33,12 +33,19 @@ def find(doc: Doc) -> list[Actor]:
 
 
 def _government(code: str, mentions: list[Mention]) -> Actor:
-    explicit = [m for m in mentions if re.search(r"(?i)government|administration", m.name)] or [m for m in mentions if " " in m.name] or mentions
     actor = _actor(mentions)
-    actor.name = explicit[0].name
+    actor.name = _title(code, mentions)
     actor.aliases = _others([m.name for m in mentions], actor.name)
     actor.country = code
     return actor
+
+
+def _title(code: str, mentions: list[Mention]) -> str:
+    """What a government is called: the first mention that says so, else the state's name, else the first mention."""
+    names = [m.name for m in mentions]
+    explicit = [n for n in names if re.search(r"(?i)government|administration", n)] or [n for n in names if states.is_government_noun(n)]
+    plain = [n for n in names if n in (gazetteer.states()[code].name, *gazetteer.states()[code].aliases)]
+    return (explicit or plain or names)[0]
 
 
 def _actor(mentions: list[Mention]) -> Actor:

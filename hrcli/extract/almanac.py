@@ -46,20 +46,26 @@ def bounds(value: str) -> tuple[date, date] | None:
     if "/" in value:
         first, last = (bounds(part) for part in value.split("/", 1))
         return (first[0], last[1]) if first and last and first[0] <= last[1] else None
-    if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return monday, monday + timedelta(6)
-    if season := re.fullmatch(r"(\d{4})-(2[1-4])", value):
-        return _months(int(season[1]), SEASON_STARTS[int(season[2])], 3)
-    if decade := re.fullmatch(r"(\d{2,3})(X{1,2})", value):
-        years = 10 ** len(decade[2])
-        return _months(int(decade[1]) * years, 1, 12 * years) if int(decade[1]) else None
+    if re.fullmatch(r"\d{4}-W\d\d|\d{4}-2[1-4]|\d{2,3}X{1,2}", value):
+        return _special_bounds(value)
     year, month, day = parts(value)
-    if year is None or year < 1:
+    if not year:
         return None
-    if day is not None and month is not None:
-        return (date(year, month, day), date(year, month, day)) if exists(year, month, day) else None
-    return _months(year, month or 1, 1 if month else 12)
+    if day is None or month is None:
+        return _months(year, month or 1, 1 if month else 12)
+    return (date(year, month, day), date(year, month, day)) if exists(year, month, day) else None
+
+
+def _special_bounds(value: str) -> tuple[date, date] | None:
+    """The bounds of a week, a season, a decade or a century."""
+    if "W" in value:
+        monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+        return monday, monday + timedelta(6)
+    if "-" in value:
+        return _months(int(value[:4]), SEASON_STARTS[int(value[5:])], 3)
+    years = 10 ** value.count("X")
+    first = int(value.rstrip("X")) * years
+    return _months(first, 1, 12 * years) if first else None
 
 
 def precision(value: str) -> Precision:

@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.actions import Action, coordinated, infinitive, is_base, noun_action, subjunctive
 from hrcli.extract.demandcues import Asking, asking_at, is_pseudo, words, wordset
 from hrcli.extract.findings import Quotation
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, noun_before, noun_run, subject
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
 from hrcli.records import Force
 
 ADVERBIALS = 8
 PHRASE = 12
+FOR_ONESELF = {"ask", "demand", "request", "beg", "plead", "petition", "appeal", "want", "push", "press", "lobby", "call"}
 
 
 @dataclass(slots=True)
@@ -189,7 +190,8 @@ def _asked(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) 
 def _passive(doc: Doc, claim: Claim) -> bool:
     """"X was urged to do", "X Urged to Do": the subject is asked; "asked to do" asks for oneself."""
     cue = doc[claim.cue]
-    passive = cue.tag_ == "VBN" or cue.tag_ == "VBD" and not any(c.dep_ == "obj" for c in cue.children) and not cue.text.islower()
+    selfish = asking_at(cue)
+    passive = cue.tag_ == "VBN" or cue.tag_ == "VBD" and (not cue.text.islower() or selfish is not None and selfish.lemma not in FOR_ONESELF)
     if not passive:
         return False
     found = subject(cue) or noun_before(cue, claim.sentence[0])
@@ -216,11 +218,23 @@ def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
     action = noun_action(doc, at, end)
     if action is None:
         return False
-    claim.actions = [action]
+    claim.actions = [action, *_more_nouns(doc, action, end)]
     after = action.head + 1
     if after < end and doc[after].lower_ == "from" and (giver := noun_run(doc, after + 1, end)):
         claim.to = [giver]
     return True
+
+
+def _more_nouns(doc: Doc, first: Action, end: int) -> list[Action]:
+    """The nouns coordinated with the first thing asked for: "an inquiry, an amnesty and new elections"."""
+    found = []
+    for token in doc[first.head + 1 : end]:
+        if token.dep_ == "conj" and token.tag_ in NOUNS and not token.ent_type_ and first.head in {link.i for link in chain(token)}:
+            start = token.left_edge.i
+            while start < token.i and (doc[start].tag_ in {"CC", "DT"} or not doc[start].is_alpha):
+                start += 1
+            found.append(Action(start, token.i, end))
+    return found
 
 
 def _clause_for(doc: Doc, at: int, end: int) -> Action | None:
@@ -312,7 +326,7 @@ def spelled(doc: Doc, start: int, end: int) -> Iterator[Claim]:
     """Gerunds that spell out a demanded act: "those steps should include releasing A, revising B and abolishing C"."""
     lemmas = {entry.lemma for entry in words().spelled}
     for token in doc[start:end]:
-        if token.lemma_ in lemmas and any(t.tag_ == "MD" for t in doc[start : token.i]):
+        if token.lemma_ in lemmas and any(t.tag_ == "MD" or t.lower_ in {"recommendations", "demands"} for t in doc[start : token.i]):
             gerunds = [t for t in doc[token.i + 1 : end] if t.tag_ == "VBG" and _opens(doc, t)]
             if gerunds and gerunds[0].i - token.i < 4:
                 yield Claim(token.i, token.lemma_, "recommendation", [Action(t.i, t.i, end) for t in gerunds], (start, end), own=True)

@@ -71,6 +71,7 @@ class Words(Entry, frozen=True, kw_only=True):
     facilities: list[str]
     units: list[str]
     occupations: list[str]
+    things: list[str]
     people: list[str]
     former: list[str]
     suspended: list[str]
@@ -118,7 +119,7 @@ def lexicon() -> Lexicon:
 
 def signs(reading: Reading) -> list[Sign]:
     """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
-    hits = scope.longest(scope.find(reading.words, _table()))
+    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
     blocks = scope.find(reading.words, _blocks())
     found = []
     for hit in hits:
@@ -134,6 +135,31 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
     """The words of ill-treatment between two words; `start` and `end` of the hits are positions in the reading."""
     hits = scope.longest(scope.find(reading.words[low:high], _ill_treatment()))
     return [scope.Hit(low + hit.start, low + hit.end, hit.what) for hit in hits]
+
+
+def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether a word that may be a verb or a noun ("arrest", "charges") stands here as its cue takes it."""
+    if hit.what is None:
+        return True
+    cue, form = hit.what
+    if hit.end - hit.start > 1 or not (cue.kind == "thing" or form == "plain"):
+        return True
+    return (cue.kind == "thing") == _is_noun(reading, hit.start)
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    low, _ = reading.sentence(at)
+    before = reading.tokens[at - 1] if at > low else None
+    if before is not None and (before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$") or before.lower_ in {"of", "for", "from", "after"}):
+        return True
+    if before is not None and (before.lower_ in {"to", "not"} or before.tag_ in ("MD", "PRP")):
+        return False
+    return reading.tokens[at].pos_ in ("NOUN", "PROPN", "ADJ") and not (before is None and reading.tokens[at].is_title and _opens_clause(reading, at))
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    """Whether a name or a noun phrase follows directly, as after an imperative ("Release Li Wei")."""
+    return at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("PROPN", "DET", "PRON", "NUM", "ADJ", "NOUN")
 
 
 def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
@@ -179,7 +205,9 @@ def _forms(cue: Cue) -> list[tuple[str, Form]]:
     participle = cue.participle or past
     ing = (first[:-2] + "ying" if first.endswith("ie") else first[:-1] if doubled and not first.endswith("ee") else first) + ("" if first.endswith("ie") else "ing")
     third = first + ("es" if first.endswith(("s", "sh", "ch", "go")) else "s")
-    table: list[tuple[str, Form]] = [(first, "plain"), (third, "plain"), (ing, "ing"), (past, "past")]
+    table: list[tuple[str, Form]] = [(third, "plain"), (ing, "ing"), (past, "past")]
+    if first != past:
+        table.append((first, "plain"))
     if participle != past:
         table.append((participle, "participle"))
     before = f"{cue.adverb} " if cue.adverb else ""

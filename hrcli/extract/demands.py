@@ -14,10 +14,10 @@ from hrcli.extract.asks import Claim
 from hrcli.extract.demandcues import is_for_readers, wordset
 from hrcli.extract.findings import DemandFinding, Quotation, Timex
 from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
-from hrcli.extract.trees import phrase, units
+from hrcli.extract.trees import FINITE, NOUNS, phrase, units
 from hrcli.records import Polarity
 
-LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", ",", ";", ".", ":", "(", "”", '"', "’", "'", "–", "—", "-", "nor", "!", "•"}
+LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", ",", ";", ".", ":", "(", "”", '"', "’", "'", "–", "—", "-", "nor", "!", "•", "the", "a", "an", "also"}
 DEADLINES = {"by", "before", "within", "until", "than"}
 
 
@@ -91,8 +91,11 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
 
 def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     """The end of the head's own words: up to a blank line, or a full stop that the sentence was not cut at."""
+    named = doc[action.head].tag_ in NOUNS
     for token in doc[action.head + 1 : limit]:
         if token.is_space and "\n\n" in token.text or token.text in {";", "?"}:
+            return int(token.i)
+        if named and token.tag_ in FINITE and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i]):
             return int(token.i)
     return limit
 
@@ -138,7 +141,7 @@ def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> lis
 def _source(doc: Doc, claim: Claim, context: Context) -> Party:
     if claim.sources:
         return Party(None, ", ".join(claim.sources), None)
-    if claim.own and (claim.name in {"please", "recommend", "headline"} or claim.cue >= claim.actions[0].start or not asks.asking_at(doc[claim.cue])):
+    if claim.own:
         return _voice(doc, claim.actions[0].head)
     if claim.passive:
         return NOBODY

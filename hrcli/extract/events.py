@@ -52,7 +52,8 @@ def find(doc: Doc) -> list[DatedEvent]:
 @cache
 def event_words() -> EventWords:
     """The vocabulary, read once."""
-    return lexicon.load("events", EventWords)
+    loaded: EventWords = lexicon.load("events", EventWords)
+    return loaded
 
 
 def tells_of_deed(span: Span) -> bool:
@@ -75,9 +76,12 @@ def _clause(verb: Token, span: Span) -> tuple[int, int]:
         subtree = [token.i for token in child.subtree]
         if child.dep_ not in OTHER_CLAUSES or span.start in subtree:
             inside.update(subtree)
-    sentence = verb.sent
-    kept = [i for i in inside if sentence.start <= i < sentence.end]
-    return _trimmed(verb.doc[min(kept) : max(kept) + 1], span)
+    start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
+    while start - 1 in inside and start > verb.sent.start:
+        start -= 1
+    while end in inside and end < verb.sent.end:
+        end += 1
+    return _trimmed(verb.doc[start:end], span)
 
 
 def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
@@ -92,28 +96,29 @@ def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
 
 
 def _type(verb: Token | None, span: Span) -> EventType:
-    for noun in _nouns_above(span):
-        if (found := _noun_type(noun)) is not None:
-            return found
+    """The type that the nearest word tells: the noun that the date hangs on, the verb, or (for a light verb) its object."""
+    near = [*map(_noun_type, _nouns_above(span))]
     if verb is None:
-        return next((found for token in span.sent if (found := _noun_type(token)) is not None), "other")
-    lemma = verb.lemma_.lower()
-    if lemma in event_words().light:
-        for child in verb.children:
-            if child.dep_ in ("obj", "nsubj:pass", "xcomp", "obl") and (found := _noun_type(child)) is not None:
-                return found
-    return _verb_type(verb) or next((f for c in verb.children if c.dep_ in ("xcomp", "obj") and (f := _noun_type(c) or _verb_type(c))), "other")
+        return _first([*near, *map(_noun_type, span.sent)])
+    objects = [_noun_type(child) for child in verb.children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
+    own = [_verb_type(verb), *(_verb_type(child) for child in verb.children if child.dep_ == "xcomp")]
+    subjects = [_noun_type(child) for child in verb.children if child.dep_.startswith("nsubj")]
+    light = verb.lemma_.lower() in event_words().light
+    return _first([*near, *(objects + own if light else own + objects), *subjects])
+
+
+def _first(types: list[EventType | None]) -> EventType:
+    return next((found for found in types if found is not None), "other")
 
 
 def _nouns_above(span: Span) -> list[Token]:
     """The nouns that the expression hangs on, from the nearest up to its clause's predicate."""
     out: list[Token] = []
-    token = span.root
-    while token.head != token:
-        token = token.head
-        if token.pos_ not in NOMINAL or tense.is_predicate(token):
-            break
-        out.append(token)
+    for token in span:
+        while token.head != token and token.head.pos_ in NOMINAL and not tense.is_predicate(token.head):
+            token = token.head
+            if not span.start <= token.i < span.end and token not in out:
+                out.append(token)
     return out
 
 
@@ -132,12 +137,14 @@ def _verb_type(token: Token) -> EventType | None:
 def _modality(doc: Doc, verb: Token | None) -> Modality:
     if verb is None:
         return "past"
-    if any(child.dep_ == "neg" or "Neg" in child.morph.get("Polarity") for child in verb.children):
+    if any(child.dep_ == "neg" or child.morph.get("Polarity", []) == ["Neg"] for child in verb.children):
         return "negated"
     if any(found.start <= verb.i < found.end for found in doc._.demands):
         return "demanded"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in tense.AUXILIARIES}
-    if auxiliaries & {"could", "might", "may"} or any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
+    if auxiliaries & {"could", "might", "may"} or any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children
+    ):
         return "hypothetical"
     if auxiliaries & {"should", "must", "ought"} or _called_for(verb):
         return "demanded"

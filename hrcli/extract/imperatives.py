@@ -27,6 +27,7 @@ class Lead:
     name: str
     force: Force
     to: list[Token] = field(default_factory=list)
+    own: bool = True
 
 
 def find(doc: Doc) -> Iterator[Claim]:
@@ -91,8 +92,9 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
             head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
             return Lead(token.i, modal.word, modal.force, [head] if head and is_agent(head) else [])
         if entry and entry.lemma != "recommendation":
-            at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in set(entry.addressee) - {""} else 1)
-            return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end))
+            skipped = {*entry.addressee, "that"} - {""}
+            at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in skipped else 1)
+            return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end), own=False)
     name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
     return Lead(span.start, name, force, _states(span))  # type: ignore[arg-type]
 
@@ -113,7 +115,7 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterato
         first = False
         if actions:
             lead = lead or Lead(span.start, "recommend", "recommendation")
-            yield Claim(lead.cue, lead.name, lead.force, actions, (span.start, span.end), to=lead.to, own=True, sources=states)
+            yield Claim(lead.cue, lead.name, lead.force, actions, (span.start, span.end), to=lead.to, own=lead.own, sources=states)
 
 
 def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
@@ -159,7 +161,7 @@ def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
         actions = _imperatives(doc, doc[token.i + 1 : stop], loose=False) if is_lead(before) else []
         if actions:
             lead = _asking_lead(doc, doc[token.sent.start : token.i])
-            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=True)
+            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
 
 
 def _headline(doc: Doc) -> Iterator[Claim]:

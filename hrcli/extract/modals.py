@@ -87,7 +87,7 @@ def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
         at -= 1
     if doc[at].lower_ not in {"and", "but", "or"}:
         return None
-    return next((t for t in reversed(doc[start:at]) if t.tag_ == "MD" and t.lower_ in modals()), None)
+    return next((t for t in reversed(doc[start:at]) if t.lower_ in modals() and (t.tag_ == "MD" or t.lower_ != "have")), None)
 
 
 def _is_spelled(doc: Doc, action: Action) -> bool:

@@ -11,7 +11,7 @@ from hrcli.extract import affiliations, brackets, cluster, evidence, gazetteer, 
 from hrcli.extract.findings import Mention, source_of
 from hrcli.extract.gazetteer import Known, Node
 from hrcli.extract.patterns import Candidate, kind_of
-from hrcli.extract.vocabulary import heads, honorifics, personal
+from hrcli.extract.vocabulary import heads, honorifics, personal, roles
 from hrcli.records import EntityType
 
 TYPES: dict[str, EntityType] = {
@@ -102,7 +102,8 @@ def _with_un(doc: Doc, start: int) -> int:
 def _lower(doc: Doc, known: list[Candidate]) -> Iterator[Candidate]:
     places = {e.end: e.start for e in doc.ents if e.label_ in ("GPE", "LOC", "NORP") and e[-1].text[:1].isupper()}
     places |= {c.end: c.start for c in known if c.known and c.known.kind in ("state", "adjective", "region", "capital")}
-    yield from patterns.lowercase(doc, places)
+    leaders = {e.end: e.start for e in doc.ents if e.label_ == "PERSON"}
+    yield from patterns.lowercase(doc, places, leaders)
 
 
 def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
@@ -113,6 +114,8 @@ def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
         if start == end:
             continue
         kind = "person" if doc[start].text in honorifics() else _type(doc, start, end, TYPES[ent.label_])
+        if kind == "organization" and doc[end - 1].lower_ in roles():
+            continue
         if kind != "person":
             yield Candidate(start, end, kind, 1)
             continue
@@ -134,7 +137,7 @@ def _plausible(doc: Doc, candidates: list[Candidate], fixed: set[int], shouting:
 
 def _borne_out(doc: Doc, c: Candidate) -> bool:
     """Whether a name in a headline has a title before it, a comma or a bracket behind it, or a known forename or surname in it."""
-    if c.start and titles.is_title(doc[c.start - 1]):
+    if c.start and titles.is_title(doc[c.start - 1]) and not doc[c.start].text.isupper():
         return True
     if c.end - c.start > 1 and c.end < len(doc) and doc[c.end].text in (",", "("):
         return True

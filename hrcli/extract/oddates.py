@@ -25,6 +25,5 @@ def read(text: str, year: int, month_name: str, day: int) -> date | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         found = dateparser.parse(re.sub(r"\s+", " ", plain).strip(), languages=["en"], settings=settings)
-    if found is None or (found.year, found.month, found.day) != (year, timewords.month(month_name), day):
-        return None
-    return found.date()
+    wanted = (year, timewords.month(month_name), day)
+    return date(*wanted) if found is not None and (found.year, found.month, found.day) == wanted else None

@@ -107,7 +107,7 @@ def _subject(verb: Token) -> Token | None:
         return found
     if found is not None:
         return _antecedent(found)
-    if verb.tag_ in {"VB", "VBG", "VBN"}:
+    if verb.tag_ in {"VB", "VBG", "VBN"} and not (verb.tag_ == "VBN" and verb.doc[verb.i - 1].lower_ in {"and", ","}):
         return _controller(verb)
     return _shared(verb, floor) or noun_before(verb, floor)
 
@@ -135,7 +135,7 @@ def _controller(verb: Token) -> Token | None:
         return noun_before(before, verb.sent.start)
     head = verb.head
     for _ in range(3):
-        if head.tag_ in NOUNS and head.i < verb.i:
+        if head.tag_ in NOUNS and head.i < verb.i and head.ent_type_ != "DATE":
             return _owner(head) or head if head.lemma_.lower() in ACTS else head
         if found := subject(head):
             return found if found.tag_ not in {"WP", "WDT"} else _antecedent(found)

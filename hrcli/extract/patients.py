@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.custody import Sign, lexicon
-from hrcli.extract.whom import MARKS, NOMINAL, Party, chain_back, group, phrase_end, phrase_parties
+from hrcli.extract.whom import MARKS, NOMINAL, Party, chain_back, group, listed, phrase_end, phrase_parties
 from hrcli.extract.reading import Reading
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "getting"}
@@ -20,12 +20,21 @@ DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
 def patients(reading: Reading, sign: Sign) -> list[Party]:
     """The people and counted groups that a sign is about; empty where it is about nobody in particular."""
     if sign.cue.kind == "verb":
-        return _of_verb(reading, sign)
+        return _with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
         return subject(reading, sign.start)
     if sign.cue.kind == "state":
         return _of_state(reading, sign)
     return _of_thing(reading, sign) if sign.cue.kind == "thing" else _of_holder(reading, sign)
+
+
+def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
+    """The patients with those who shared their lot: "was arrested together with eleven farmers"."""
+    _, high = reading.sentence(sign.start)
+    for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
+        if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
+            return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
+    return found
 
 
 def is_passive(reading: Reading, sign: Sign) -> bool:
@@ -41,12 +50,26 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)
     if _after_be(reading, sign.start):
-        return subject(reading, sign.start)
+        return subject(reading, sign.start) or listed(reading, sign.end, high)
     if _attributive(reading, sign):
-        return phrase_parties(reading, sign.end, high)
-    if _takes_object(reading, sign, high) and not sign.cue.passive_only:
+        return _described_by(reading, sign, low, high)
+    if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):
         return _object(reading, sign, high)
-    return subject(reading, sign.start) or _detached(reading, sign, high)
+    return subject(reading, sign.start, reduced=True) or _detached(reading, sign, high) or listed(reading, sign.end, high)
+
+
+def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Party]:
+    """The people whom a participle describes: "the detained poet A", "27 detained soldiers", "Among the freed men are A and B"."""
+    end = phrase_end(reading, sign.end, high)
+    start = _phrase_start(reading, sign.start, low)
+    if end < high and reading.words[end] in DETACHED - {":", "is", "was", "were"} and reading.words[low] in {"among", "those", "the"}:
+        return phrase_parties(reading, end + 1, high)
+    return phrase_parties(reading, sign.end, high) or group(reading, start, high)
+
+
+def _heads_fragment(reading: Reading, sign: Sign, low: int) -> bool:
+    """Whether a participle begins an elliptic sentence of a list: "Detained 8 August 2014", "Given 15 days"."""
+    return (sign.start == low or reading.words[sign.start - 1] == ";") and bool(topic(reading, sign.start))
 
 
 def _object(reading: Reading, sign: Sign, high: int) -> list[Party]:
@@ -93,11 +116,13 @@ def _has_agent_before(reading: Reading, sign: Sign) -> bool:
 def _attributive(reading: Reading, sign: Sign) -> bool:
     """Whether a participle stands before the noun it describes: "the detained poet", "for jailed activist Li"."""
     low, high = reading.sentence(sign.start)
-    if sign.end >= high or reading.tokens[sign.end].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or sign.gap[1]:
+    if sign.end >= high or reading.tokens[sign.end].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or sign.gap[1] or _is_date(reading, sign.end):
         return False
     if sign.start == low:
-        return True
+        return not topic(reading, sign.start)
     before = reading.tokens[sign.start - 1]
+    if before.tag_ == "RB" and sign.start - 1 > low and reading.tokens[sign.start - 2].pos_ in ("NUM", "DET"):
+        return True
     return before.pos_ in ("DET", "ADP", "ADJ", "CCONJ", "NUM", "PUNCT", "SCONJ") or before.tag_ in ("POS", "PRP$", "VB", "VBZ", "VBG", "VBP")
 
 
@@ -124,10 +149,14 @@ def _detached(reading: Reading, sign: Sign, high: int) -> list[Party]:
     return []
 
 
-def subject(reading: Reading, verb: int) -> list[Party]:
-    """The people who are the subject of the verb, or of the predicate, that begins at `verb`."""
-    low, high = reading.sentence(verb)
+def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party]:
+    """The people who are the subject of the verb, or of the predicate, that begins at `verb`.
+
+    `reduced` says that it is a bare participle, which follows its noun directly.
+    """
+    low, _ = reading.sentence(verb)
     at = _before_verb_group(reading, verb - 1, low)
+    infinitive = "to" in reading.words[at + 1 : verb]
     if at < low or reading.words[at] in {";", "•", "-", "*"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
     word = reading.words[at]
@@ -137,7 +166,7 @@ def subject(reading: Reading, verb: int) -> list[Party]:
             return subject(reading, earlier)
     if word in RELATIVE:
         return antecedent(reading, at, low, relative=True)
-    return antecedent(reading, at + 1, low)
+    return antecedent(reading, at + 1, low, relative=infinitive or (reduced and at == verb - 1))
 
 
 def topic(reading: Reading, word: int) -> list[Party]:
@@ -162,10 +191,12 @@ def antecedent(reading: Reading, end: int, low: int, *, relative: bool = False) 
         token = reading.tokens[at]
         if token.pos_ in NOMINAL or token.tag_ in ("VBG",):
             start = _phrase_start(reading, at, low)
-            if not relative and _governed(reading, start, low):
-                at = _past_preposition(reading, start, low)
-                continue
-            return _of_phrase(reading, start, at + 1, low)
+            governed = _governed(reading, start, low)
+            found = [] if governed and not relative else _of_phrase(reading, start, at + 1, low)
+            if found or not (governed or reading.words[at] in lexicon().words.units):
+                return found
+            at = _past_preposition(reading, start, low) if governed else start - 1
+            continue
         if reading.words[at] in {",", ")", "(", '"', "”", "“", "–", "—", "'"} or token.pos_ in ("ADV", "PUNCT"):
             at = _before_aside(reading, at - 1, low)
             continue
@@ -190,6 +221,8 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
         name = reading.name_at(at) if at >= low else None
         if name:
             return [Party(name[0], name[1], name[2])]
+    if start > low and reading.words[start - 1] in BE:
+        return subject(reading, start)
     inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]
 
@@ -198,7 +231,7 @@ def _before_verb_group(reading: Reading, at: int, low: int) -> int:
     while at >= low:
         token, word = reading.tokens[at], reading.words[at]
         possessive = word == "'s" and token.tag_ == "POS"
-        if (token.pos_ in ("AUX", "ADV", "PART") and not possessive) or word in BE | HAVE | {"n't", "not", "herself", "himself", "themselves", "first", "initially"}:
+        if (token.pos_ in ("AUX", "ADV", "PART") and not possessive) or word in BE | HAVE | MARKS - {"'"} | {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}:
             at -= 1
         elif word in STAYING and token.pos_ in ("VERB", "AUX", "ADJ"):
             at -= 1
@@ -219,7 +252,7 @@ def _is_phrase_end(reading: Reading, at: int) -> bool:
 
 def _verb_before(reading: Reading, at: int, low: int) -> int | None:
     for back in range(at - 1, low - 1, -1):
-        if reading.tokens[back].pos_ == "VERB" or (reading.tokens[back].tag_ == "VBN"):
+        if reading.name_at(back) is None and (reading.tokens[back].pos_ == "VERB" or reading.tokens[back].tag_ == "VBN"):
             return back
         if reading.words[back] in {";", ":"}:
             return None
@@ -236,18 +269,25 @@ def _before_aside(reading: Reading, at: int, low: int) -> int:
             if opening is None:
                 return at
             at = opening - 1
-        elif word == ",":
-            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == ","), None)
-            inner = reading.words[opening + 1] if opening is not None else ""
-            if opening is not None and (inner in INSERT or inner.isdigit() or reading.tokens[opening + 1].pos_ in ("NOUN", "ADJ", "DET") and not _names_between(reading, opening, at)):
-                at = opening - 1
-            else:
-                at -= 1
+        elif word in {",", "–", "—"}:
+            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word), None)
+            at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
         elif word in MARKS:
             at -= 1
         else:
             return at
     return at
+
+
+def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
+    """Whether the words between two commas tell more of what stands before them."""
+    if opening <= low:
+        return False
+    inner = reading.tokens[opening + 1]
+    named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
+    if _names_between(reading, opening, closing):
+        return named and reading.name_at(opening + 1) is None or reading.words[opening + 1] in RELATIVE | {"including"}
+    return inner.lower_ in INSERT or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 
 def _names_between(reading: Reading, start: int, end: int) -> bool:
@@ -258,10 +298,14 @@ def _phrase_start(reading: Reading, at: int, low: int) -> int:
     while at > low:
         before = reading.tokens[at - 1]
         name = reading.name_at(at - 1)
+        if _is_date(reading, at - 1):
+            break
         if name:
             at = name[0]
-        elif before.pos_ in NOMINAL or before.tag_ in ("POS",) or reading.words[at - 1] in {"-", "of"} and at - 2 >= low and reading.tokens[at - 2].pos_ in ("NUM", "NOUN", "DET") and reading.words[at - 1] == "-":
+        elif before.pos_ in NOMINAL or before.tag_ in ("POS",) or reading.words[at - 1] == "-":
             at -= 1
+        elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):
+            at -= 2
         else:
             break
     return at
@@ -270,7 +314,9 @@ def _phrase_start(reading: Reading, at: int, low: int) -> int:
 def _governed(reading: Reading, start: int, low: int) -> bool:
     """Whether the phrase that begins at `start` hangs on a preposition ("the brother of A")."""
     at = start - 1
-    while at >= low and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN") or reading.words[at] == "-") and at > start - 5:
+    if reading.words[max(low, at)] in {"least", "most", "than", "over", "about", "around", "with", "below", "above"}:
+        return False
+    while at >= low and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ") or "-" in reading.words[max(low, at - 1) : at + 2]) and at > start - 6:
         if reading.name_at(at):
             return False
         at -= 1
@@ -308,7 +354,7 @@ def _of_thing(reading: Reading, sign: Sign) -> list[Party]:
 
 def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
     at = sign.end
-    while at < high and at < sign.end + 5 and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ")) and reading.words[at] not in sign.cue.link:
+    while at < high and at < sign.end + 5 and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ") or reading.tokens[at].tag_ == "VBN") and reading.words[at] not in sign.cue.link:
         at += 1
     if at < high and reading.words[at] in sign.cue.link:
         return phrase_parties(reading, at + 1, high)
@@ -344,7 +390,9 @@ def _of_holder(reading: Reading, sign: Sign) -> list[Party]:
     if behind:
         return phrase_parties(reading, sign.end, high)
     start = _phrase_start(reading, sign.start, low)
-    counted = group(reading, start, phrase_end(reading, start, high))
+    if sign.end < high and reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or reading.words[sign.end : sign.end + 1] in (["'s"], ["'"]):
+        return []
+    counted = group(reading, start, high)
     if counted:
         return counted
     if start <= low:

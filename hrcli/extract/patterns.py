@@ -23,11 +23,12 @@ TO_HEADS = frozenset(("Delegation", "Embassy", "Mission", "Representative", "Pro
 MONTHS = frozenset("January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 OPENERS = frozenset("The A An This That These Those In On At By For From With And But Or If When While After Before Since As To Of His Her Their Its Our Your My He She They It We I You Not No All Some Many Most Both Each Every Other Another Such There Here What Which Who Why How Where Dear Meanwhile However Although Also According Under Over Against During Between Among Despite Following Please Urge Call New Former Late Current Then".split())
 NO_PERSON = frozenset("Nobel Prize Photo Tel Email Twitter Facebook Christmas Easter Ramadan Internet Eve Bar Human Rights".split())
+BARE = frozenset(("Special Rapporteur", "Special Rapporteurs", "UN Special Rapporteur", "UN Special Rapporteurs"))
 PLAIN = frozenset(("police", "member", "members", "national", "head", "chief", "citizen", "resident", "student", "students", "general", "official", "officials", "worker", "workers"))
 OF_PLACE = frozenset(("government", "authorities", "administration", "regime", "federal government", "regional government", "state government", "junta", "parliament", "embassy"))
 RAPPORTEUR = re.compile(r"(?:(?:UN|U\.N\.|United Nations(?:['’]s?)?) )?(?:[Ss]pecial [Rr]apporteurs?|[Ii]ndependent [Ee]xpert|[Ww]orking [Gg]roup) (?:on|for) (?=(?:the )?[a-z])")
 ARTICLE = re.compile(r"\b(?:Articles?|Art\.|Sections?|Arts\.) \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*|\b(?:articles?|sections?) \d+[\w\-–/()]*(?:(?:, | and | or |, and )\d+[\w\-–/()]*)*")
-NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}|[IVX]+")
+NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def phrases(doc: Doc, shouting: set[int]) -> Iterator[Candidate]:
     for token in doc:
         if token.text in heads():
             start, end = _left(token), _right(token)
-            if token.i in shouting and not _alone(doc, start, end):
+            if doc[start:end].text in BARE or token.i in shouting and not _alone(doc, start, end):
                 continue
             if end - start > 1 or (token.text == "Constitution" and not token.is_sent_start):
                 yield Candidate(start, end, kind_of(doc, start, end), 3)
@@ -111,22 +112,26 @@ def articles(doc: Doc) -> Iterator[Candidate]:
             yield Candidate(span.start, span.end, "law", 3)
 
 
-def lowercase(doc: Doc, places: dict[int, int]) -> Iterator[Candidate]:
+def lowercase(doc: Doc, places: dict[int, int], leaders: dict[int, int]) -> Iterator[Candidate]:
     """A place or a nationality with a common noun for a body or a place: "Hong Kong police", "Egypt's public prosecutor", "Evin prison".
 
-    `places` maps the token index where the name of a place or a nationality ends to the one where it starts.
+    `places` maps the token index where the name of a place or a nationality ends to the one where it starts; `leaders` does so
+    for people, whose name may stand before a word for a government ("the Maduro government").
     """
     for start, end, known in search(doc.text, _lower()):
         span = doc.char_span(start, end)
         if span is None:
             continue
         before = span.start - 1
-        if before >= 0 and doc[before].text in ("'s", "’s", "'", "’"):
+        owned = before >= 0 and doc[before].text in ("'s", "’s", "'", "’")
+        if owned:
             before -= 1
         elif before >= 1 and known.name in ("authorities", "officials") and doc[before].pos_ == "ADJ" and before + 1 not in places:
             before -= 1
         if before + 1 in places:
             yield Candidate(places[before + 1], span.end, known.type, 4, known)
+        elif before + 1 in leaders and not owned and known.name in words().government:
+            yield Candidate(leaders[before + 1], span.end, known.type, 4, known)
         elif (end_of := _of_place(doc, span.end, places)) and known.name in OF_PLACE:
             yield Candidate(span.start, end_of, known.type, 4, known)
 

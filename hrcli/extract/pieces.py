@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BULLET = re.compile(r"[ \t]*(?:[•▪●○◦‣·*–—-]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-hivx]{1,3}\)|[a-h]\.)[ \t]+(?=\S)")
-INLINE = re.compile(r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(\d{1,2})[.)]|\(([a-h])\))\s*(?=[A-Za-z])")
+INLINE = re.compile(r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\));\s+(?=[A-Z])")
 SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])")
 ADDRESSED = re.compile(r"(?:^|\bRecommendations?:?\s+)to\s+(?:the\s+|all\s+)?(?P<who>[^,:;]{2,90})$", re.IGNORECASE)
 
@@ -42,7 +42,10 @@ def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Places where a numbered or lettered item opens within a line: (end of what precedes, start of the item)."""
     last = 0
     for match in INLINE.finditer(text, start, end):
-        number = int(match.group(1)) if match.group(1) else ord(match.group(2)) - ord("a") + 1
+        if not match["number"] and not match["letter"]:
+            yield match.start(), match.end()
+            continue
+        number = int(match["number"]) if match["number"] else ord(match["letter"]) - ord("a") + 1
         if number == last + 1 or last == 0 and text[: match.start()].rstrip().endswith(":"):
             last = number
             yield match.start(), match.end()

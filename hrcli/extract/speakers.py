@@ -80,7 +80,9 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
 
 
 def _is_saying(token: Token) -> bool:
-    return token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or token.lower_ in {"said", "says", "wrote", "added", "told"}
+    if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
+        return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
+    return token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or token.lower_ in {"said", "says", "wrote", "told"}
 
 
 def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
@@ -142,7 +144,8 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
 
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
-    at = cue.i - 1
+    found = subject(cue)
+    at = found.left_edge.i - 1 if found is not None and start < found.i < cue.i else cue.i - 1
     while at > start and (doc[at].tag_ in NOUNS | {"PRP", "DT", "JJ", "POS"} or doc[at].is_space or doc[at].pos_ in {"ADV"}):
         at -= 1
     return at if doc[at].text == "," else None

@@ -13,16 +13,16 @@ from hrcli.extract.findings import Mention
 from hrcli.extract.gazetteer import Known
 from hrcli.extract.vocabulary import words
 
-NEAR = 120
 
 
 def split(doc: Doc, mentions: list[Mention]) -> tuple[dict[str, list[Mention]], list[Mention]]:
     """The mentions of governments by state, and all other mentions."""
     weights = weigh(doc)
+    leaders = {word for m in mentions if m.type == "person" for word in m.name.split()}
     governments: dict[str, list[Mention]] = {}
     rest = []
     for mention in mentions:
-        code = government(doc, mention, weights)
+        code = government(doc, mention, weights, leaders)
         if code is None:
             rest.append(mention)
         else:
@@ -36,16 +36,16 @@ def weigh(doc: Doc) -> Counter[str]:
     return Counter(known.code for _, _, known in gazetteer.scan(doc.text) if known.code)
 
 
-def government(doc: Doc, mention: Mention, weights: Counter[str]) -> str | None:
+def government(doc: Doc, mention: Mention, weights: Counter[str], leaders: set[str]) -> str | None:
     """The state whose government a mention stands for, if it does."""
     known = gazetteer.lookup().get(gazetteer.plain(mention.name)) or gazetteer.lookup().get(gazetteer.plain(mention.name.title()))
     if known and known.code and known.kind in ("state", "capital", "seat"):
         if (known.kind == "seat" and not _located(doc, mention)) or stands_for_government(doc, mention, known):
             return known.code
         return None
-    if mention.type != "public_body" or not _is_government(mention.name):
+    if mention.type != "public_body" or not is_government_noun(mention.name):
         return None
-    return _code_in(mention.name) or _code_of_person(mention.name, weights)
+    return _code_in(mention.name) or (_code_of_leader(doc, mention, weights) if leaders & set(mention.name.split()) else None)
 
 
 def _located(doc: Doc, mention: Mention) -> bool:
@@ -79,7 +79,8 @@ def _signs(doc: Doc, mention: Mention) -> bool:
     return not re.sub(r"\band\b|\bthe\b|[,;&\s]", "", rest)
 
 
-def _is_government(name: str) -> bool:
+def is_government_noun(name: str) -> bool:
+    """Whether a name says government, authorities or the like, at its end or before "of"."""
     parts = [part.casefold() for part in re.findall(r"\w+", name)]
     return parts[-1] in words().government or (parts[0] in words().government and parts[1:2] in (["of"], ["in"]))
 
@@ -88,16 +89,15 @@ def _code_in(name: str) -> str | None:
     return next((known.code for _, _, known in gazetteer.scan(name) if known.code and known.kind != "capital"), None)
 
 
-def _code_of_person(name: str, weights: Counter[str]) -> str | None:
-    """ "The X administration" is American wherever America is spoken of; "X's government" is that of the state most spoken of."""
-    if not re.search(r"(?i)administration$", name) and not re.search(r"['’]s? ", name):
-        return None
-    if re.search(r"(?i)administration$", name):
-        return "US" if weights["US"] else None
-    return weights.most_common(1)[0][0] if weights else None
+def _code_of_leader(doc: Doc, mention: Mention, weights: Counter[str]) -> str | None:
+    """ "The X administration" is American where America is spoken of; "X's government" that of the state named last before it."""
+    if mention.name.endswith("dministration") and weights["US"]:
+        return "US"
+    before = [known.code for _, _, known in gazetteer.scan(doc.text[: doc[mention.start].idx]) if known.code]
+    return before[-1] if before else next(iter(weights), None)
 
 
 def is_government_of(name: str, code: str | None) -> bool:
     """Whether a name is that of a state's government, or of the state itself."""
     known = gazetteer.lookup().get(gazetteer.plain(name))
-    return _is_government(name) or bool(known and known.code == code and known.kind in ("state", "capital", "seat"))
+    return is_government_noun(name) or bool(known and known.code == code and known.kind in ("state", "capital", "seat"))

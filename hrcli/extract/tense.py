@@ -49,12 +49,17 @@ def view(verb: Token) -> View | None:
         return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
-    if own == "VBN":
-        return "present" if tags & {"VBZ", "VBP"} else "past"
     if is_infinitive(verb):
         return _infinitive(verb)
+    return _plain(verb, own, tags)
+
+
+def _plain(verb: Token, own: str, tags: set[str]) -> View | None:
+    """The view of a present, a participle or a bare form."""
     if own in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
+    if own == "VBN":
+        return "past"
     return "future" if own == "VB" and verb.head == verb else None
 
 
@@ -79,7 +84,7 @@ def _tag(verb: Token) -> str:
 def _modal(verb: Token, group: list[Token], own: str) -> View:
     if own == "VBN" and any(token.lemma_ == "have" for token in group):
         return "past"
-    unable = any(token.lower_ == "could" for token in group) and any("Neg" in child.morph.get("Polarity") for child in verb.children)
+    unable = any(token.lower_ == "could" for token in group) and any(child.morph.get("Polarity", []) == ["Neg"] for child in verb.children)
     return "past" if unable else "future"
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from hrcli.extract import timecounts as count
 from hrcli.extract import timereaders as read
 from hrcli.extract.timeforms import Calendar, Form, Found, Stretch
 from hrcli.extract.timewords import either, words
@@ -22,13 +23,16 @@ MAYBE_SPACE = r"[^\S\n]*\n?[^\S\n]*"
 RULES: list[tuple[str, Reader]] = [
     # calendar dates
     (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
-    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
+    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
     (r"{MOD}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
     (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
     (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
     (r"{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
     (r"{PART_OF}?the {ORDINAL_DAY}(?: of {MONTHS}|(?=~(?:[.,;:)]|$)))", read.calendar),
-    (r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)", read.calendar),
+    (
+        r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)",
+        read.calendar,
+    ),
     (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<full_year>\d{4})(?![\d/-]|\.\d)", read.numeric),
     (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?P=sep)(?P<short_year>\d{2})(?![\d/-]|\.\d)", read.numeric),
     (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
@@ -56,37 +60,40 @@ RULES: list[tuple[str, Reader]] = [
     # days with a name
     (r"{WHICH}?{HOLIDAY}(?:,? (?:of |in )?{YEAR}|~{YEARS})?", read.holiday),
     # relative to the document or to the text
-    (r"(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?", read.deictic),
-    (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", read.this_unit),
-    (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", read.that_unit),
-    (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", read.that_unit),
-    (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", read.end_of_unit),
-    (r"{MOD}?the {UNIT} before last", read.before_last),
-    (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", read.end_of_unit),
-    (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", read.end_of_unit),
-    (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>ago|from now|hence|earlier|later|prior|previously|afterwards?|beforehand)(?! than| to)", read.steps),
-    (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", read.steps),
-    (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", read.steps),
-    (r"(?P<vague>{PLURAL}) (?P<way>ago|earlier|later|before|after|afterwards?)", read.vague_steps),
+    (r"(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?", count.deictic),
+    (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", count.this_unit),
+    (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", count.that_unit),
+    (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", count.that_unit),
+    (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", count.end_of_unit),
+    (r"{MOD}?the {UNIT} before last", count.before_last),
+    (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", count.end_of_unit),
+    (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", count.end_of_unit),
+    (
+        r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>ago|from now|hence|earlier|later|prior|previously|afterwards?|beforehand)(?! than| to)",
+        count.steps,
+    ),
+    (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.steps),
+    (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
+    (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|before|after|afterwards?)", count.vague_steps),
     # clock
-    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.?m\b\.?)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", read.clock),
-    (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", read.clock),
-    (r"(?P<hour>\d{1,2}) in the {PART}", read.clock),
-    (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", read.clock),
+    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.?m\b\.?)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", count.clock),
+    (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", count.clock),
+    (r"(?P<hour>\d{1,2}) in the {PART}", count.clock),
+    (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", count.clock),
     # durations, sets, references
-    (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", read.duration),
-    (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", read.duration),
-    (r"(?:the )(?:past|last) {UNIT}{NOT_AGE}", read.past_unit),
-    (r"(?P<recent>recent|coming|past) (?P<vague>{PLURAL})", read.recent),
-    (r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bin )|(?<=\bof ))(?P<vague>{PLURAL})\b(?! old)", read.vague_duration),
-    (r"(?P<vague>{PLURAL}) (?=of )|(?P<vague2>{PLURAL})-long", read.vague_duration),
-    (r"(?:every|each) (?:(?P<other>other) |{NUMBER} )?{UNITS}", read.repeat),
-    (r"(?:every|each) (?:{WEEKDAY}|{MONTH}|{SEASON})(?: {PART})?", read.repeat),
-    (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", read.repeat),
-    (r"(?:(?<=once )|(?<=twice )|(?<=times )|(?<=visit )|(?<=visits ))(?:a|an|per|each|every) {UNIT}", read.per_unit),
-    (r"per {UNIT}", read.per_unit),
-    (r"{REPEAT_WORD}\b", read.repeat_word),
-    (r"{REFERENCE}\b", read.reference),
+    (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", count.duration),
+    (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
+    (r"(?:the )(?:past|last) {UNIT}{NOT_AGE}", count.past_unit),
+    (r"(?P<recent>recent|coming|past) (?P<vague>{PLURAL})", count.recent),
+    (r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bin )|(?<=\bof ))(?P<vague>{PLURAL})\b(?! old)", count.vague_duration),
+    (r"(?P<vague>{PLURAL}) (?=of )|(?P<vague2>{PLURAL})-long", count.vague_duration),
+    (r"(?:every|each) (?:(?P<other>other) |{NUMBER} )?{UNITS}", count.repeat),
+    (r"(?:every|each) (?:{WEEKDAY}|{MONTH}|{SEASON})(?: {PART})?", count.repeat),
+    (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
+    (r"(?:(?<=once )|(?<=twice )|(?<=times )|(?<=visit )|(?<=visits ))(?:a|an|per|each|every) {UNIT}", count.per_unit),
+    (r"per {UNIT}", count.per_unit),
+    (r"{REPEAT_WORD}\b", count.repeat_word),
+    (r"{REFERENCE}\b", count.reference),
 ]
 
 
@@ -136,7 +143,11 @@ def _pieces() -> list[tuple[str, str]]:
         ("DAY2", r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d%:])"),
         ("DAY", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.]\d|,\d{3}(?!\d))"),
         ("NOT_COUNT", rf"(?! {either(vocabulary.not_year_before)}\b)"),
-        ("MOD", r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn) of~(?:the )?|(?:the )?(?:early|late|mid|later|earlier)(?: |-~)(?:the )?)"),
+        (
+            "MOD",
+            r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn) of~(?:the )?"
+            r"|(?:the )?(?:early|late|mid|later|earlier)(?: |-~)(?:the )?)",
+        ),
         ("PART_OF", r"(?:the )?(?:(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
         ("PART", rf"(?P<part>{either(vocabulary.parts)})"),
         ("WHICH", r"(?:(?P<which>this past|this coming|last|this|next|that|the following|the previous|the same|the next)~)"),
@@ -201,7 +212,11 @@ def _first(form: Form) -> Calendar:
 
 
 def _alike(first: Calendar, last: Calendar) -> bool:
-    return (first.day is None) == (last.day is None) and (first.month is None) == (last.month is None) and first.weekday is last.weekday is None
+    return (
+        (first.day is None) == (last.day is None)
+        and (first.month is None) == (last.month is None)
+        and first.weekday is last.weekday is None
+    )
 
 
 def _with_year(form: Calendar, source: Calendar) -> Calendar:

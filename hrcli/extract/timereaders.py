@@ -1,25 +1,19 @@
-"""The readers of the grammar: what the match of a pattern means, or None where it is no temporal expression."""
+"""The readers of calendar dates: what the match of a pattern means, or None where it is no temporal expression."""
 
 from __future__ import annotations
 
 import re
 
 from hrcli.extract import almanac, oddates, timewords
-from hrcli.extract.timeforms import Calendar, Clock, Fixed, Form, Origin, Step, Stretch, Which
+from hrcli.extract.timeforms import Calendar, Fixed, Form, Origin, Step, Stretch, Which
 from hrcli.extract.timewords import plain, words
 
 AMBIGUOUS = ("may", "march", "mar")
-LEADS_TO_MONTH = (
-    "in since until till by of from to last next this that during before after between and or through for mid early late end around previous following each every"
-).split()
 WHICH: dict[str, Which] = {
     "this": "this", "last": "last", "next": "next", "that": "that", "this past": "last", "this coming": "next", "the same": "that",
     "the following": "following", "the next": "following", "the previous": "previous",
 }  # fmt: skip
 PARTS_OF = {"early hours": "MO", "small hours": "MO", "night": "NI", "evening": "EV", "morning": "MO", "afternoon": "AF"}
-CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
-DEICTIC = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
-LONG_UNITS = ("D", "W", "M", "Q", "Y", "E", "C")
 
 
 def calendar(match: re.Match[str]) -> Form | None:
@@ -37,8 +31,8 @@ def calendar(match: re.Match[str]) -> Form | None:
     if month is None and months is None and day is not None:
         months = 0
     return Calendar(
-        year=year, month=month, day=day, weekday=_weekday(said), which=_which(said), years=years,
-        year_origin=origin, months=months, part=_part(said),
+        year=year, month=month, day=day, weekday=weekday_said(said), which=_which(said), years=years,
+        year_origin=origin, months=months, part=part_said(said),
     )  # fmt: skip
 
 
@@ -53,7 +47,7 @@ def bare_month(match: re.Match[str]) -> Form | None:
     name = match["month"]
     if not name[0].isupper() or (plain(name) not in words().months and not _pinned(match)):
         return None
-    if plain(name) in AMBIGUOUS and not _pinned(match) and _word_before(match) not in LEADS_TO_MONTH:
+    if plain(name) in AMBIGUOUS and not _pinned(match) and word_before(match) not in words().before_month:
         return None
     return calendar(match)
 
@@ -63,7 +57,7 @@ def bare_weekday(match: re.Match[str]) -> Form | None:
     name = match["weekday"]
     if not name[0].isupper() or (name.isupper() and len(name) < 6) or plain(name) not in words().weekdays:
         return None
-    if _word_before(match) in words().name_before:
+    if word_before(match) in words().name_before:
         return None
     return calendar(match)
 
@@ -92,7 +86,7 @@ def days(match: re.Match[str]) -> Form | None:
 def season(match: re.Match[str]) -> Form | None:
     """The spring of 2016, last fall, in autumn."""
     said = match.groupdict()
-    if _word_before(match) in words().name_before:
+    if word_before(match) in words().name_before:
         return None
     bare = not said.get("year") and not said.get("years") and not said.get("which")
     name = plain(said["season"])
@@ -100,7 +94,11 @@ def season(match: re.Match[str]) -> Form | None:
         return None
     years, origin = _years(said.get("years"))
     return Calendar(
-        year=int(said["year"]) if said.get("year") else None, season=words().seasons[name], which=_which(said), years=years, year_origin=origin
+        year=int(said["year"]) if said.get("year") else None,
+        season=words().seasons[name],
+        which=_which(said),
+        years=years,
+        year_origin=origin,
     )
 
 
@@ -141,7 +139,7 @@ def century(match: re.Match[str]) -> Form | None:
 
 def bare_year(match: re.Match[str]) -> Form | None:
     """A four-digit number that stands where a year can stand: no count, no number of an article, no piece of a telephone number."""
-    before, after = _word_before(match), _word_after(match)
+    before, after = word_before(match), word_after(match)
     text = match.string
     year = int(match["year"])
     said_as_year = before in ("in", "since", "until", "till", "during", "year", "early", "late", "mid", "end")
@@ -149,7 +147,9 @@ def bare_year(match: re.Match[str]) -> Form | None:
         return None
     if year < 1900 and before not in ("in", "since", "of", "from", "until", "the", "by"):
         return None
-    if re.search(r"\d[ \u00a0)-]$", text[max(0, match.start() - 2) : match.start()]) or re.match(r"[ \u00a0-]\d{3}", text[match.end() : match.end() + 4]):
+    if re.search(r"\d[ \u00a0)-]$", text[max(0, match.start() - 2) : match.start()]) or re.match(
+        r"[ \u00a0-]\d{3}", text[match.end() : match.end() + 4]
+    ):
         return None
     return Calendar(year=year)
 
@@ -173,174 +173,13 @@ def holiday(match: re.Match[str]) -> Form | None:
     return Calendar(year=year, month=day.month, day=day.day, which=_which(said), years=shift, year_origin=origin)
 
 
-def deictic(match: re.Match[str]) -> Form | None:
-    """Today, tomorrow morning, the day before yesterday."""
-    said = plain(match["deictic"])
-    return Step(DEICTIC[said], "D", "document", part="NI" if said == "tonight" else _part(match.groupdict()))
-
-
-def this_unit(match: re.Match[str]) -> Form | None:
-    """This week, last year, next month, last night, this morning."""
-    which = plain(match["which"]).removeprefix("the ")
-    return _unit_step({"last": -1, "next": 1, "coming": 1}.get(which, 0), match["unit"], "document")
-
-
-def that_unit(match: re.Match[str]) -> Form | None:
-    """The following month, the previous day, the same year, the day before: counted from the last date of the text."""
-    which = plain(match["which"]).removeprefix("the ")
-    count = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
-    return _unit_step(count, match["unit"], "text")
-
-
-def before_last(match: re.Match[str]) -> Form | None:
-    """The year before last."""
-    return _unit_step(-2, match["unit"], "document")
-
-
-def end_of_unit(match: re.Match[str]) -> Form | None:
-    """The end of the year, later in the day."""
-    return _unit_step(0, match["unit"], "document")
-
-
-def steps(match: re.Match[str]) -> Form | None:
-    """Three days ago, two weeks from now, ten days later, in two years' time."""
-    count, letter = timewords.number(match["number"]), timewords.unit(match["unit"])
-    way = plain(match.groupdict().get("way") or "hence")
-    back = way in ("ago", "earlier", "prior", "previously", "before", "beforehand")
-    if count is None or count != int(count):
-        return Fixed("reference", "DATE", "PAST_REF" if way == "ago" or not back else "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF")
-    if letter not in LONG_UNITS:
-        return Fixed("duration", "DURATION", _duration(count, letter))
-    return Step(-int(count) if back else int(count), letter, "document" if way in ("ago", "from now", "hence") else "text")
-
-
-def vague_steps(match: re.Match[str]) -> Form | None:
-    """Months later, years ago."""
-    return Fixed("reference", "DATE", "PAST_REF")
-
-
-def clock(match: re.Match[str]) -> Form | None:
-    """1:07 p.m., 9:30 in the morning, noon on Friday."""
-    said = match.groupdict()
-    time = {"midnight": "24:00", None: None}.get(said.get("noon") and plain(said["noon"]), "12:00") or _hour(said)
-    if time is None:
-        return None
-    return Calendar(weekday=_weekday(said), part=time) if said.get("weekday") else Clock(time)
-
-
-def _hour(said: dict[str, str | None]) -> str | None:
-    hour, minute = int(said["hour"] or 0), said.get("minute") or "00"
-    half = plain(said.get("half") or "")[:1] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(plain(said.get("part") or ""), "")
-    if hour > (12 if half else 24):
-        return None
-    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return f"{hour:02d}:{minute}"
-
-
-def duration(match: re.Match[str]) -> Form | None:
-    """Two years, more than two months, an 18-month term, two to three weeks; no ages."""
-    if _word_before(match) in ("aged", "age"):
-        return None
-    said = plain(match["number"])
-    if said in ("a", "an") and _word_before(match) in ("once", "twice", "times"):
-        return None
-    letter = timewords.unit(match["unit"])
-    if letter == "TS" and (said in ("a", "one", "an") or not match["unit"].endswith("s")):
-        return None
-    return Fixed("duration", "DURATION", _duration(timewords.number(said), letter))
-
-
-def past_unit(match: re.Match[str]) -> Form | None:
-    """The past year, the last decade: a duration that ends now."""
-    name = plain(match["unit"])
-    if name not in words().units:
-        return None
-    return Fixed("duration", "DURATION", _duration(1, words().units[name]))
-
-
-def recent(match: re.Match[str]) -> Form | None:
-    """Recent weeks, coming months."""
-    return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["recent"]) == "coming" else "PAST_REF")
-
-
-def vague_duration(match: re.Match[str]) -> Form | None:
-    """For months, weeks of protest."""
-    said = match.groupdict()
-    return Fixed("duration", "DURATION", _duration(None, timewords.unit(said.get("vague") or said["vague2"])))
-
-
-def repeat(match: re.Match[str]) -> Form | None:
-    """Every three months, each Friday, Fridays."""
-    said = match.groupdict()
-    if said.get("weekday"):
-        return Fixed("set", "SET", f"XXXX-WXX-{timewords.weekday(said['weekday']) + 1}") if said["weekday"][0].isupper() else None
-    if said.get("month"):
-        return Fixed("set", "SET", almanac.edtf(None, timewords.month(said["month"]))) if said["month"][0].isupper() else None
-    if said.get("season"):
-        return Fixed("set", "SET", almanac.timeml(f"XXXX-{words().seasons[plain(said['season'])]}"))
-    count = 2.0 if said.get("other") else timewords.number(said["number"]) if said.get("number") else 1.0
-    return Fixed("set", "SET", _duration(count, timewords.unit(said["unit"])))
-
-
-def per_unit(match: re.Match[str]) -> Form | None:
-    """Once a month, per year."""
-    name = plain(match["unit"])
-    return Fixed("set", "SET", _duration(1, words().units[name])) if name in words().units else None
-
-
-def repeat_word(match: re.Match[str]) -> Form | None:
-    """Daily, annually; not as a piece of a name ("Daily Post")."""
-    if match["repeat_word"][0].isupper():
-        return None
-    name = plain(match["repeat_word"])
-    return Fixed("set", "SET", next(phrases.value for phrases in words().repeats if name in phrases.names))
-
-
-def reference(match: re.Match[str]) -> Form | None:
-    """Now, recently, in the near future."""
-    name = plain(match["reference"])
-    return Fixed("reference", "DATE", next(phrases.value for phrases in words().references if name in phrases.names))
-
-
-def _unit_step(count: int, name: str, origin: Origin) -> Form | None:
-    said = plain(name)
-    if said == "weekend":
-        return Step(count, "W", origin, weekend=True)
-    if said in ("fiscal year", "academic year"):
-        return Step(count, "Y", origin)
-    if said in words().parts:
-        return Step(count, "D", origin, part=words().parts[said])
-    letter = words().units[said]
-    return Step(count, letter, origin) if letter in LONG_UNITS else None
-
-
-def _duration(count: float | None, letter: str) -> str:
-    """An ISO 8601 duration; X for an unknown number, decades and centuries in years, a half as half of the unit below."""
-    if letter in ("E", "C"):
-        size = 10 if letter == "E" else 100
-        return "PXY" if count is None else f"P{int(count * size)}Y"
-    prefix, letter = ("PT", CLOCK_UNITS[letter]) if letter in CLOCK_UNITS else ("P", letter)
-    if count is None:
-        return f"{prefix}X{letter}"
-    whole, rest = int(count), count - int(count)
-    if letter == "Q":
-        return f"P{int(count * 3)}M"
-    if not rest:
-        return f"{prefix}{whole}{letter}"
-    below = {"Y": (12, "M"), "D": (24, "H"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "S": (1, "S")}[letter]
-    if prefix == "PT" and letter == "M":
-        below = (60, "S")
-    head = f"{whole}{letter}" if whole else ""
-    between = "T" if letter == "D" else ""
-    return f"{prefix}{head}{between}{round(rest * below[0])}{below[1]}"
-
-
 def _month(said: dict[str, str | None]) -> int | None:
     name = said.get("month")
     return timewords.month(name) if name else None
 
 
-def _weekday(said: dict[str, str | None]) -> int | None:
+def weekday_said(said: dict[str, str | None]) -> int | None:
+    """The weekday among a match's groups."""
     name = said.get("weekday")
     return timewords.weekday(name) if name else None
 
@@ -350,7 +189,8 @@ def _which(said: dict[str, str | None]) -> Which | None:
     return WHICH[plain(name)] if name else None
 
 
-def _part(said: dict[str, str | None]) -> str | None:
+def part_said(said: dict[str, str | None]) -> str | None:
+    """The part of the day among a match's groups, as TimeML writes it."""
     if name := said.get("part"):
         return words().parts[plain(name)].removeprefix("T")
     name = said.get("part_of")
@@ -390,11 +230,13 @@ def _century(short: int) -> int:
     return 2000 + short if short < 30 else 1900 + short
 
 
-def _word_before(match: re.Match[str]) -> str:
+def word_before(match: re.Match[str]) -> str:
+    """The word before a match, in lower case; empty where there is none."""
     found = re.search(r"([^\W\d_]+)[.:]?[\s-]*$", match.string[max(0, match.start() - 24) : match.start()])
     return found[1].lower() if found else ""
 
 
-def _word_after(match: re.Match[str]) -> str:
+def word_after(match: re.Match[str]) -> str:
+    """The word after a match, in lower case; empty where there is none."""
     found = re.match(r"\s*([^\W\d_]+)", match.string[match.end() : match.end() + 24])
     return found[1].lower() if found else ""

@@ -41,6 +41,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     approximate: list[str]
     vague: list[str]
+    before_month: list[str]
     not_year_after: list[str]
     not_year_before: list[str]
     name_before: list[str]
@@ -67,7 +68,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def words() -> TimeWords:
     """The vocabulary, read once."""
-    return lexicon.load("time", TimeWords)
+    loaded: TimeWords = lexicon.load("time", TimeWords)
+    return loaded
 
 
 def plain(text: str) -> str:

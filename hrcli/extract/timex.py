@@ -75,7 +75,7 @@ def _framed(frame: Frame, span: Span, found: Found, before: list[Timex]) -> Fram
         base=frame.base,
         report_year=frame.report_year,
         direction=_direction(span, whole_month=isinstance(found.form, Calendar) and found.form.day is None),
-        focus=_focus(span, found.form, before),
+        focus=_focus(found.form, before),
         near=_near(span, before),
     )
 
@@ -103,9 +103,15 @@ def _closed(sentence: Span) -> bool:
     return bool(re.search(r"[.!?;:,][\"'”’)\]]*\s*$", sentence.text))
 
 
-def _focus(span: Span, form: Form, before: list[Timex]) -> str | None:
+def _focus(form: Form, before: list[Timex]) -> str | None:
     """The last date of the text that is exact enough to count from."""
-    wanted = {"D": 3, "W": 3, "M": 2, "Q": 2}.get(form.unit, 1) if isinstance(form, Step) else 2 if isinstance(form, Calendar) and form.months is not None else 1
+    wanted = (
+        {"D": 3, "W": 3, "M": 2, "Q": 2}.get(form.unit, 1)
+        if isinstance(form, Step)
+        else 2
+        if isinstance(form, Calendar) and form.months is not None
+        else 1
+    )
     for timex in reversed(before):
         value = timex.date.split("/")[0] if timex.date else None
         if timex.kind in ("date", "time") and sum(part is not None for part in almanac.parts(value)) >= wanted:

@@ -48,7 +48,7 @@ def stretch(doc: Doc, start: int) -> tuple[int, int] | None:
     if at == 0 or doc[at - 1].lower_ not in roles():
         return None
     begin = at - 1
-    while begin > 0 and not doc[begin].is_sent_start and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin)) and not doc[begin - 1].is_space:
+    while begin > 0 and doc[begin - 1].text != "Dear" and not doc[begin].is_sent_start and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin)) and not doc[begin - 1].is_space:
         begin -= 1
     return begin, at
 

@@ -22,14 +22,22 @@ PHRASE_LIMIT = 40
 
 def units(doc: Doc) -> Iterator[tuple[int, int]]:
     """The sentences of a Doc as token ranges; those that the parser cut without a full stop or a line break are joined."""
-    start = None
-    for sentence in doc.sents:
-        start = sentence.start if start is None else start
-        if _ends(doc, sentence.end):
-            yield start, sentence.end
-            start = None
-    if start is not None:
-        yield start, len(doc)
+    start = 0
+    for at in range(1, len(doc) + 1):
+        if at == len(doc) or (doc[at].is_sent_start and _ends(doc, at)) or _is_full_stop(doc, at):
+            if at > start:
+                yield start, at
+            start = at
+
+
+def _is_full_stop(doc: Doc, at: int) -> bool:
+    """True before a capitalised word that follows a full stop of its own (no abbreviation's) and closing marks."""
+    if not (doc[at].text[:1].isupper() or doc[at].text in {"“", '"', "‘"}) or doc[at].text in CLOSERS and doc[at].text != '"':
+        return False
+    last = at - 1
+    while last > 0 and (doc[last].is_space or doc[last].text in CLOSERS):
+        last -= 1
+    return last < at - 1 + (doc[at - 1].text in {".", "!", "?"}) and doc[last].text in {".", "!", "?"}
 
 
 def _ends(doc: Doc, end: int) -> bool:
@@ -66,13 +74,18 @@ def phrase(head: Token) -> Span:
     """The noun phrase around `head` without article and relative clause: its modifiers before, its "of" phrase behind."""
     doc = head.doc
     start = head.i
-    while start > head.sent.start and (doc[start - 1].tag_ in BEFORE_NOUN or doc[start - 1].tag_ == "NNP"):
+    while start > head.sent.start and doc[start - 1].tag_ in BEFORE_NOUN and not _is_finite_participle(doc, start - 1):
         start -= 1
     while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
         start += 1
     if start > 0 and doc[start - 1].lower_ in {"all", "both"}:
         start -= 1
     return doc[start : _tail(doc, head.i + 1)]
+
+
+def _is_finite_participle(doc: Doc, at: int) -> bool:
+    """True for a participle that is a verb of its own ("Ann urged judges"): nothing before it opens a noun phrase."""
+    return doc[at].tag_ in {"VBN", "VBG"} and (at == 0 or doc[at - 1].tag_ not in {"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 
 
 def _tail(doc: Doc, at: int) -> int:

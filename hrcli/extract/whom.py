@@ -16,7 +16,7 @@ ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
     "a", "an", "total", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly", "all", "another", "up", "to",
-    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any",
+    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any", "not", "some", "as", "many", "number",
 }  # fmt: skip
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("namely",), ("identified", "as"), ("named", "as"), ("named",), ("called",), ("known", "as"),
@@ -42,15 +42,16 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
     """
     while start < limit and reading.words[start] in MARKS | {":"}:
         start += 1
-    end = phrase_end(reading, start, limit)
+    counted = group(reading, start, limit)
+    end = counted[0].end if counted else phrase_end(reading, start, limit)
     if end <= start:
         return []
     named = _name_ending(reading, start, end)
     if named:
         return chain(reading, named, limit)
-    listed = _listed(reading, end, limit)
-    single = _pronoun(reading, start, end) or group(reading, start, end)
-    return [*single, *listed] if single or listed else _described(reading, start, end, limit)
+    opened = listed(reading, end, limit)
+    single = counted or _pronoun(reading, start, end)
+    return [*single, *opened] if single or opened else _described(reading, start, end, limit)
 
 
 def phrase_end(reading: Reading, start: int, limit: int) -> int:
@@ -158,7 +159,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     value, after = counted
     end = max(after, phrase_end(reading, after, limit))
     tail = reading.words[after:end]
-    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or _a_date(reading, at):
+    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or _a_date(reading, at):
         return []
     if not tail and (1900 <= value <= 2100 or reading.words[after : after + 1] not in ([], ["of"]) and reading.tokens[at].dep_ == "nummod"):
         return []
@@ -170,7 +171,7 @@ def _a_date(reading: Reading, at: int) -> bool:
     return any(timex.start <= token.i < timex.end for timex in reading.doc._.timexes)
 
 
-def _listed(reading: Reading, at: int, limit: int) -> list[Party]:
+def listed(reading: Reading, at: int, limit: int) -> list[Party]:
     """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
     for start in range(at, min(limit, at + 6)):
         for words in INTRODUCERS:
@@ -182,6 +183,9 @@ def _listed(reading: Reading, at: int, limit: int) -> list[Party]:
 
 
 def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
+    counted = group(reading, at, limit)
+    if counted:
+        return counted
     end = phrase_end(reading, at, limit)
     named = _name_ending(reading, at, end)
     if named:
@@ -195,6 +199,9 @@ def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party
     head = end - 1
     if head in reading.people and not reading.name_at(head):
         return [Party(start, end, reading.people[head])]
+    double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
+    if double and reading.tokens[head].tag_ == "NN":
+        return chain(reading, double[0], limit)
     if end >= limit or reading.words[end] != "," or reading.tokens[head].pos_ not in ("NOUN", "PROPN"):
         return []
     apposed = next_name(reading, end, limit)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hrcli.ingest import dates
 from hrcli.ingest.blocks import Block, is_item, is_prose
-from hrcli.ingest.organisations import SMALL, is_organisation
+from hrcli.ingest.organisations import SMALL, is_confirmed, is_organisation
 from hrcli.ingest.phrases import pattern, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
@@ -19,24 +19,55 @@ REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
 class Headings(NamedTuple):
-    """The blocks at the top of a document: those before its running text, and of these the title's."""
+    """The blocks at the top of a document: those before its running text; of these the title's, and the names of its letterhead."""
 
     top: list[Block]
     title: list[Block]
+    letterhead: list[str]
 
 
-def find(blocks: list[Block], vocabulary: Vocabulary, holder: str | None = None) -> Headings:
-    """The headings among `blocks` (furniture left out); `holder` is the holder of the copyright, a name that is no title."""
+def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | None = None) -> Headings:
+    """The headings among `blocks` (furniture left out; `text` has it), `holder` being the holder of the copyright, which is no title."""
     first = next((i for i in range(min(len(blocks), MOST_HEADINGS)) if _begins(blocks, i, vocabulary)), min(len(blocks), MOST_HEADINGS))
     top = blocks[:first]
-    fit = [i for i, block in enumerate(top) if _may_be_title(block, vocabulary)]
-    own = [i for i in fit if not is_organisation(top[i].text, vocabulary) and plain(top[i].text) != plain(holder or "")]
-    # An organisation's name is the title only where nothing else can be.
-    at = next(iter(own), next(iter(fit), None))
+    addressed = _addressees(top, vocabulary)
+    names = [i for i in _names(top, text, vocabulary) if i not in addressed]
+    fit = [i for i, block in enumerate(top) if i not in addressed and _may_be_title(block, vocabulary)]
+    at = _choice(top, [i for i in fit if i not in names and plain(top[i].text) != plain(holder or "")] or fit, vocabulary)
     if at is None:
-        return Headings(top, [])
+        return Headings(top, [], [top[i].text for i in names])
     more = at + 1 < len(top) and not top[at + 1].gap and _goes_on(top[at], top[at + 1])
-    return Headings(top, top[at : at + 2] if more else [top[at]])
+    return Headings(top, top[at : at + 2] if more else [top[at]], [top[i].text for i in names if i != at])
+
+
+def _choice(top: list[Block], fit: list[int], vocabulary: Vocabulary) -> int | None:
+    """Which of the blocks that may be the title is it: the first below "Press release", else the first of three words or more."""
+    release = next((i for i, block in enumerate(top) if plain(block.text) in vocabulary.labels.releases), -1)
+    fit = [i for i in fit if i > release] or fit
+    dated = next((i for i, block in enumerate(top) if fit and i > fit[0] and is_date_line(block, vocabulary)), len(top))
+    long = [i for i in fit if i < dated and len(top[i].text.split()) > 2]
+    return next(iter(long or fit), None)
+
+
+def _addressees(top: list[Block], vocabulary: Vocabulary) -> set[int]:
+    """The lines of a letter's addressees: groups of lines above "Dear ...", that begin with an honorific."""
+    dear = next((i for i, block in enumerate(top) if block.text.lower().startswith("dear ")), 0)
+    out: set[int] = set()
+    for i, block in enumerate(top[:dear]):
+        if block.text.lower().startswith(tuple(vocabulary.labels.honorifics)) or (i - 1 in out and not block.gap):
+            out.add(i)
+    return out
+
+
+def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> list[int]:
+    """The blocks that are an organisation's name and nothing else, and are confirmed to be one by `text` or what surrounds them."""
+    out: list[int] = []
+    for i, block in enumerate(top):
+        labelled = any(plain(below.text) in vocabulary.labels.releases for below in top[i + 1 : i + 3])
+        joined = i - 1 in out and not block.gap
+        if is_organisation(block.text, vocabulary) and (labelled or joined or is_confirmed(block.text, text, vocabulary)):
+            out.append(i)
+    return out
 
 
 def without_site(title: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
@@ -60,7 +91,7 @@ def is_date_line(block: Block, vocabulary: Vocabulary) -> bool:
         rest = plain(block.text[: found.start] + " " + block.text[found.end :])
         words = vocabulary.dates.labels + vocabulary.labels.lines + vocabulary.publishers.kinds
         day = len(found.value) == len("2009-02-13")
-        other = bool(pattern(vocabulary.dates.avoid).search(rest)) and len(rest.split()) <= MOST_DATED
+        other = bool(pattern(vocabulary.dates.avoid).search(rest)) and len(rest.split()) <= MOST_DATED // 2
         if other or (day and (len(rest.split()) <= 3 or (len(rest.split()) <= MOST_DATED and rest.startswith(tuple(words))))):
             return True
     return False

@@ -36,14 +36,15 @@ def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabula
     places = {mark.start: mark for mark in marks}
     own = [block for block in blocks if block.start not in places or places[block.start].end < block.end]
     notices = [text for block in blocks for text in _notices(block, marks, vocabulary)]
-    top, title = headings.find(own, vocabulary, publishers.holder(notices))
-    written, site = headings.without_site(" ".join(block.text for block in title), vocabulary)
+    heads = headings.find(own, "\n".join(block.text for block in blocks), vocabulary, publishers.holder(notices))
+    written, site = headings.without_site(" ".join(" ".join(block.text for block in heads.title).split()), vocabulary)
+    title = heads.title
     if page.title and not title:
         title = [block for block in own[:8] if plain(block.text) == plain(page.title)]
     name = headings.without_site(page.title, vocabulary)[0] if page.title else written
     text = "\n".join(block.text for block in own)
-    publisher = publishers.find(publishers.Context(own, top, title, notices, text, vocabulary), page.publisher, site)
-    date, source = _date(page, path, own, top, title, notices, vocabulary)
+    publisher = publishers.find(publishers.Context(own, heads, notices, text, vocabulary), page.publisher, site)
+    date, source = _date(page, path, own, heads, notices, vocabulary)
     repeated = [block for block in own[:12] if block in title or (name and plain(block.text) == plain(name))]
     return Facts(name or None, publisher, date, source, repeated)
 
@@ -56,15 +57,15 @@ def _notices(block: Block, marks: list[Mark], vocabulary: Vocabulary) -> list[st
 
 
 def _date(
-    page: Page, path: str, own: list[Block], top: list[Block], title: list[Block], notices: list[str], vocabulary: Vocabulary
+    page: Page, path: str, own: list[Block], heads: headings.Headings, notices: list[str], vocabulary: Vocabulary
 ) -> tuple[str | None, DateSource | None]:
     """The publication date and where it stands: date line, dateline, metadata, a labelled line, copyright, file name."""
-    heads = [block for block in top if block not in title]
-    if found := _of_heads(heads, vocabulary) or _of_dateline(own[: len(top) + 2], vocabulary):
+    above = [block for block in heads.top if block not in heads.title]
+    if found := _of_heads(above, vocabulary) or _of_dateline(own[: len(heads.top) + 2], vocabulary):
         return found, "dateline"
     if page.date:
         return page.date, "metadata"
-    if found := _of_labels(own, vocabulary) or _of_notices(notices, own, vocabulary):
+    if found := _of_labels(own, vocabulary) or _alone(own, vocabulary) or _of_notices(notices, own, vocabulary):
         return found, "text"
     named = FILE_DATE.search(re.split(r"[/\\]", path)[-1])
     return (named[0], "filename") if named and dates.is_edtf(named[0]) else (None, None)
@@ -101,6 +102,17 @@ def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
             if found:
                 return found[0].value
     return None
+
+
+def _alone(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date that stands alone on a line, where only one does."""
+    days = {
+        found.value
+        for block in blocks
+        for found in dates.days(block.text, vocabulary)
+        if plain(block.text) == plain(block.text[slice(*found[:2])])
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _of_notices(notices: list[str], blocks: list[Block], vocabulary: Vocabulary) -> str | None:

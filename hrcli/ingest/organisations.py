@@ -22,16 +22,34 @@ def is_organisation(text: str, vocabulary: Vocabulary) -> bool:
     if hit["words"] in (*vocabulary.publishers.agencies, *vocabulary.publishers.parents):
         return True
     words = hit["words"].split()
+    if len(words) < 4 and words[-1].lower() in vocabulary.publishers.outlets:
+        return True
     heads = [i for i, word in enumerate(words) if {word.lower(), word.lower().removesuffix("s")} & {*vocabulary.publishers.words}]
     return any(TAIL.match(" ".join(words[i + 1 :])) for i in heads)
+
+
+def is_confirmed(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading that looks like an organisation's name is one: known, a public body's, or found in `text` again."""
+    words = vocabulary.publishers
+    bare = re.sub(r"\s*\([A-Z][\w&.-]*\)$|\s[A-Z]{2,3}$", "", name.strip())
+    if bare in (*words.agencies, *words.parents) or (len(bare.split()) < 4 and bare.split()[-1].lower() in words.outlets):
+        return True
+    public = re.search(rf"\b(?:{'|'.join(words.bodies)})\s+(?:of|for)\b", bare, re.IGNORECASE)
+    return bool(public) or text.casefold().count(bare.casefold()) > 1 or _uses_short(bare, text)
 
 
 def is_issuer(name: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether `name` may issue documents: an organisation by its words, or one whose acronym `text` uses."""
     if is_organisation(name, vocabulary):
         return True
-    shorts = {acronym(name), acronym(name, small=True)}
-    return _capitalised(name) and any(len(short) > 2 and re.search(rf"\b{re.escape(short)}\b", text) for short in shorts)
+    return _capitalised(name) and _uses_short(name, text)
+
+
+def _uses_short(name: str, text: str) -> bool:
+    """Whether `text` has the initials of a name, or puts an abbreviation in brackets behind it."""
+    if re.search(rf"{re.escape(name)} \([A-Z][A-Za-z&-]{{1,10}}\)", text):
+        return True
+    return any(len(short) > 2 and re.search(rf"\b{re.escape(short)}\b", text) for short in (acronym(name), acronym(name, small=True)))
 
 
 def acronym(name: str, *, small: bool = False) -> str:

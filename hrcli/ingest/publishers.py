@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from hrcli.ingest import dates
 from hrcli.ingest.blocks import Block
+from hrcli.ingest.headings import Headings
 from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation
 from hrcli.ingest.vocabulary import Vocabulary
 
 DASH = r"\s*(?:[–—-]+|:)"
 BRACKET = re.compile(rf"^(?P<place>[^()]{{0,60}}?)\((?P<name>[^()]{{2,60}})\)(?:{DASH}|$)")
-OPENING = re.compile(r"^\((?P<name>[^()]{2,120}?),\s*(?P<rest>[^()]*)\)")
+OPENING = re.compile(r"^\((?P<name>[^()]{2,120}?)(?:,|\s[–—-])\s*(?P<rest>[^()]*)\)")
 BY = re.compile(r"\b(?:[Rr]eport|[Ss]tatement|[Ll]etter|[Ss]ubmission|[Bb]riefing|[Rr]elease)\b.*\bby\s+(?:the\s+)?(?P<name>[A-Z].*)$")
-LEAD = re.compile(rf"^(?:The\s+)?(?P<name>{NAME.pattern})\s*(?:,|[–—-])\s*(?P<rest>.{{3,60}})$")
+LEAD = re.compile(rf"^{NAME.pattern}\s*(?:,|[–—-])\s*(?P<rest>.{{3,60}})$")
 SITE = r"[\w-]+\.(?:org|com|net)\b"
 ORIGIN = re.compile(
     r"(?:(?:^|[.!?]\s+)|\b[Tt]his (?:article|statement|story|report|piece|letter|post|text|release|column|version)\b[^.]{0,30}?\s)"
@@ -40,17 +41,21 @@ UNABLE = re.compile(
 )
 CAPITALS = r"(?P<name>[A-Z]{3,}(?:\s[A-Z]{3,}){0,3})"
 REPORTED = re.compile(rf"\b{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
-TODAY = re.compile(rf"^(?:The\s+)?(?P<name>{NAME.pattern})(?:,[^,]*,)?\s+(?:today\s+(?P<verb>\w+)|(?P<said>\w+)(?:\s\w+)?\s+today\b)")
+PLACE_AND_DAY = re.compile(r"^\(?[A-Z][^–—()]{2,60}?(?:\([^()]*\)|\))?\s*(?:[–—]|--|- )\s*")
+TODAY = re.compile(rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:today\s+(?:strongly\s+)?(?P<verb>\w+))")
+NOW = re.compile(
+    rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:is\s+)?(?:strongly\s+)?(?P<verb>[a-z]{{4,}}s|alarmed|concerned|appalled|has learned)\b"
+)
+SAID_TODAY = re.compile(rf"\b{NAME.pattern} (?P<verb>said) (?:today|in a \w+ (?:released |published |issued )?today)\b")
 MOST_WORDS = 10
 DOMAIN = re.compile(r"(?:www\.)?(?P<site>[\w-]+)\.(?:org|com|net|int)\b")
 
 
 class Context(NamedTuple):
-    """What publishers are looked for in: the blocks less furniture, the blocks at the top, the copyright notices."""
+    """What publishers are looked for in: the blocks less furniture, the headings, the copyright notices, all words."""
 
     blocks: list[Block]
-    top: list[Block]
-    title: list[Block]
+    heads: Headings
     notices: list[str]
     text: str
     vocabulary: Vocabulary
@@ -58,14 +63,18 @@ class Context(NamedTuple):
 
 def find(context: Context, stated: str | None, site: str | None) -> str | None:
     """The publisher, or None. `stated` is what the format's metadata say, `site` what ended the title."""
-    later: list[Callable[[Context], str | None]] = [_symbol, _letterhead, _lead, _origin]
-    last: list[Callable[[Context], str | None]] = [_signed, _unable, _today, _reported]
-    for ask in (_opening, _by, _agency):
-        if name := ask(context):
-            return as_written(name, context.text)
-    found = stated or next(filter(None, (ask(context) for ask in later)), None) or holder(context.notices) or site
-    found = found or next(filter(None, (ask(context) for ask in last)), None)
+    own = holder(context.notices)
+    issuer: list[Callable[[Context], str | None]] = [_opening, _by, _agency]
+    named: list[Callable[[Context], str | None]] = [_symbol, _letterhead, _lead, _origin]
+    implied: list[Callable[[Context], str | None]] = [_signed, _signatory, _unable, _speaks, _reported]
+    found = _first(issuer, context) or stated or _first(named, context) or own or site or _first(implied, context)
+    if found and own and found in (acronym(own), acronym(own, small=True)):
+        return own
     return as_written(found, context.text) if found else None
+
+
+def _first(asked: list[Callable[[Context], str | None]], context: Context) -> str | None:
+    return next((name for ask in asked if (name := ask(context))), None)
 
 
 def holder(notices: list[str]) -> str | None:
@@ -80,7 +89,7 @@ def holder(notices: list[str]) -> str | None:
 
 def _opening(context: Context) -> str | None:
     """(Harbour Rights Group, 4 May 2012) at the head of a paragraph."""
-    for block in context.blocks[: len(context.top) + 2]:
+    for block in context.blocks[: len(context.heads.top) + 2]:
         hit = OPENING.match(block.text)
         if hit and any(dates.find(hit["rest"], context.vocabulary)) and is_issuer(hit["name"], context.text, context.vocabulary):
             return hit["name"]
@@ -89,7 +98,7 @@ def _opening(context: Context) -> str | None:
 
 def _by(context: Context) -> str | None:
     """A report ... by Harbour Rights Group, among the headings."""
-    for block in context.blocks[: len(context.top) + 1]:
+    for block in context.blocks[: len(context.heads.top) + 1]:
         hit = BY.search(block.text)
         if hit and len(block.text.split()) < 30 and is_issuer(hit["name"].strip(" ."), context.text, context.vocabulary):
             return hit["name"].strip(" .")
@@ -98,7 +107,7 @@ def _by(context: Context) -> str | None:
 
 def _agency(context: Context) -> str | None:
     """LIMA (Harbour News) - or Lima, May 4 (HN): at the head of the text."""
-    for block in context.blocks[: len(context.top) + 2]:
+    for block in context.blocks[: len(context.heads.top) + 2]:
         hit = BRACKET.match(block.text)
         if hit and _place(hit["place"], hit["name"]) and _outlet(hit["name"], context):
             return _site_name(hit["name"])
@@ -113,7 +122,7 @@ def _place(text: str, name: str) -> bool:
 
 
 def _symbol(context: Context) -> str | None:
-    for block in context.top:
+    for block in context.heads.top:
         for symbol, body in context.vocabulary.publishers.symbols.items():
             if symbol in block.text:
                 return body
@@ -122,17 +131,17 @@ def _symbol(context: Context) -> str | None:
 
 def _letterhead(context: Context) -> str | None:
     """An organisation's name on a line of its own above the text; where the first is but the parent, the one below."""
-    found = [block.text for block in context.top if block not in context.title and is_organisation(block.text, context.vocabulary)]
+    found = context.heads.letterhead
     below = [name for name in found if name not in context.vocabulary.publishers.parents]
     return re.sub(r"\s*\([^()]*\)$", "", (below or found)[0]) if found else None
 
 
 def _lead(context: Context) -> str | None:
     """Harbour Rights Group (HRG), annual report, 4 May 2012: among the headings."""
-    for block in context.top:
+    for block in context.heads.top:
         hit = LEAD.match(block.text)
         kind = hit and any(word in hit["rest"].lower() for word in context.vocabulary.publishers.kinds)
-        if hit and kind and block not in context.title and is_issuer(hit["words"], context.text, context.vocabulary):
+        if hit and kind and block not in context.heads.title and is_issuer(hit["words"], context.text, context.vocabulary):
             return str(hit["words"])
     return None
 
@@ -188,14 +197,24 @@ def _unable(context: Context) -> str | None:
     return hit["name"] if hit and _outlet(hit["name"], context) else None
 
 
-def _today(context: Context) -> str | None:
-    """Harbour Rights Group today welcomed ...: the first sentence of a release."""
-    for block in context.blocks[len(context.top) : len(context.top) + 1]:
-        hit = TODAY.match(block.text)
-        speaks = hit and (hit["verb"] or hit["said"]) in context.vocabulary.publishers.verbs
-        if hit and speaks and is_issuer(hit["words"], context.text, context.vocabulary):
-            return str(hit["words"])
+def _speaks(context: Context) -> str | None:
+    """Harbour Rights Group today welcomed ..., or calls on ...: the first paragraph of a release, in which the issuer speaks."""
+    for block in context.blocks[len(context.heads.top) : len(context.heads.top) + 1]:
+        text = PLACE_AND_DAY.sub("", block.text)
+        for hit in filter(None, (TODAY.match(text), NOW.match(text), SAID_TODAY.search(text))):
+            spoken = hit["verb"] in context.vocabulary.publishers.verbs and is_name(hit["words"])
+            if spoken and (hit["short"] or is_issuer(hit["words"], context.text, context.vocabulary)):
+                return str(hit["words"])
     return None
+
+
+def _signatory(context: Context) -> str | None:
+    """The one organisation that is named below "Yours sincerely,"."""
+    closings = context.vocabulary.labels.closings
+    at = next((i for i, block in enumerate(context.blocks) if block.text.lower().strip(" ,.") in closings), None)
+    below = context.blocks[at + 1 :] if at is not None else []
+    names = {block.text for block in below if is_organisation(block.text, context.vocabulary)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _reported(context: Context) -> str | None:

@@ -29,10 +29,15 @@ class FurnitureKind(Entry, frozen=True, kw_only=True):
 
 
 class Labels(Entry, frozen=True):
-    """Lines that say what kind of text follows, and so are no title: whole ones, and beginnings."""
+    """Lines that are no title: those that say what kind of text it is (of these, `releases` stand above the title), beginnings of
+    such lines, honorifics that begin an addressee, and the words that close a letter.
+    """
 
     lines: list[str]
+    releases: list[str]
     starts: list[str]
+    honorifics: list[str]
+    closings: list[str]
 
 
 class DateWords(Entry, frozen=True):
@@ -56,6 +61,7 @@ class Publishers(Entry, frozen=True):
     outlets: list[str]
     agencies: list[str]
     parents: list[str]
+    bodies: list[str]
     kinds: list[str]
     verbs: list[str]
     symbols: dict[str, str]

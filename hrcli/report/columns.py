@@ -6,7 +6,8 @@ Shared by the outputs that are read rather than processed. A cell is plain text,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -16,6 +17,7 @@ from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity,
 Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+LONGEST = 48  # characters of a title where it stands for its document
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
@@ -45,8 +47,16 @@ def length(sentence: str | None) -> str:
     return " ".join(f"{number} {UNITS[unit]}{'' if number == '1' else 's'}" for number, unit in parts) or sentence or ""
 
 
-def _sources(ids: Iterable[str], documents: Documents) -> str:
-    return "; ".join(title(documents[id]) if id in documents else id for id in ids)
+def _sources(ids: Sequence[str], documents: Documents) -> str:
+    """The titles of one or two documents, cut where they are long; of more their number."""
+    if len(ids) > 2:
+        return f"{len(ids)} documents"
+    return "; ".join(shorten(title(documents[id])) if id in documents else id for id in ids)
+
+
+def shorten(text: str) -> str:
+    """A text of at most LONGEST characters, cut between words."""
+    return textwrap.shorten(text, LONGEST, placeholder=" …")
 
 
 def _asker(demand: Demand, _: Documents) -> str:

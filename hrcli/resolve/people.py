@@ -134,12 +134,10 @@ def _office_holders(people: Sequence[Person]) -> list[tuple[int, int]]:
     """Pairs of bare surnames in the same office at the same time."""
     pairs = []
     for group in _by_surname(people, full=False).values():
-        years = sorted({year for i in group for year in people[i].years})
-        one_era = not years or years[-1] - years[0] <= OFFICE_YEARS
-        for alike in _alike(people, group):
-            pairs += list(pairwise(alike))
-        leaders = [alike[0] for alike in _alike(people, group)]
-        pairs += [(i, j) for i, j in combinations(leaders, 2) if _same_office(people[i], people[j], undated=one_era)]
+        alike = _alike(people, group)
+        leaders = [members[0] for members in alike]
+        pairs += [pair for members in alike for pair in pairwise(members)]
+        pairs += [(i, j) for i, j in combinations(leaders, 2) if _same_office(people[i], people[j], [people[k] for k in leaders])]
     return pairs
 
 
@@ -151,9 +149,15 @@ def _alike(people: Sequence[Person], group: Iterable[int]) -> list[list[int]]:
     return list(found.values())
 
 
-def _same_office(one: Person, other: Person, *, undated: bool) -> bool:
+def _same_office(one: Person, other: Person, namesakes: Iterable[Person]) -> bool:
+    """Whether two bare surnames are one holder of an office; where a date is wanting, all namesakes in that office must be of one time."""
+    if not _agree(one, other) or not one.documents.isdisjoint(other.documents):
+        return False
     gap = _gap(one, other)
-    return _agree(one, other) and (undated if gap is None else gap <= OFFICE_YEARS) and one.documents.isdisjoint(other.documents)
+    if gap is not None:
+        return gap <= OFFICE_YEARS
+    years = [year for each in namesakes if _agree(each, one) or _agree(each, other) for year in each.years]
+    return not years or max(years) - min(years) <= OFFICE_YEARS
 
 
 def _bearers(people: Sequence[Person]) -> list[tuple[int, int]]:

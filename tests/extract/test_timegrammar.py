@@ -12,7 +12,7 @@ from hrcli.extract import timegrammar
 from hrcli.extract.timeforms import Calendar
 from hrcli.extract.timevalue import Frame, resolve
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 FORMS = [
     "{m} {d}, {y}", "{d} {m} {y}", "{d}th of {m}, {y}", "{m} {d} {y}", "{y}-{n:02d}-{d:02d}", "{d} {M} {y}", "{s}. {d}, {y}", "{d} {s} {y}",

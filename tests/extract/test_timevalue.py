@@ -85,7 +85,9 @@ def test_bare_days_and_months_follow_the_tense(text: str, direction: str, expect
     assert value(f"in {text}" if text == "May" else text, base=TUESDAY, direction=direction).date == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("March 12", "XXXX-03-12"), ("last October", "XXXX-10"), ("March 3-April 4", "XXXX-03-03/XXXX-04-04")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("March 12", "XXXX-03-12"), ("last October", "XXXX-10"), ("March 3-April 4", "XXXX-03-03/XXXX-04-04")]
+)
 def test_without_a_document_date_the_year_stays_open(text: str, expected: str) -> None:
     """Nothing is guessed, and never the day of the run taken."""
     assert value(text).date == expected

@@ -74,7 +74,9 @@ def test_markdown_keeps_its_shape() -> None:
     assert line.startswith(r"| Freedom Watch | x; y | a\|b \<b>c\</b> \[d](e) \`f\` | Ana Ivić |")
 
 
-@pytest.mark.parametrize(("name", "format"), [("a.csv", "csv"), ("b.MD", "markdown"), ("c.jsonl", "jsonl"), ("d.json", "json"), ("e", None)])
+@pytest.mark.parametrize(
+    ("name", "format"), [("a.csv", "csv"), ("b.MD", "markdown"), ("c.jsonl", "jsonl"), ("d.json", "json"), ("e", None)]
+)
 def test_a_file_name_asks_for_a_format(name: str, format: str | None) -> None:
     """The ending of a file's name is a format or none."""
     from pathlib import Path

@@ -118,7 +118,8 @@ def test_colors_on_a_terminal(monkeypatch: pytest.MonkeyPatch, color: bool, envi
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [("P11Y", "11 years"), ("P1Y", "1 year"), ("P3Y6M", "3 years 6 months"), ("P10D", "10 days"), ("life", "life"), (None, "")]
+    ("value", "words"),
+    [("P11Y", "11 years"), ("P1Y", "1 year"), ("P3Y6M", "3 years 6 months"), ("P10D", "10 days"), ("life", "life"), (None, "")],
 )
 def test_lengths_of_sentences(value: str | None, words: str) -> None:
     """An ISO duration is said in words."""

@@ -84,3 +84,10 @@ def test_two_of_one_document_are_two() -> None:
 def test_an_office_changes_hands() -> None:
     """The same surname and office more than eight years apart are two holders."""
     assert rows(entity("a", "Porter", roles=["President"]), entity("b", "Porter", roles=["President"])) == ["Porter", "Porter"]
+
+
+def test_an_undated_document_joins_where_one_holder_is_known() -> None:
+    """A namesake of another time without that office does not keep two Presidents of one name apart; one with it does."""
+    early, undated = entity("a", "Porter", roles=["President"]), entity("c", "Porter", roles=["President"])
+    assert len(rows(early, undated, entity("b", "Porter"))) == 2
+    assert len(rows(early, undated, entity("b", "Porter", roles=["President"]))) == 3

@@ -89,7 +89,9 @@ def test_logs_runs_and_what_they_skipped(place: Path) -> None:
     with store.open(place, write=True) as kept:
         kept.log(store.Run("2020-01-01T00:00:00+00:00", "0.1.0", 3, 1), [Skipped(source="a.pdf", reason="no text")])
     with sqlite3.connect(place) as raw:
-        assert raw.execute("SELECT saved, unchanged, source, reason FROM runs JOIN skipped ON run = id").fetchall() == [(3, 1, "a.pdf", "no text")]
+        assert raw.execute("SELECT saved, unchanged, source, reason FROM runs JOIN skipped ON run = id").fetchall() == [
+            (3, 1, "a.pdf", "no text")
+        ]
 
 
 def test_columns_are_readable_with_other_tools(place: Path) -> None:

@@ -1,0 +1,76 @@
+"""Whole sessions in a real shell: documents are read, kept, asked, and piped."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STATEMENT = """Ruritania: Release Ana Ivić
+
+Freedom Watch
+
+10 May 2019
+
+Freedom Watch today called on the government of Ruritania to release the journalist Ana Ivić. She was arrested on 3 May 2019.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two documents and a file that is none."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text(STATEMENT, encoding="utf-8")
+    (tmp_path / "texts" / "two.txt").write_text("The journalist Ana Ivić was released on 4 July 2019.\n", encoding="utf-8")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    return tmp_path
+
+
+def shell(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
+    """What comes of a line typed in bash; `hrcli` is this one, and the status of a pipe is that of its last failing part."""
+    function = f'hrcli() {{ "{sys.executable}" -m hrcli "$@"; }}; set -o pipefail; '
+    path = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "ascii"}
+    return subprocess.run(
+        ["bash", "-c", function + typed], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_ingest_and_ask(folder: Path) -> None:
+    """Documents are kept once, what cannot be read is listed with status 3, and the store answers."""
+    first = shell(folder, "hrcli ingest texts noise.txt")
+    assert (first.returncode, first.stdout) == (3, "")
+    assert first.stderr.splitlines()[0] == "hrcli: 2 documents ingested into hrcli.db"
+    assert first.stderr.splitlines()[1].startswith("hrcli: skipped noise.txt: ")
+    again = shell(folder, "hrcli ingest texts")
+    assert (again.returncode, again.stderr) == (0, "hrcli: 0 documents ingested into hrcli.db, 2 already there\n")
+    (entity,) = (json.loads(line) for line in shell(folder, "hrcli entities --type person").stdout.splitlines())
+    assert (entity["name"], len(entity["documents"])) == ("Ana Ivić", 2)
+
+
+def test_files_directly_and_a_pipe_that_closes(folder: Path) -> None:
+    """Files are asked without a store; what is skipped is listed, the rest is done, and `head` may leave early."""
+    done = shell(folder, "hrcli entities noise.txt texts/one.txt nosuch.txt | head -1")
+    assert done.returncode in (3, 141)
+    assert json.loads(done.stdout)["evidence"][0]["path"] == "texts/one.txt"
+    assert all(line.startswith("hrcli: skipped ") for line in done.stderr.splitlines())
+    assert not (folder / "hrcli.db").exists()
+
+
+def test_a_closed_pipe_is_silent(folder: Path) -> None:
+    """Much output into a pipe that nobody reads ends with status 141 and not a word."""
+    done = shell(folder, "for i in $(seq 60); do hrcli schema DocumentAnalysis || exit; done | true")
+    assert done.stderr == ""
+
+
+def test_analyze_standard_input(folder: Path) -> None:
+    """One document from standard input is one line, in UTF-8 whatever the environment says."""
+    done = shell(folder, "hrcli analyze - --publisher Watch --date 2019-05-10 < texts/one.txt")
+    (analysis,) = (json.loads(line) for line in done.stdout.splitlines())
+    assert (analysis["document"]["path"], analysis["document"]["publisher"], analysis["document"]["date"]) == ("-", "Watch", "2019-05-10")
+    assert "Ana Ivić" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")

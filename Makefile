@@ -12,11 +12,11 @@ DATA ?= ../shared/data
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo test test-all score bench model clean
+.PHONY: demo readme test test-all score bench model clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(dir $(DEMO))
-	$(BIN)/hrcli ingest seeds/*.txt --db $(DEMO)
+	$(BIN)/hrcli ingest seeds --db $(DEMO)
 	$(BIN)/hrcli entities --db $(DEMO) --format table --limit 20
 	$(BIN)/hrcli timeline --db $(DEMO) --format table --limit 20
 	$(BIN)/hrcli demands --db $(DEMO) --format table --limit 20
@@ -40,6 +40,10 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 else
 	$(PYTHON) tests/gold/scoring.py
 endif
+
+# The examples of the README, with what they print now.
+readme: $(VENV)/installed
+	$(PYTHON) tests/readme.py
 
 bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py

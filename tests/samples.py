@@ -38,7 +38,17 @@ def appeal(**metadata: Any) -> DocumentAnalysis:
             _demand(document, "torture her", head="torture", polarity="refrain", cue="must", **who),
         ],
         detained=[_made(Detention, document, APPEAL[:86], name="Ana Ivić", status="detained", date="2019-05-03", documents=[document.id])],
-        timeline=[_dated(document, "3 May 2019", date="2019-05-03", event="who was detained on 3 May 2019", event_type="arrest")],
+        timeline=[
+            _dated(
+                document,
+                "3 May 2019",
+                date="2019-05-03",
+                earliest="2019-05-03",
+                latest="2019-05-03",
+                event="who was detained on 3 May 2019",
+                event_type="arrest",
+            )
+        ],
     )
 
 
@@ -50,7 +60,7 @@ def report() -> DocumentAnalysis:
         document=document,
         entities=[_made(Entity, document, "Ana Ivić (安娜)", type="person", mentions=1, **person)],
         detained=[_made(Detention, document, REPORT, status="sentenced", sentence="P11Y", **person)],
-        timeline=[_dated(document, "June 2019", date="2019-06")],
+        timeline=[_dated(document, "June 2019", date="2019-06", earliest="2019-06-01", latest="2019-06-30")],
     )
 
 

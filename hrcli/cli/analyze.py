@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import click
 
@@ -32,7 +33,9 @@ def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
     --date and --publisher, and both win over what is found in the file.
     """
     batch = Batch()
-    with output.opened() as out:
-        analyses = reading.analyses(paths, batch)
-        write(output.chosen(shown="jsonl"), Listing(DocumentAnalysis, analyses, color=output.color), out)
+    analyses = reading.analyses(paths, batch)
+    first = next(analyses, None)
+    if first is not None:
+        with output.opened() as out:
+            write(output.chosen(shown="jsonl"), Listing(DocumentAnalysis, chain([first], analyses), color=output.color), out)
     finish(batch)

@@ -8,11 +8,13 @@ from hrcli.extract import patients
 from hrcli.extract.custody import Sign, lexicon
 from hrcli.extract.findings import Timex
 from hrcli.extract.numbers import length_at
-from hrcli.extract.whom import Party
 from hrcli.extract.reading import Reading
+from hrcli.extract.whom import Party, party
 
+THEY = {"they", "them", "their"}
 TERM_REACH = 9
-DATE_REACH = 18
+DATE_REACH = 26
+NOUN_REACH = 3
 
 
 @dataclass(slots=True)
@@ -41,7 +43,8 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         status = _status(reading, sign)
         if status is None:
             continue
-        parties = [party for party in patients.patients(reading, sign) if _fits(sign, party)]
+        parties = [party for party in patients.patients(reading, sign) if _fits(party)]
+        parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         timex = _timex(reading, sign, signs)
         for party in parties:
@@ -62,7 +65,8 @@ def _status(reading: Reading, sign: Sign) -> str | None:
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "holder" and patients.former(reading, sign):
         return "released"
-    if sign.why is not None:
+    presupposed = cue.kind == "holder" or patients.is_attributive(reading, sign)
+    if sign.why not in (None, "awaited") and not (presupposed and sign.why != "negated"):
         return None
     if cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
         return None
@@ -74,14 +78,20 @@ def _finite(reading: Reading, sign: Sign) -> bool:
     low, _ = reading.sentence(sign.start)
     if sign.start == low:
         return False
-    return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in ("NOUN", "PROPN", "PRON")
+    return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+    )
 
 
 def has_term(reading: Reading, sign: Sign) -> bool:
     """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
     _, high = reading.sentence(sign.start)
     for at in range(sign.end, min(high, sign.end + TERM_REACH)):
-        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (length_at(reading.words, at) and not _of_age(reading, at)):
+        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
+            length_at(reading.words, at) and not _of_age(reading, at)
+        ):
             return _penal(reading, sign, at, high)
     return False
 
@@ -89,7 +99,23 @@ def has_term(reading: Reading, sign: Sign) -> bool:
 def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
     if sign.cue.words in ("serve", "receive", "spend"):
         return True
-    penal = {"prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left", "probation", "convicted"}
+    penal = {
+        "prison",
+        "jail",
+        "imprisonment",
+        "sentence",
+        "sentenced",
+        "bars",
+        "detention",
+        "term",
+        "suspended",
+        "court",
+        "judge",
+        "trial",
+        "left",
+        "probation",
+        "convicted",
+    }
     low, _ = reading.sentence(sign.start)
     return any(reading.words[i] in penal for i in range(low, high)) and at - sign.end <= TERM_REACH
 
@@ -106,7 +132,7 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     low, _ = reading.sentence(sign.start)
     before = reading.words[max(low, sign.start - 4) : sign.start]
     if sign.cue.kind == "thing":
-        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "on", "celebrated"} & set(before))
+        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "celebrated"} & set(before))
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
     if sign.form in ("plain", "ing"):
@@ -114,8 +140,18 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     return bool(before) and not {"be", "to", "please"} & set(before)
 
 
-def _fits(sign: Sign, party: Party) -> bool:
+def _fits(party: Party) -> bool:
     return party.actor is None or party.actor.type == "person"
+
+
+def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
+    """The several people told of last, where a sign is about "they", "them" or "their"."""
+    low, _ = reading.sentence(sign.start)
+    around = reading.words[max(low, sign.start - 4) : sign.end + 1]
+    last = before[-1] if before else None
+    if last is None or not THEY & set(around) or len(last.others) + (last.party.count or 0) < 2:
+        return []
+    return last.others if reading.sentence(max(0, low - 1))[0] <= last.sentence[0] else []
 
 
 def _timex(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
@@ -126,10 +162,19 @@ def _timex(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
         at = reading.where.get(timex.start)
         if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
             continue
+        if not _can_date(reading, sign, at):
+            continue
         cost = _distance(reading, sign, at, signs)
         if cost <= DATE_REACH and (best is None or cost < best[0]):
             best = (cost, timex)
     return best[1] if best else None
+
+
+def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
+    """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
+    if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
+        return False
+    return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
 
 
 def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
@@ -139,6 +184,21 @@ def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float
     back = 4 if at < sign.start else 0
     lead = reading.words[at - 1] if at else ""
     return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
+
+
+def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
+    """The person meant by a description that is the subject: "the reporter was detained", "his client had been freed".
+
+    It is the only person named so far in the paragraph, or else the one told of last.
+    """
+    if sign.cue.kind == "thing" or not patients.subject_is_description(reading, sign.start):
+        return []
+    start, _ = reading.paragraph(sign.start)
+    named = {id(name[2]): name for name in reading.names if start <= name[0] < sign.start}
+    if len(named) == 1:
+        return [party(name) for name in named.values()]
+    last = next((a.party for a in reversed(before) if a.party.actor and start <= a.sign.start), None)
+    return [last] if last else []
 
 
 def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[Account]:
@@ -158,7 +218,14 @@ def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[
 
 
 def _opens_list(reading: Reading, at: int) -> bool:
-    return reading.words[at] in {"they", "these", "those", "this", "among"} and reading.words[at + 1] in {"include", "included", "includes", "are", "were", "them"}
+    return reading.words[at] in {"they", "these", "those", "this", "among"} and reading.words[at + 1] in {
+        "include",
+        "included",
+        "includes",
+        "are",
+        "were",
+        "them",
+    }
 
 
 def uncertain(reading: Reading, account: Account) -> bool:

@@ -23,7 +23,8 @@ class Acting(Entry):
 @cache
 def cues() -> Acting:
     """The verbs and nouns that tell."""
-    return load("acting", Acting)
+    found: Acting = load("acting", Acting)
+    return found
 
 
 def acts(token: Token) -> bool:
@@ -60,7 +61,9 @@ def _subject(token: Token) -> bool:
 
 def _agent(token: Token) -> bool:
     marks = [child.lower_ for child in token.children if child.dep_ == "case"]
-    return "by" in marks and token.dep_ in ("obl", "obl:agent", "nmod") and (token.head.tag_ == "VBN" or token.head.pos_ in ("NOUN", "VERB"))
+    return (
+        "by" in marks and token.dep_ in ("obl", "obl:agent", "nmod") and (token.head.tag_ == "VBN" or token.head.pos_ in ("NOUN", "VERB"))
+    )
 
 
 def _addressed(token: Token) -> bool:

@@ -28,7 +28,7 @@ class Action:
 
 def is_base(token: Token, *, sure: bool = False) -> bool:
     """True for a verb in its base form; `sure` says that the place asks for one, so that a mistagged verb is believed."""
-    if token.tag_ == "VB" or token.tag_ == "VBP" and sure:
+    if token.tag_ == "VB" or (token.tag_ == "VBP" and sure):
         return True
     return sure and token.lower_ in wordset("imperatives") and token.tag_ not in {"VBZ", "VBD", "VBG", "IN"}
 
@@ -39,11 +39,16 @@ def predicate(doc: Doc, at: int, end: int, *, sure: bool = False) -> Action | No
     for token in doc[at : min(end, at + ADVERB_LIMIT)]:
         if token.lower_ in NEGATIONS:
             negated = True
-        elif is_base(token, sure=sure and token.i - at < 4) and not _in_aside(doc, at, token.i):
+        elif (is_base(token, sure=sure and token.i - at < 4) or _is_after_modal(doc, at, token)) and not _in_aside(doc, at, token.i):
             return _completed(token, end, negated)
-        elif token.tag_ in FINITE or token.text in {";", ":"} or token.is_space and "\n\n" in token.text:
+        elif token.tag_ in FINITE or token.text in {";", ":"} or (token.is_space and "\n\n" in token.text):
             return None
     return None
+
+
+def _is_after_modal(doc: Doc, at: int, token: Token) -> bool:
+    """True for a "participle" right behind a modal: only a base form can stand there."""
+    return token.tag_ == "VBN" and token.i - at < 2 and at > 0 and doc[at - 1].tag_ == "MD"
 
 
 def _in_aside(doc: Doc, start: int, at: int) -> bool:
@@ -57,9 +62,13 @@ def _completed(verb: Token, end: int, negated: bool) -> Action | None:
     after = _after_adverbs(doc, verb.i + 1, end)
     if verb.lower_ == "have" and after is not None and after.tag_ in {"VBN", "VBD"}:
         return None
-    if verb.lower_ in LIGHT and after is not None and (after.tag_ in {"VBN", "VBD"} or after.tag_ == "JJ" and after.lower_.endswith("ed")):
+    if (
+        verb.lower_ in LIGHT
+        and after is not None
+        and (after.tag_ in {"VBN", "VBD"} or (after.tag_ == "JJ" and after.lower_.endswith("ed")))
+    ):
         return Action(verb.i, after.i, end, negated, passive=True)
-    return Action(verb.i, verb.i, end, negated, passive=verb.lower_ in LIGHT)
+    return Action(verb.i, verb.i, end, negated)
 
 
 def _after_adverbs(doc: Doc, at: int, end: int) -> Token | None:
@@ -84,9 +93,13 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
             if not relative:
                 return None
             relative = False
-        elif token.text in {";", "”"} or token.lower_ in stop or token.is_space and "\n\n" in token.text:
-            return None
-        elif token.tag_ == "IN" and token.lower_ == "that" or token.tag_ == "VBG" and doc[token.i - 1].lower_ in {"and", ","}:
+        elif (
+            token.text in {";", "”"}
+            or token.lower_ in stop
+            or (token.is_space and "\n\n" in token.text)
+            or (token.tag_ == "IN" and token.lower_ == "that")
+            or (token.tag_ == "VBG" and doc[token.i - 1].lower_ in {"and", ","})
+        ):
             return None
     return None
 
@@ -109,11 +122,11 @@ def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
             relative = True
         elif token.lower_ in NEGATIONS:
             negated = True
-        elif token.tag_ in FINITE or token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_):
+        elif token.tag_ in FINITE or (token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)):
             if not relative:
                 return None
             relative = False
-        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain"):
+        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token):
             if doc[token.i - 1].lower_ == "to" or token.i == at:
                 continue
             action = _completed(token, end, negated or doc[at].lower_ == "no")
@@ -121,6 +134,11 @@ def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
                 action.subject_from = at
             return action
     return None
+
+
+def _is_mistagged(token: Token) -> bool:
+    """True for a verb of demands that the tagger takes for a noun and the parser for the head of a clause."""
+    return token.lower_ in wordset("imperatives") and token.tag_ in {"NN", "JJ"} and token.dep_ in {"ccomp", "acl:relcl", "parataxis"}
 
 
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:
@@ -132,7 +150,11 @@ def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     if owner is not None:
         return Action(owner if doc[owner].tag_ == "PRP$" else at, head.i, end)
     start = head.i
-    while start > at and (doc[start - 1].tag_ in NOUNS | {"JJ", "HYPH"}) and doc[start - 1].lower_ not in wordset("manner"):
+    while (
+        start > at
+        and (doc[start - 1].tag_ in NOUNS | {"JJ", "JJR", "HYPH"} or (doc[start].tag_ == "HYPH" and doc[start - 1].tag_ == "CD"))
+        and doc[start - 1].lower_ not in wordset("manner")
+    ):
         start -= 1
     if start > at and doc[start].tag_ == "HYPH":
         start += 1
@@ -151,7 +173,7 @@ def coordinated(doc: Doc, first: Action, end: int, *, to: bool) -> list[Action]:
         action = _completed(token, end, link)
         if action is None or _deeper(token, found):
             continue
-        action.passive = action.passive or first.passive and token.tag_ == "VBN"
+        action.passive = action.passive or (first.passive and token.tag_ == "VBN")
         found.append(action)
     return found
 
@@ -160,15 +182,24 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
     """Whether a token that goes on the coordination is negated; None where it does not."""
     passive = token.tag_ == "VBN" and doc[found[0].head].tag_ == "VBN"
     finite = token.tag_ == "VBP" and token.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in token.children)
-    if not (is_base(token) or passive or finite or token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"}):
+    if not (
+        is_base(token) or passive or finite or (token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"})
+    ):
         return None
     at, negated, has_to = token.i - 1, False, False
     while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at])):
         negated = negated or doc[at].lower_ in NEGATIONS
         has_to = has_to or doc[at].lower_ == "to"
         at -= 1
-    joined = doc[at].lower_ in {"and", "or", "nor", "but", "&"} or doc[at].text in {",", ";"} or doc[at].text == "(" and doc[at - 1].lower_ == "and"
-    if not joined or has_to and not to or passive and token.dep_ != "conj":
+    joined = (
+        doc[at].lower_ in {"and", "or", "nor", "but", "&"}
+        or doc[at].text in {",", ";"}
+        or (doc[at - 1].lower_ == "well" and doc[at].lower_ == "as")
+        or (doc[at].text == "(" and doc[at - 1].lower_ == "and")
+    )
+    if doc[at].lower_ in {"and", "or"} and doc[at - 1].tag_ == "RB" and doc[at + 1].tag_ == "RB":
+        return None  # "publicly and privately to demand": the adverbs are what "and" joins
+    if not joined or (has_to and not to) or (passive and token.dep_ != "conj"):
         return None
     if doc[at].text == "," and not has_to and token.dep_ != "conj":
         return None
@@ -177,7 +208,7 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
 
 def _mark(token: Token) -> bool:
     """True for a piece of "(b)" or "2."."""
-    return token.text in {"(", ")"} or len(token.text) == 1 and token.i + 1 < len(token.doc) and token.nbor().text == ")"
+    return token.text in {"(", ")"} or (len(token.text) == 1 and token.i + 1 < len(token.doc) and token.nbor().text == ")")
 
 
 def _deeper(token: Token, found: list[Action]) -> bool:
@@ -187,4 +218,4 @@ def _deeper(token: Token, found: list[Action]) -> bool:
     if not links or any(link.i in heads for link in links):
         return False
     last = links[-1]
-    return last.i > found[0].head and last.tag_ == token.tag_ and last.i not in heads
+    return last.i > found[0].head and last.tag_ in {"VB", "VBN"} and last.tag_ == token.tag_ and last.i not in heads

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract import pieces
 from hrcli.extract.actions import Action
-from hrcli.extract.findings import Actor
+from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.parties import FIRST_PERSON, name
 from hrcli.extract.trees import SUBJECTS
 
@@ -30,7 +30,7 @@ def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
 
 def greeting(doc: Doc) -> str | None:
     """The one to whom a letter goes: the actor in its greeting, else the person in the address above it, else the greeting's words."""
-    place = pieces.salutation(doc.text)
+    place = pieces.salutation(text_of(doc))
     span = doc.char_span(*place, alignment_mode="expand") if place else None
     if span is None:
         return None
@@ -40,13 +40,26 @@ def greeting(doc: Doc) -> str | None:
     return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
 
 
-def people(doc: Doc, action: Action, taken: set[str]) -> list[str]:
-    """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked."""
+def people(doc: Doc, action: Action, taken: set[str], previous: list[str]) -> list[str]:
+    """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked.
+
+    "Them" without a known referent are the persons of the sentence so far, else those of the demand before (`previous`).
+    """
     if doc[action.head].lemma_.lower() in INQUIRIES:
         return []
     places = [*_before(doc, action), *range(action.start, action.end)]
     actors: list[Actor | None] = [doc._.referents.get(i) for i in places]
-    return list(dict.fromkeys(a.name for a in actors if a is not None and a.type == "person" and a.name not in taken))
+    found = [a.name for a in actors if a is not None and a.type == "person"]
+    if any(doc[i].lower_ in {"them", "their", "they"} and i not in doc._.referents for i in places):
+        found += _persons(doc, doc[action.head].sent.start, action.start) or previous
+    return list(dict.fromkeys(person for person in found if person not in taken))
+
+
+def _persons(doc: Doc, start: int, end: int) -> list[str]:
+    """The persons named in `start:end`, where they are more than one."""
+    actors: list[Actor | None] = [doc._.referents.get(i) for i in range(start, end)]
+    found = list(dict.fromkeys(a.name for a in actors if a is not None and a.type == "person"))
+    return found if len(found) > 1 else []
 
 
 def _before(doc: Doc, action: Action) -> list[int]:

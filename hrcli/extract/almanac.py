@@ -13,6 +13,7 @@ Direction = Literal["past", "future"]
 
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 TIMEML_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+PIECES = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 LEAN = 4
 DAYS_IN = {"D": 1, "W": 7}
@@ -170,9 +171,12 @@ def year_with_weekday(base: str, month: int, day: int, weekday: int) -> int | No
 
 
 def timeml(value: str) -> str:
-    """An EDTF value as TimeML writes it: seasons by letters, centuries by two digits."""
+    """An EDTF value as TimeML writes it: seasons and quarters and halves of a year by letters, centuries by two digits."""
     if season := re.fullmatch(r"(.{4})-(2[1-4])", value):
         return f"{season[1]}-{TIMEML_SEASONS[int(season[2])]}"
+    if piece := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", value):
+        span = (int(piece[2]), int(piece[3]))
+        return f"{piece[1]}-{PIECES[span]}" if span in PIECES else value
     return value.removesuffix("XX") if re.fullmatch(r"\d\dXX", value) else value
 
 

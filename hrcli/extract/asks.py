@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.actions import Action, coordinated, infinitive, is_base, noun_action, subjunctive
-from hrcli.extract.demandcues import Asking, asking_at, is_pseudo, words, wordset
+from hrcli.extract.actions import Action, coordinated, infinitive, noun_action, subjunctive
+from hrcli.extract.claims import Claim, heads, is_agent, is_question, reach
+from hrcli.extract.demandcues import Asking, asking_at, is_pseudo
 from hrcli.extract.findings import Quotation
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
-from hrcli.records import Force
 
 ADVERBIALS = 8
 PHRASE = 12
+NO_OBJECT = {"to", "on", "for", "by", "with", "in"}
 FOR_ONESELF = {"ask", "demand", "request", "beg", "plead", "petition", "appeal", "want", "push", "press", "lobby", "call"}
-
-
-@dataclass(slots=True)
-class Claim:
-    """A cue at token `cue` with the actions it asks for; `to` holds the heads of those asked, `by` the head of who asks.
-
-    `own` marks cues in the writer's own mouth: modals, lists, verbs without a subject.
-    """
-
-    cue: int
-    name: str
-    force: Force
-    actions: list[Action]
-    sentence: tuple[int, int]
-    to: list[Token] = field(default_factory=list)
-    by: Token | None = None
-    own: bool = False
-    passive: bool = False
-    sources: list[str] = field(default_factory=list)
 
 
 def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
@@ -45,7 +26,7 @@ def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
         entry = asking_at(token)
         if entry is None or is_pseudo(doc, token.i, start, end) or _idle(doc, token, entry, start):
             continue
-        claim = _claim(doc, token, entry, (start, _limit(doc, token.i, end)))
+        claim = _claim(doc, token, entry, (start, reach(doc, token.i, end)))
         if claim:
             claim.sentence = (start, end)
             yield claim
@@ -56,11 +37,6 @@ def _is_label(doc: Doc, quotation: Quotation) -> bool:
     return not any(t.tag_ in FINITE or t.tag_ == "VBP" for t in doc[quotation.start : quotation.end])
 
 
-def is_question(doc: Doc, start: int, end: int) -> bool:
-    """True for a sentence that ends in a question mark."""
-    return doc[start:end].text.rstrip(" \n\"”'’").endswith("?")
-
-
 def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
     """True where the word is negated, hypothetical, or asks only under a condition that is not met."""
     before = doc[max(start, token.i - 4) : token.i]
@@ -68,15 +44,12 @@ def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
         return not any(t.lower_ in {"would", "'d"} for t in before)
     if token.tag_ == "VBN" and any(t.tag_ == "MD" for t in before) and any(t.lower_ == "be" for t in before):
         return True
-    if any(q.direct and q.cue is None and q.start <= token.i < q.end and q.end - q.start < PHRASE and _is_label(doc, q) for q in doc._.quotations):
+    if any(
+        q.direct and q.cue is None and q.start <= token.i < q.end and q.end - q.start < PHRASE and _is_label(doc, q)
+        for q in doc._.quotations
+    ):
         return True
     return any(t.lower_ in NEGATIONS for t in before[-2:]) and token.tag_.startswith("V")
-
-
-def _limit(doc: Doc, at: int, end: int) -> int:
-    """Where the cue's reach ends: the sentence, or the quotation that the cue stands in."""
-    inside = [q.end for q in doc._.quotations if q.direct and q.start <= at < q.end]
-    return min([end, *inside])
 
 
 def _claim(doc: Doc, cue: Token, entry: Asking, sentence: tuple[int, int]) -> Claim | None:
@@ -85,18 +58,22 @@ def _claim(doc: Doc, cue: Token, entry: Asking, sentence: tuple[int, int]) -> Cl
     if at >= end:
         return None
     claim = Claim(cue.i, entry.lemma, entry.force, [], sentence)
+    return claim if any(read() for read in _readings(doc, at, end, entry, claim)) else None
+
+
+def _readings(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> list[Callable[[], bool]]:
+    """The ways to read what follows a cue at token `at`, the likeliest first; each fills the claim and says whether it fits."""
     word = doc[at].lower_
-    found = (
-        _that(doc, at, end, entry, claim)
-        or word in entry.addressee and _asked(doc, at + 1, end, entry, claim, word)
-        or word in entry.noun and _noun(doc, at + 1, end, claim, word)
-        or "" in entry.addressee and _asked(doc, at, end, entry, claim, "")
-        or "to" in entry.forms and _bare_to(doc, at, end, entry, claim)
-        or "bare" in entry.forms and _bare(doc, at, end, claim)
-        or "ing" in entry.forms and _gerund(doc, at, end, claim)
-        or "" in entry.noun and word not in {"to", "on", "for", "by", "with", "in"} and _noun(doc, at, end, claim, "")
-    )
-    return claim if found else None
+    ways: list[tuple[bool, Callable[[], bool]]] = [
+        ("that" in entry.forms, lambda: that_clause(doc, at, end, entry, claim)),
+        (word in entry.addressee, lambda: asked_to(doc, at + 1, end, entry, claim, word)),
+        (word in entry.noun, lambda: _noun(doc, at + 1, end, claim, word)),
+        ("" in entry.addressee, lambda: asked_to(doc, at, end, entry, claim, "")),
+        ("bare" in entry.forms, lambda: _bare(doc, at, end, claim)),
+        ("ing" in entry.forms, lambda: _gerund(doc, at, end, claim)),
+        ("" in entry.noun and word not in NO_OBJECT, lambda: _noun(doc, at, end, claim, "")),
+    ]
+    return [way for fits, way in ways if fits]
 
 
 def _past_adverbials(doc: Doc, at: int, end: int, entry: Asking) -> int:
@@ -107,11 +84,11 @@ def _past_adverbials(doc: Doc, at: int, end: int, entry: Asking) -> int:
         if token.lower_ in preps:
             return i
         if not (token.pos_ in {"ADV", "SPACE"} or token.ent_type_ in {"DATE", "TIME"} or token.text in {",", "“", '"', "'", "‘"}):
-            return _prepositional(doc, at, i, end, preps)
+            return _prepositional(doc, i, end, preps)
     return at
 
 
-def _prepositional(doc: Doc, at: int, stop: int, end: int, preps: set[str]) -> int:
+def _prepositional(doc: Doc, stop: int, end: int, preps: set[str]) -> int:
     """Past one phrase with another preposition ("insisted in a letter that"), where the complement's own word follows."""
     if doc[stop].tag_ == "IN" and doc[stop].lower_ not in preps:
         head = noun_run(doc, stop + 1, min(stop + 8, end))
@@ -125,7 +102,7 @@ def _prepositional(doc: Doc, at: int, stop: int, end: int, preps: set[str]) -> i
     return stop
 
 
-def _that(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
+def that_clause(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
     if "that" not in entry.forms:
         return False
     mark = at if doc[at].lower_ == "that" else _later_that(doc, at, end)
@@ -164,14 +141,14 @@ def _subject_of(doc: Doc, action: Action) -> list[Token]:
     return [found] if found else []
 
 
-def _asked(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:
+def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:
     """Fill the claim from "X to do", "X for a thing", "X: list"; False where nobody is asked to do anything."""
     stop = frozenset(entry.noun if prep != "for" else ()) - {""}
     found = infinitive(doc, at, end, stop=stop)
     if found is None:
         return prep != "for" and _asked_for(doc, at, end, entry, claim)
     edge, action = found
-    if entry.negated_only and not action.negated or not _nominal(doc, at, edge):
+    if (entry.negated_only and not action.negated) or not _nominal(doc, at, edge):
         return False
     passive_cue = edge == at
     if prep == "for" and not action.passive and not _is_agent(doc, at, edge):
@@ -179,7 +156,7 @@ def _asked(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) 
     if entry.agent_only and not _is_agent(doc, at, edge):
         return False
     claim.actions = coordinated(doc, action, end, to=True)
-    claim.to = [] if passive_cue or action.passive and prep == "for" else heads(doc, at, edge)
+    claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
         action.subject_from = at
     if passive_cue:
@@ -188,10 +165,12 @@ def _asked(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) 
 
 
 def _passive(doc: Doc, claim: Claim) -> bool:
-    """"X was urged to do", "X Urged to Do": the subject is asked; "asked to do" asks for oneself."""
+    """ "X was urged to do", "X Urged to Do": the subject is asked; "asked to do" asks for oneself."""
     cue = doc[claim.cue]
     selfish = asking_at(cue)
-    passive = cue.tag_ == "VBN" or cue.tag_ == "VBD" and (not cue.text.islower() or selfish is not None and selfish.lemma not in FOR_ONESELF)
+    passive = cue.tag_ == "VBN" or (
+        cue.tag_ == "VBD" and (not cue.text.islower() or (selfish is not None and selfish.lemma not in FOR_ONESELF))
+    )
     if not passive:
         return False
     found = subject(cue) or noun_before(cue, claim.sentence[0])
@@ -201,7 +180,7 @@ def _passive(doc: Doc, claim: Claim) -> bool:
 
 
 def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
-    """"ask X for Y", "call on X for Y"."""
+    """ "ask X for Y", "call on X for Y"."""
     head = noun_run(doc, at, end)
     if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""}:
         return False
@@ -238,7 +217,7 @@ def _more_nouns(doc: Doc, first: Action, end: int) -> list[Action]:
 
 
 def _clause_for(doc: Doc, at: int, end: int) -> Action | None:
-    """"for the sentence to be annulled": the passive action, where only its subject stands between."""
+    """ "for the sentence to be annulled": the passive action, where only its subject stands between."""
     found = infinitive(doc, at, end)
     if found and found[1].passive and _nominal(doc, at, found[0]):
         found[1].subject_from = at
@@ -246,17 +225,10 @@ def _clause_for(doc: Doc, at: int, end: int) -> Action | None:
     return None
 
 
-def _bare_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
-    """A noun of asking right before "to", or a verb whose asker is to benefit; verbs without object ask nobody."""
-    if doc[claim.cue].tag_ not in NOUNS or doc[at].lower_ != "to" or entry.addressee == ["to"] and not is_base(doc[at + 1], sure=True):
-        return False
-    return False
-
-
 def _bare(doc: Doc, at: int, end: int, claim: Claim) -> bool:
-    """"demanded the company reinstate them": a clause without "that"."""
+    """ "demanded the company reinstate them": a clause without "that"."""
     action = subjunctive(doc, at, end)
-    if action is None or not _nominal(doc, at, action.start):
+    if action is None or not _nominal(doc, at, action.start) or any(t.text == "," or t.lower_ == "that" for t in doc[at : action.start]):
         return False
     claim.actions = coordinated(doc, action, end, to=False)
     claim.to = _subject_of(doc, action)
@@ -272,7 +244,7 @@ def _gerund(doc: Doc, at: int, end: int, claim: Claim) -> bool:
 
 def _nominal(doc: Doc, start: int, end: int) -> bool:
     """True where the tokens `start:end` hold no finite verb outside a relative clause."""
-    return not any(t.tag_ == "MD" or t.tag_ in {"VBD", "VBZ"} and not _relative(doc, start, t.i) for t in doc[start:end])
+    return not any(t.tag_ == "MD" or (t.tag_ in {"VBD", "VBZ"} and not _relative(doc, start, t.i)) for t in doc[start:end])
 
 
 def _relative(doc: Doc, start: int, at: int) -> bool:
@@ -283,57 +255,3 @@ def _is_agent(doc: Doc, start: int, end: int) -> bool:
     """True where a phrase names somebody who can be asked: a person, a body, a country, or a noun for such."""
     head = noun_run(doc, start, end)
     return head is not None and is_agent(head)
-
-
-def is_agent(head: Token) -> bool:
-    """True for a noun phrase's head that can act: see `agents` in the vocabulary."""
-    actor = head.doc._.referents.get(head.i)
-    if actor is not None:
-        return actor.type not in {"law", "event", "work"}
-    return head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.lemma_.lower() in wordset("agents") or head.tag_ == "PRP" and head.lower_ != "it"
-
-
-def heads(doc: Doc, start: int, end: int) -> list[Token]:
-    """The heads of the coordinated noun phrases in `start:end`: those who are asked."""
-    first = noun_run(doc, start, end)
-    if first is None:
-        return []
-    found, at = [first], first.i + 1
-    while at < end:
-        if doc[at].text in {",", "and", "or", "&"} and (more := noun_run(doc, at + 1, end)) and is_agent(more) and more not in found:
-            found.append(more)
-            at = more.i
-        at += 1
-    return found
-
-
-def impersonal(doc: Doc, start: int, end: int) -> Iterator[Claim]:
-    """ "It is time for X to do", "the onus is on X to do", "it is imperative that X do" in the sentence `start:end`."""
-    import re
-
-    text = doc[start:end].text
-    for entry in words().impersonal:
-        for match in re.finditer(entry.pattern, text, re.IGNORECASE):
-            span = doc.char_span(doc[start].idx + match.start(), doc[start].idx + match.end(), alignment_mode="expand")
-            claim = Claim(span.start, match.group().lower(), entry.force, [], (start, end), own=True)
-            form = Asking(lemma="", force=entry.force, addressee=["for"], noun=[], forms=["that"], examples=[])
-            that = span[-1].lower_ == "that"
-            if that and _that(doc, span.end - 1, end, form, claim) or not that and _asked(doc, span.end, end, form, claim, ""):
-                yield claim
-
-
-def spelled(doc: Doc, start: int, end: int) -> Iterator[Claim]:
-    """Gerunds that spell out a demanded act: "those steps should include releasing A, revising B and abolishing C"."""
-    lemmas = {entry.lemma for entry in words().spelled}
-    for token in doc[start:end]:
-        if token.lemma_ in lemmas and any(t.tag_ == "MD" or t.lower_ in {"recommendations", "demands"} for t in doc[start : token.i]):
-            gerunds = [t for t in doc[token.i + 1 : end] if t.tag_ == "VBG" and _opens(doc, t)]
-            if gerunds and gerunds[0].i - token.i < 4:
-                yield Claim(token.i, token.lemma_, "recommendation", [Action(t.i, t.i, end) for t in gerunds], (start, end), own=True)
-
-
-def _opens(doc: Doc, gerund: Token) -> bool:
-    before = doc[gerund.i - 1]
-    while before.pos_ in {"ADV", "SPACE"}:
-        before = doc[before.i - 1]
-    return before.text in {",", ";"} or before.lower_ in {"and", "or"} or before.tag_ in {"VB", "VBZ", "VBP"}

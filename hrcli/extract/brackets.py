@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from hrcli.extract.findings import Mention
+from hrcli.extract.findings import Mention, text_of
 
 SHORT = re.compile(r"(?:the |or |known as |hereafter |hereinafter )?[“\"'‘]?([A-Z][A-Za-z0-9&./-]{1,11})[”\"'’]?")
 AKA = re.compile(r"^(?:,? ?(?:also known as|a\.k\.a\.|aka|alias|known as|née)) [“\"]?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})[”\"]?")
@@ -15,7 +15,7 @@ WORDS = r"[^\W\d_]"
 
 def read(doc: Doc, mention: Mention) -> None:
     """Set a mention's `aliases` and `native_name` from what follows it; in place."""
-    rest = doc.text[doc[mention.end - 1].idx + len(doc[mention.end - 1]) :][:120]
+    rest = text_of(doc)[doc[mention.end - 1].idx + len(doc[mention.end - 1]) :][:120]
     inside = re.match(r"\s?[(（]([^()（）\n]{1,60})[)）]", rest)
     if inside:
         _bracket(mention, inside.group(1).strip())

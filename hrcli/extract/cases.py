@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from hrcli.extract import accounts, casefacts, custody, outcome, reading, rosters
+from hrcli.extract import accounts, casefacts, custody, outcome, reading, rosters, together
 from hrcli.extract.accounts import Account
 from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
 from hrcli.extract.reading import Reading
@@ -25,9 +25,9 @@ def find(doc: Doc) -> list[DetentionFinding]:
     """One finding for each person or counted group that the Doc says to be, or to have been, deprived of liberty."""
     text = reading.read(doc)
     signs = custody.signs(text)
-    told = accounts.accounts(text, signs)
-    told += rosters.accounts(text, signs, told)
-    cases = [case for case in _gather(told) if any(not a.weak for a in case.accounts)]
+    told = together.shared(text, accounts.accounts(text, signs))
+    told += rosters.accounts(text, told)
+    cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case, cases)]
 
 

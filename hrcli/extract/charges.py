@@ -12,7 +12,57 @@ from hrcli.extract.reading import Found, Reading
 
 OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
-STOPS = {"under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against", "because", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than"}
+STOPS = {
+    "under",
+    "after",
+    "before",
+    "during",
+    "following",
+    "when",
+    "while",
+    "which",
+    "who",
+    "that",
+    "but",
+    "since",
+    "over",
+    "against",
+    "because",
+    "to",
+    ";",
+    ".",
+    ":",
+    "–",
+    "—",
+    "(",
+    "[",
+    "between",
+    "until",
+    "upon",
+    "than",
+    "said",
+    "at",
+}
+LEGAL = {
+    "criminal",
+    "false",
+    "trumped",
+    "up",
+    "bogus",
+    "fabricated",
+    "serious",
+    "other",
+    "new",
+    "fresh",
+    "politically",
+    "motivated",
+    "several",
+    "all",
+    "the",
+    "these",
+    "such",
+}
+NAMED = ChargeCue(words=[], sure=True)
 LONGEST = 24
 THEN_REACH = 12
 
@@ -22,9 +72,9 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
     best: tuple[tuple[bool, bool, int], Found] | None = None
     for low, high in _sentences(reading, actor, told):
         for cue, at in _cues(reading, low, high):
-            if not _concerns(reading, at, low, actor, told):
+            if not _concerns(reading, abs(at), low, actor, told):
                 continue
-            found = _words(reading, at, high)
+            found = _words(reading, at, high) if at >= 0 else _named(reading, -at, low)
             own = any(account.sentence == (low, high) for account in told)
             if found and (best is None or (cue.sure, own, -low) > best[0]):
                 best = ((cue.sure, own, -low), found)
@@ -64,7 +114,21 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
         at = next((i for i in range(end, min(high, end + THEN_REACH)) if reading.words[i] == cue.then), None)
         if at is not None and _gives_reason(reading, end, at, high):
             found.append((cue, at + 1))
-    return sorted(found, key=lambda pair: pair[1])
+    found += [(NAMED, -at) for at in range(low + 1, high) if reading.words[at] == "charges" and _named(reading, at, low)]
+    return sorted(found, key=lambda pair: abs(pair[1]))
+
+
+def _named(reading: Reading, at: int, low: int) -> Found | None:
+    """The charge that stands before the word "charges": "held on petty hooliganism charges"."""
+    start = at
+    while (
+        start > low
+        and (reading.tokens[start - 1].pos_ in ("NOUN", "ADJ", "PROPN") or reading.words[start - 1] == "-")
+        and reading.words[start - 1] not in LEGAL
+    ):
+        start -= 1
+    held = start > low and (reading.words[start - 1] in {"on", "over", "face", "faces", "facing", "of"} | LEGAL)
+    return Found(reading.text(start, at), start, at) if held and start < at and reading.name_at(start) is None else None
 
 
 def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
@@ -74,11 +138,30 @@ def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     after = reading.tokens[at + 1]
     timed = any(t.start <= after.i < t.end for t in reading.doc._.timexes) or after.pos_ == "NUM" or reading.words[at + 1] in {"a", "more"}
     named = reading.name_at(at + 1) is not None
-    return not timed and not named and (after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN | {"the", "her", "his", "their"} or after.pos_ == "NOUN")
+    return (
+        not timed
+        and not named
+        and (after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN | {"the", "her", "his", "their"} or after.pos_ == "NOUN")
+    )
 
 
 def _words(reading: Reading, at: int, high: int) -> Found | None:
-    while at < high and reading.words[at] in {":", "the", "a", "an", "allegedly", "offences", "offence", "of"}:
+    while at < high and reading.words[at] in {
+        ":",
+        ",",
+        "the",
+        "a",
+        "an",
+        "allegedly",
+        "offences",
+        "offence",
+        "of",
+        "charges",
+        "including",
+        "crimes",
+        "and",
+        "-",
+    }:
         at += 1
     if at >= high:
         return None
@@ -102,12 +185,12 @@ def _quoted(reading: Reading, at: int, high: int) -> Found | None:
         if second:
             text = f"{reading.text(at + 1, close)} and {second.value}"
             return Found(text, at + 1, second.end)
-    return Found(reading.text(at + 1, close), at + 1, close)
+    return Found(reading.text(at + 1, close).rstrip(".,;"), at + 1, close)
 
 
 def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
     word, token = reading.words[at], reading.tokens[at]
-    if word in STOPS and not (word == "to" and at > start and reading.tokens[at - 1].pos_ in ("NOUN", "VERB", "ADJ")):
+    if word in STOPS and not (word == "to" and start < at < high - 1 and reading.tokens[at + 1].tag_ in ("VB", "DT")):
         return True
     if word in {"on", "in", "by", "at"} and at > start:
         return _dated(reading, at + 1, high) or reading.name_at(at + 1) is not None
@@ -115,14 +198,21 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
         return True
     if word in {",", "and"}:
         return _new_clause(reading, at, high)
-    return word == '"' or _dated(reading, at, high)
+    return word in {'"', "”"} or (_dated(reading, at, high) and not _inside(reading, start, at, high))
+
+
+def _inside(reading: Reading, start: int, at: int, high: int) -> bool:
+    """Whether a date belongs to the words of the charge ("attending Labour Day rallies")."""
+    end = next((i for i in range(at, high) if not reading.dated(i)), high)
+    return (
+        at == start
+        or (end < high and reading.tokens[end].pos_ in ("NOUN", "PROPN"))
+        or reading.tokens[at - 1].pos_ in ("DET", "ADJ", "NOUN")
+    )
 
 
 def _dated(reading: Reading, at: int, high: int) -> bool:
-    if at >= high:
-        return False
-    place = reading.tokens[at].i
-    return any(t.start <= place < t.end for t in reading.doc._.timexes)
+    return at < high and reading.dated(at)
 
 
 def _new_clause(reading: Reading, at: int, high: int) -> bool:
@@ -133,7 +223,11 @@ def _new_clause(reading: Reading, at: int, high: int) -> bool:
     if after >= high:
         return True
     token = reading.tokens[after]
-    if reading.name_at(after) or token.pos_ in ("AUX", "PRON", "SCONJ", "ADP", "ADV", "CCONJ") or token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD"):
+    if (
+        reading.name_at(after)
+        or token.pos_ in ("AUX", "DET", "PRON", "SCONJ", "ADP", "ADV", "CCONJ")
+        or token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD")
+    ):
         return True
     return reading.words[after] in STOPS | {"sentenced", "is", "was"} or _dated(reading, after, high)
 

@@ -10,12 +10,38 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract import states
 from hrcli.extract.acting import does
-from hrcli.extract.findings import Actor, Mention
+from hrcli.extract.findings import Actor, Mention, text_of
 from hrcli.extract.gazetteer import Known, Node, add, search
-from hrcli.extract.vocabulary import titles, words
+from hrcli.extract.vocabulary import genders, titles, words
 
-PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female"}
-GROUP = frozenset(("group", "organisation", "organization", "ngo", "watchdog", "newspaper", "agency", "association", "union", "party", "outlet", "website", "network", "coalition"))
+PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+GROUP = frozenset(
+    (
+        "group",
+        "organisation",
+        "organization",
+        "ngo",
+        "watchdog",
+        "newspaper",
+        "agency",
+        "association",
+        "union",
+        "party",
+        "outlet",
+        "website",
+        "network",
+        "coalition",
+    )
+)
 WINDOW = 3
 
 
@@ -24,7 +50,7 @@ def generic(doc: Doc, actors: list[Actor]) -> None:
     taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
     for start, end, noun in _nouns(doc):
         if taken.isdisjoint(range(start, end)) and does(doc[end - 1]):
-            home = _home(doc, actors, start, noun)
+            home = _home(actors, start, noun)
             mention = Mention(start, end, "public_body", " ".join(doc[start:end].text.split()))
             if home is None:
                 actors.append(Actor(mention.name, "public_body", [mention]))
@@ -33,23 +59,19 @@ def generic(doc: Doc, actors: list[Actor]) -> None:
 
 
 def resolve(doc: Doc, actors: list[Actor]) -> dict[int, Actor]:
-    """The actor that each token refers to: names, then descriptions, then pronouns."""
+    """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
     persons = [a for a in actors if a.type == "person"]
     for token in doc:
-        if token.i in table:
-            continue
-        if token.lower_ in PRONOUNS:
-            actor = _person(doc, persons, token)
-        else:
-            actor = _described(doc, actors, token)
-        if actor is not None:
-            table[token.i] = actor
+        if token.i not in table:
+            actor = _person(doc, persons, token) if token.lower_ in PRONOUNS else _described(actors, token)
+            if actor is not None:
+                table[token.i] = actor
     return table
 
 
 def _nouns(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    for start, end, known in search(doc.text, _trie()):
+    for start, end, known in search(text_of(doc), _trie()):
         span = doc.char_span(start, end)
         if span is None or span[-1].pos_ not in ("NOUN", "PROPN") or span[-1].dep_ == "compound":
             continue
@@ -58,7 +80,7 @@ def _nouns(doc: Doc) -> Iterator[tuple[int, int, str]]:
         yield span.start, span.end, known.name
 
 
-def _home(doc: Doc, actors: list[Actor], start: int, noun: str) -> Actor | None:
+def _home(actors: list[Actor], start: int, noun: str) -> Actor | None:
     """The actor whose common noun this is: the same noun named before; for a government, the one spoken of last."""
     if noun not in words().government:
         bodies = [a for a in actors if a.type == "public_body" and any(re.search(rf"(?i)\b{noun}$", n) for n in (a.name, *a.aliases))]
@@ -105,14 +127,17 @@ def _sentence_back(doc: Doc, token: Token, count: int) -> int:
 
 
 def gender(actor: Actor) -> str | None:
-    """A person's gender where a title or a kinship tells it."""
+    """A person's gender where a title, a kinship or the forename tells it."""
     said = {word for role in actor.roles for word in re.findall(r"[\w-]+", role.casefold())}
     if said & set(titles().female_kin):
         return "female"
-    return "male" if said & set(titles().male_kin) else None
+    if said & set(titles().male_kin):
+        return "male"
+    names = [name.split() for name in (actor.name, *actor.aliases)]
+    return next((genders()[parts[0]] for parts in names if len(parts) > 1 and genders().get(parts[0])), None)
 
 
-def _described(doc: Doc, actors: list[Actor], token: Token) -> Actor | None:
+def _described(actors: list[Actor], token: Token) -> Actor | None:
     """The actor of "the group", "the Council", "the president": the last one before that fits."""
     if token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "the" for c in token.children if c.dep_ == "det"):
         return None
@@ -120,7 +145,7 @@ def _described(doc: Doc, actors: list[Actor], token: Token) -> Actor | None:
         return None
     word = token.lower_
     if word in words().government:
-        return _home(doc, actors, token.i, word)
+        return _home(actors, token.i, word)
     fitting = [a for a in actors if _fits(a, word)]
     return _last_before(fitting, token.i)
 
@@ -136,7 +161,9 @@ def _fits(actor: Actor, word: str) -> bool:
 
 
 def _last_before(actors: list[Actor], at: int) -> Actor | None:
-    return max((a for a in actors if a.mentions[0].start < at), key=lambda a: max(m.start for m in a.mentions if m.start < at), default=None)
+    return max(
+        (a for a in actors if a.mentions[0].start < at), key=lambda a: max(m.start for m in a.mentions if m.start < at), default=None
+    )
 
 
 @cache

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from hrcli.extract import scope
+from hrcli.extract.reading import Reading
 from hrcli.lexicon import Entry, load
 from hrcli.records import CaseEventType, Contact
 
-from hrcli.extract import scope
-from hrcli.extract.reading import Reading
-
 Kind = Literal["verb", "act", "state", "thing", "holder"]
-Why = Literal["negated", "hypothetical", "demanded"]
+Why = Literal["negated", "hypothetical", "demanded", "awaited"]
 Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
@@ -30,7 +29,7 @@ class Cue(Entry, frozen=True, kw_only=True):
     link: list[str] = []
     near: list[str] = []
     weak: bool = False
-    held: bool = False
+    backed: bool = False
     term: bool = False
     person_only: bool = False
     passive_only: bool = False
@@ -142,19 +141,31 @@ def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool
     if hit.what is None:
         return True
     cue, form = hit.what
-    if hit.end - hit.start > 1 or not (cue.kind == "thing" or form == "plain"):
+    if hit.end - hit.start > 1 or not (cue.kind == "thing" or form in ("plain", "ing")):
         return True
+    if form == "ing":
+        return not (_determined(reading, hit.start) or reading.words[hit.end : hit.end + 1] == ["of"])
     return (cue.kind == "thing") == _is_noun(reading, hit.start)
+
+
+def _determined(reading: Reading, at: int) -> bool:
+    before = reading.tokens[at - 1] if at else None
+    return before is not None and (before.pos_ == "DET" or before.tag_ in ("POS", "PRP$"))
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
     low, _ = reading.sentence(at)
     before = reading.tokens[at - 1] if at > low else None
-    if before is not None and (before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$") or before.lower_ in {"of", "for", "from", "after"}):
+    if before is not None and (
+        before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$") or before.lower_ in {"of", "for", "from", "after"}
+    ):
         return True
     if before is not None and (before.lower_ in {"to", "not"} or before.tag_ in ("MD", "PRP")):
         return False
-    return reading.tokens[at].pos_ in ("NOUN", "PROPN", "ADJ") and not (before is None and reading.tokens[at].is_title and _opens_clause(reading, at))
+    opening = before is None or before.pos_ in ("PUNCT", "SYM", "X") or before.text.isdigit()
+    return reading.tokens[at].pos_ in ("NOUN", "PROPN", "ADJ") and not (
+        opening and reading.tokens[at].is_title and _opens_clause(reading, at)
+    )
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
@@ -197,13 +208,17 @@ def _spaced(phrase: str) -> str:
 
 
 def _forms(cue: Cue) -> list[tuple[str, Form]]:
+    if cue.kind == "thing" and not cue.words.endswith("s"):
+        return [(cue.words, "none"), (f"{cue.words}s", "none")]
     if cue.kind not in ("verb", "act"):
         return [(cue.words, "none")]
     first, rest = _split(cue.words)
     doubled = first.endswith("e")
     past = cue.past or (first + "d" if doubled else first[:-1] + "ied" if first.endswith("y") else first + "ed")
     participle = cue.participle or past
-    ing = (first[:-2] + "ying" if first.endswith("ie") else first[:-1] if doubled and not first.endswith("ee") else first) + ("" if first.endswith("ie") else "ing")
+    ing = (first[:-2] + "ying" if first.endswith("ie") else first[:-1] if doubled and not first.endswith("ee") else first) + (
+        "" if first.endswith("ie") else "ing"
+    )
     third = first + ("es" if first.endswith(("s", "sh", "ch", "go")) else "s")
     table: list[tuple[str, Form]] = [(third, "plain"), (ing, "ing"), (past, "past")]
     if first != past:

@@ -73,7 +73,8 @@ class Demands(Entry):
 @cache
 def words() -> Demands:
     """The vocabulary of asking."""
-    return lexicon.load("demands", Demands)
+    loaded: Demands = lexicon.load("demands", Demands)
+    return loaded
 
 
 @cache
@@ -96,6 +97,8 @@ def asking(kind: str) -> dict[str, Asking]:
 
 
 def _forms(lemma: str) -> set[str]:
+    if lemma.endswith("y"):
+        return {lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"}
     stem = lemma[:-1] if lemma.endswith("e") else lemma
     return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
 
@@ -112,7 +115,11 @@ def asking_at(token: Token) -> Asking | None:
 
 def _is_verb_after_all(token: Token) -> bool:
     """True for a verb mistagged as a noun: "Demands an inquiry" at the start of a clause, "MEPs demand an inquiry" behind a plural."""
-    if token.i + 1 >= len(token.doc) or token.nbor().tag_ not in {"DT", "PRP$", "JJ", "NNP", "IN", "NN"} or token.nbor().lower_ in {"for", "of", "from", "by"}:
+    if (
+        token.i + 1 >= len(token.doc)
+        or token.nbor().tag_ not in {"DT", "PRP$", "JJ", "NNP", "IN", "NN"}
+        or token.nbor().lower_ in {"for", "of", "from", "by"}
+    ):
         return False
     before = next((t for t in reversed(token.doc[max(0, token.i - 3) : token.i]) if not t.is_space), None)
     if token.tag_ == "NNS":

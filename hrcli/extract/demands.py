@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from hrcli.extract import asks, imperatives, modals
+from hrcli.extract import asks, imperatives, impersonals, modals
 from hrcli.extract.actions import Action
 from hrcli.extract.addressees import greeting, people, targets
-from hrcli.extract.asks import Claim
-from hrcli.extract.demandcues import is_for_readers, wordset
-from hrcli.extract.findings import DemandFinding, Quotation, Timex
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
-from hrcli.extract.trees import FINITE, NOUNS, phrase, units
+from hrcli.extract.askers import Context, recipients, source
+from hrcli.extract.claims import Claim, heads
+from hrcli.extract.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.findings import DemandFinding, Timex
+from hrcli.extract.parties import Party, publisher
+from hrcli.extract.trees import FINITE, NOUNS, units
 from hrcli.records import Polarity
 
-LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", ",", ";", ".", ":", "(", "”", '"', "’", "'", "–", "—", "-", "nor", "!", "•", "the", "a", "an", "also"}
+LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
 DEADLINES = {"by", "before", "within", "until", "than"}
-
-
-@dataclass(slots=True)
-class Context:
-    """What was found so far and stands in for a pronoun: the last party that asked, and the last that was asked."""
-
-    source: Party = NOBODY
-    targets: list[str] = field(default_factory=list)
 
 
 @Language.component("hrcli_demands", requires=["doc._.referents", "doc._.quotations", "doc._.timexes"], assigns=["doc._.demands"])
@@ -55,7 +46,7 @@ def _claims(doc: Doc) -> list[Claim]:
     for start, end in units(doc):
         if is_for_readers(doc[start:end].text):
             continue
-        for reader in (asks.find, modals.find, asks.impersonal, asks.spelled):
+        for reader in (asks.find, modals.find, impersonals.impersonal, impersonals.spelled):
             found.extend(reader(doc, start, end))
     return found
 
@@ -76,12 +67,12 @@ def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
 def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim]]) -> int:
     """Where an action ends: with its clause, its sentence or quotation, or before the next action that is not inside it."""
     limit = min(max(claim.sentence[1], action.head + 1), action.end if action.end > action.head else len(doc))
-    limit = min([limit, *(q.end for q in doc._.quotations if q.start <= action.head < q.end)])
+    limit = min([limit, *(int(q.end) for q in doc._.quotations if q.start <= action.head < q.end)])
     for other, owner in later:
         if other.start >= limit:
             break
-        if not (owner is not claim and action.start <= owner.cue < other.start and doc[owner.cue].tag_ in {"VB", "VBG", "NN", "NNS"} and not owner.own):
-            limit = min(limit, other.start if owner is claim else max(action.head + 1, min(owner.cue, other.start)))
+        if not _is_inside(doc, action, claim, other, owner):
+            limit = other.start if owner is claim else max(action.head + 1, min(owner.cue, other.start))
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
@@ -89,111 +80,73 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
     return limit
 
 
+def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Claim) -> bool:
+    """True where another claim's word of asking is part of what this one asks for ("press X to free Y")."""
+    if owner is claim or owner.own or not action.start <= owner.cue < other.start:
+        return False
+    cue = doc[owner.cue]
+    return cue.tag_ in {"VB", "VBG"} or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
+
+
 def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     """The end of the head's own words: up to a blank line, or a full stop that the sentence was not cut at."""
     named = doc[action.head].tag_ in NOUNS
+    joints = {"and", "but"}
     for token in doc[action.head + 1 : limit]:
-        if token.is_space and "\n\n" in token.text or token.text in {";", "?"}:
+        if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:
             return int(token.i)
-        if named and token.tag_ in FINITE and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i]):
+        if token.tag_ in {"VBD", "VBZ"} and doc[token.i - 1].lower_ in joints:
+            return int(token.i - 1)
+        if (
+            named
+            and token.tag_ in FINITE
+            and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i])
+        ):
             return int(token.i)
     return limit
 
 
 def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
-    who = _source(doc, claim, context)
-    asked = targets(doc, claim.to, context.targets)
+    who = source(doc, claim, context)
+    asked = targets(doc, claim.to or recipients(doc, claim), context.targets)
     if claim.name == "please" and not asked and (greeted := greeting(doc)):
         asked = [greeted]
     if who.name:
         context.source = who
     if asked:
         context.targets = asked
-    own = publisher(doc).name
-    return [
-        DemandFinding(
-            start=action.start,
-            end=action.end,
-            head=action.head,
-            sentence=(claim.sentence[0], max(claim.sentence[1], action.end)),
-            polarity=_polarity(doc, action),
-            force=claim.force,
-            cue=claim.name,
-            source=who.actor,
-            source_name=who.name,
-            organization=who.organization,
-            targets=_for_action(doc, claim, action, asked),
-            people=people(doc, action, {*asked, who.name or ""}),
-            reported=who.name != own,
-            deadline=_deadline(doc, action),
-        )
-        for action in claim.actions
-    ]
+    found: list[DemandFinding] = []
+    for action in claim.actions:
+        persons = people(doc, action, {*asked, who.name or ""}, context.people)
+        context.people = persons or context.people
+        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked), persons))
+    return found
+
+
+def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str], persons: list[str]) -> DemandFinding:
+    return DemandFinding(
+        start=action.start,
+        end=action.end,
+        head=action.head,
+        sentence=(claim.sentence[0], max(claim.sentence[1], action.end)),
+        polarity=_polarity(doc, action),
+        force=claim.force,
+        cue=claim.name,
+        source=who.actor,
+        source_name=who.name,
+        organization=who.organization,
+        targets=asked,
+        people=persons,
+        reported=who.name != publisher(doc).name,
+        deadline=_deadline(doc, action),
+    )
 
 
 def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
     """Those asked; an action of a second "that" clause has its own subject, and a passive "that" clause asks nobody."""
     if action.subject_from is not None and action is not claim.actions[0] and not action.passive:
-        return targets(doc, asks.heads(doc, action.subject_from, action.start)[:1], [])
+        return targets(doc, heads(doc, action.subject_from, action.start)[:1], [])
     return asked
-
-
-def _source(doc: Doc, claim: Claim, context: Context) -> Party:
-    if claim.sources:
-        return Party(None, ", ".join(claim.sources), None)
-    if claim.own:
-        return _voice(doc, claim.actions[0].head)
-    if claim.passive:
-        return NOBODY
-    head = asker(doc[claim.cue])
-    if head is None:
-        return _voice(doc, claim.cue) if _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
-    if head.lower_ in FIRST_PERSON or head.i > 0 and doc[head.i - 1].lower_ in FIRST_PERSON:
-        return _voice(doc, claim.cue)
-    who = party(head)
-    if who.name is None and head.tag_ in {"PRP", "PRP$"}:
-        return _meant(head) or context.source
-    if who.name is None and head.lemma_.lower() in wordset("papers"):
-        return _author(head) or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
-    return who
-
-
-def _spoken(doc: Doc, at: int) -> bool:
-    """True inside quotation marks."""
-    return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
-
-
-def _meant(pronoun: Token) -> Party | None:
-    """For "they" without a known referent: the subject of the sentence before, if it is a plural."""
-    if pronoun.lower_ not in {"they", "their"} or pronoun.sent.start == 0:
-        return None
-    before = pronoun.doc[pronoun.sent.start - 1].sent
-    found = next((t for t in before if t.dep_ in {"nsubj", "nsubj:pass"} and t.tag_ in {"NNS", "NNPS"}), None)
-    who = party(found) if found is not None else NOBODY
-    return who if who.name else None
-
-
-def _opens(doc: Doc, claim: Claim) -> bool:
-    """True for a cue without a subject that opens its sentence or item: "Urges the Government to ..."."""
-    before = [t for t in doc[claim.sentence[0] : claim.cue] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}]
-    return not before
-
-
-def _author(paper: Token) -> Party | None:
-    """Who wrote a letter or statement: "the letter sent by the deans", "a statement from the union"."""
-    for token in paper.doc[paper.i + 1 : min(paper.i + 14, paper.sent.end)]:
-        if token.lower_ in {"by", "from"} and (head := asks.noun_run(paper.doc, token.i + 1, paper.sent.end)):
-            return party(head)
-    return None
-
-
-def _voice(doc: Doc, at: int) -> Party:
-    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher."""
-    around: list[Quotation] = [q for q in doc._.quotations if q.start <= at < q.end and q.speaker_name]
-    if not around:
-        return publisher(doc)
-    nearest = min(around, key=lambda q: q.end - q.start)
-    return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
 
 
 def _polarity(doc: Doc, action: Action) -> Polarity:
@@ -210,7 +163,9 @@ def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
     """The findings, those inside another one's action marked; nouns inside it are left out, as its words name them already."""
     kept: list[DemandFinding] = []
     for finding in found:
-        around = [k for k, outer in enumerate(kept) if outer.start <= finding.start and finding.end <= outer.end and outer.head != finding.head]
+        around = [
+            k for k, outer in enumerate(kept) if outer.start <= finding.start and finding.end <= outer.end and outer.head != finding.head
+        ]
         if around and doc[finding.head].pos_ in {"NOUN", "PROPN"}:
             continue
         finding.nested_in = around[-1] if around else None

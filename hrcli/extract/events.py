@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from hrcli import lexicon
 from hrcli.extract import tense
-from hrcli.extract.findings import DatedEvent
+from hrcli.extract.findings import DatedEvent, Timex, source_of
 from hrcli.extract.timewords import words
 from hrcli.lexicon import Entry
 from hrcli.records import EventType, Modality
@@ -46,7 +46,7 @@ def events(doc: Doc) -> Doc:
 
 def find(doc: Doc) -> list[DatedEvent]:
     """The event of each of doc._.timexes, in the same order."""
-    return [_event(doc, doc[timex.start : timex.end]) for timex in doc._.timexes]
+    return [_event(doc, timex) for timex in doc._.timexes]
 
 
 @cache
@@ -61,12 +61,15 @@ def tells_of_deed(span: Span) -> bool:
     return any(_noun_type(noun) in event_words().deeds for noun in _nouns_above(span))
 
 
-def _event(doc: Doc, span: Span) -> DatedEvent:
+def _event(doc: Doc, timex: Timex) -> DatedEvent:
+    span = doc[timex.start : timex.end]
     verb = tense.governor(span)
     start, end = _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
-    return DatedEvent(
-        start=start, end=end, type=_type(verb, span), modality=_modality(doc, verb), actors=_actors(doc, verb) if verb is not None else []
-    )
+    modality = _modality(doc, verb)
+    if modality == "past" and timex.earliest and timex.earliest > (source_of(doc).document.date or timex.earliest):
+        modality = "planned"
+    actors = _actors(doc, verb) if verb is not None else []
+    return DatedEvent(start=start, end=end, type=_type(verb, span), modality=modality, actors=actors)
 
 
 def _clause(verb: Token, span: Span) -> tuple[int, int]:
@@ -103,7 +106,7 @@ def _type(verb: Token | None, span: Span) -> EventType:
     objects = [_noun_type(child) for child in verb.children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
     own = [_verb_type(verb), *(_verb_type(child) for child in verb.children if child.dep_ == "xcomp")]
     subjects = [_noun_type(child) for child in verb.children if child.dep_.startswith("nsubj")]
-    light = verb.lemma_.lower() in event_words().light
+    light = tense.among(verb, event_words().light)
     return _first([*near, *(objects + own if light else own + objects), *subjects])
 
 
@@ -123,15 +126,15 @@ def _nouns_above(span: Span) -> list[Token]:
 
 
 def _noun_type(token: Token) -> EventType | None:
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.lower_ not in words().months):
         return None
-    return next((kind.type for kind in event_words().types if token.lemma_.lower() in kind.nouns), None)
+    return next((kind.type for kind in event_words().types if tense.among(token, kind.nouns)), None)
 
 
 def _verb_type(token: Token) -> EventType | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    return next((kind.type for kind in event_words().types if token.lemma_.lower() in kind.verbs), None)
+    return next((kind.type for kind in event_words().types if tense.among(token, kind.verbs)), None)
 
 
 def _modality(doc: Doc, verb: Token | None) -> Modality:
@@ -152,7 +155,7 @@ def _modality(doc: Doc, verb: Token | None) -> Modality:
 
 
 def _called_for(verb: Token) -> bool:
-    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in words().calls
+    return verb.dep_ in ("xcomp", "ccomp") and tense.among(verb.head, words().calls)
 
 
 def _actors(doc: Doc, verb: Token) -> list[str]:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from hrcli.extract import titles
+from hrcli.extract.candidates import UNSURE, Candidate
 from hrcli.extract.cluster import initials, key
 from hrcli.extract.findings import Mention
 from hrcli.extract.gazetteer import lookup, plain
-from hrcli.extract.patterns import MONTHS, Candidate
 from hrcli.extract.vocabulary import genders, honorifics, personal, words
 from hrcli.records import EntityType
 
 OPEN = frozenset(("person", "organization", "place"))
-HUMAN = frozenset("wife husband mother father brother sister son daughter family lawyer lawyers relatives arrest detention trial release case whereabouts health death supporters sentence girlfriend boyfriend parents colleagues".split())
 DATELINE = frozenset((":", "—", "–", "-", "("))
-DATED = frozenset(f", {month}" for name in MONTHS for month in (name, name[:3], name[:4]))
+OPENING = 80
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
 
 
@@ -28,7 +27,12 @@ def retype(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
     found = list(candidates)
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for before, c, after in zip(found, found[1:], found[2:], strict=False):
-        if _open(c) and before.type == after.type == "person" and doc[before.end].text == doc[c.end].text == "," and before.end == c.start - 1:
+        if (
+            _open(c)
+            and before.type == after.type == "person"
+            and doc[before.end].text == doc[c.end].text == ","
+            and before.end == c.start - 1
+        ):
             votes[_key(doc, c)]["person"] += 1.5
     for c in found:
         if _open(c):
@@ -51,7 +55,7 @@ def abbreviations(mentions: list[Mention]) -> None:
 
 
 def _open(candidate: Candidate) -> bool:
-    return candidate.known is None and candidate.rank == 1 and candidate.type in OPEN
+    return candidate.known is None and candidate.rank == UNSURE and candidate.type in OPEN
 
 
 def _key(doc: Doc, candidate: Candidate) -> str:
@@ -87,39 +91,73 @@ def _inside(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
         votes.append(("organization", 1.0))
     if len(tokens) == 1 and first in personal():
         votes.append(("person", 0.7))
-    if any(t.text[1:].lower() != t.text[1:] and not t.text.isupper() and "-" not in t.text for t in tokens) or ".org" in last or ".com" in last:
+    if (
+        any(t.text[1:].lower() != t.text[1:] and not t.text.isupper() and "-" not in t.text for t in tokens)
+        or ".org" in last
+        or ".com" in last
+    ):
         votes.append(("organization", 1.2))
     return votes
 
 
 def _around(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
-    votes: list[tuple[EntityType, float]] = []
-    before = doc[c.start - 1] if c.start else None
-    root: Token = doc[c.start : c.end].root
-    if before is not None and (before.text in honorifics() or titles.before(doc, c.start)):
-        votes.append(("person", 2.0))
+    return [*_before(doc, c), *_behind(doc, c), *_above(doc[c.start : c.end].root)]
+
+
+def _before(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
+    """A title, "in", "the", "town of", "newspaper" right before the name."""
+    if c.start == 0:
+        return
+    before = doc[c.start - 1]
+    if before.text in honorifics() or titles.before(doc, c.start):
+        yield "person", 2.0
+    if before.lower_ == "in":
+        yield "place", 1.5
+    if before.lower_ == "the":
+        yield "organization", 0.7
+    if before.lower_ == "of" and c.start > 1 and doc[c.start - 2].lower_ in words().place_nouns:
+        yield "place", 2.0
+    if before.lower_ in words().media_nouns:
+        yield "organization", 2.0
+
+
+def _behind(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
+    """A role, an age, "news agency", "province" behind the name; the mark of a dateline."""
     if titles.after(doc, c.end).role:
-        votes.append(("person", 1.5))
-    if before is not None and before.lower_ == "in" and before.head.i in (root.i, before.i):
-        votes.append(("place", 1.5))
-    nouns = {t.lower_ for t in doc[max(c.start - 1, 0) : c.start]} | {t.lower_ for t in doc[c.end : c.end + 2] if t.pos_ == "NOUN"}
-    if nouns & set(words().media_nouns):
-        votes.append(("organization", 2.0))
-    if c.end < len(doc) and doc[c.end].lower_ in words().place_nouns or before is not None and before.lower_ == "of" and c.start > 1 and doc[c.start - 2].lower_ in words().place_nouns:
-        votes.append(("place", 2.0))
-    if before is not None and before.lower_ == "the":
-        votes.append(("organization", 0.7))
-    if c.start < 80 and c.end < len(doc) and doc[c.start].is_sent_start and (doc[c.end].text in DATELINE or doc[c.end : c.end + 2].text.rstrip(". ") in DATED):
-        votes.append(("place", 2.5))
+        yield "person", 1.5
     if _aged(doc, c.end):
-        votes.append(("person", 2.0))
-    if root.dep_ == "nmod:poss" and root.head.lemma_.lower() in HUMAN:
-        votes.append(("person", 1.0))
+        yield "person", 2.0
+    if _dateline(doc, c):
+        yield "place", 2.5
+    if any(t.pos_ == "NOUN" and t.lower_ in words().media_nouns for t in doc[c.end : c.end + 2]):
+        yield "organization", 2.0
+    if c.end < len(doc) and doc[c.end].lower_ in words().place_nouns:
+        yield "place", 2.0
+
+
+def _above(root: Token) -> Iterator[tuple[EntityType, float]]:
+    """People have wives and trials, and speak."""
+    if root.dep_ == "nmod:poss" and root.head.lemma_.lower() in words().human:
+        yield "person", 1.0
     if root.dep_ == "nsubj" and root.head.lemma_ in SAYING:
-        votes.append(("person", 0.4))
-    return votes
+        yield "person", 0.4
+
+
+def _dateline(doc: Doc, c: Candidate) -> bool:
+    """Whether the name opens a report: "NAIROBI - ", "Nairobi: ", "NAIROBI, Sept 12"."""
+    if c.start >= OPENING or not doc[c.start].is_sent_start or c.end + 1 >= len(doc):
+        return False
+    month = doc[c.end + 1].text.rstrip(".")
+    dated = doc[c.end].text == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)
+    return doc[c.end].text in DATELINE or dated
 
 
 def _aged(doc: Doc, end: int) -> bool:
     """Whether an age follows: ", 34," or "(34)"."""
-    return end + 2 < len(doc) and doc[end].text in (",", "(") and doc[end + 1].text.isdigit() and len(doc[end + 1]) == 2 and doc[end + 2].text in (",", ")", ".", ";")
+    return (
+        end + 2 < len(doc)
+        and doc[end].text in (",", "(")
+        and doc[end + 1].text.isdigit()
+        and len(doc[end + 1]) == 2
+        and doc[end + 2].text in (",", ")", ".", ";")
+    )

@@ -179,6 +179,11 @@ def source_of(doc: Doc) -> Source:
     return source
 
 
+def text_of(doc: Doc) -> str:
+    """The text of the Doc. Never `doc.text`: spaCy builds that anew from all tokens at every call."""
+    return source_of(doc).view.text
+
+
 def actor_at(doc: Doc, token: Token) -> Actor | None:
     """The actor that a token refers to, by name, by pronoun or by description; None where nobody knows."""
     return doc._.referents.get(token.i)

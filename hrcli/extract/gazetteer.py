@@ -16,7 +16,9 @@ from typing import Literal
 from hrcli.lexicon import Entry, load
 from hrcli.records import EntityType
 
-Kind = Literal["state", "capital", "seat", "adjective", "people", "region", "body", "treaty", "organization", "group", "group adjective", "occasion"]
+Kind = Literal[
+    "state", "capital", "seat", "adjective", "people", "region", "body", "treaty", "organization", "group", "group adjective", "occasion"
+]
 PIECE = re.compile(r"\w+|[^\w\s]")
 
 
@@ -40,12 +42,11 @@ class Countries(Entry):
 
 
 class Body(Entry):
-    """An intergovernmental body. `full`: a form that counts in place of the name; `weak`: a common word, used by coref alone."""
+    """An intergovernmental body. `full`: the forms that count in place of the name."""
 
     name: str
     aliases: list[str] = []
     full: list[str] = []
-    weak: list[str] = []
 
 
 class Bodies(Entry):

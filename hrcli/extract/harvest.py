@@ -100,7 +100,10 @@ def _demand(doc: Doc, found: DemandFinding, entities: dict[int, Entity]) -> Dema
 
 def _nested(found: list[DemandFinding], demands: list[Demand]) -> list[Demand]:
     """The demands with `nested_in` turned from an index into an id."""
-    return [demand if f.nested_in is None else replace(demand, nested_in=demands[f.nested_in].id) for f, demand in zip(found, demands, strict=True)]
+    return [
+        demand if f.nested_in is None else replace(demand, nested_in=demands[f.nested_in].id)
+        for f, demand in zip(found, demands, strict=True)
+    ]
 
 
 def _detention(doc: Doc, found: DetentionFinding) -> Detention:

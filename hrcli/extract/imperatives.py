@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract import pieces
 from hrcli.extract.actions import Action, coordinated, is_base, predicate, subjunctive
-from hrcli.extract.asks import Claim, heads, is_agent
+from hrcli.extract.claims import Claim, heads, is_agent
 from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, modals, wordset
-from hrcli.extract.findings import source_of
+from hrcli.extract.findings import source_of, text_of
 from hrcli.extract.trees import FINITE, NEGATIONS, noun_run
 from hrcli.records import Force
 
@@ -38,7 +38,7 @@ def find(doc: Doc) -> Iterator[Claim]:
 
 
 def _listed(doc: Doc) -> Iterator[Claim]:
-    text, current, review, section = doc.text, None, None, False
+    text, current, review, section = text_of(doc), None, None, False
     for piece in pieces.pieces(text):
         span = _span(doc, piece.start, piece.end)
         if span is None:
@@ -64,20 +64,21 @@ def _span(doc: Doc, start: int, end: int) -> Span | None:
 
 def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
     """The lead that a piece ends with, or None where its colon introduces something else."""
-    where = pieces.lead(doc.text, piece)
+    where = pieces.lead(text_of(doc), piece)
     span = _span(doc, *where) if where else None
     if span is None:
         return None
     who = pieces.addressed(span.text)
     if who and (section or "ecommendation" in span.text):
-        head = noun_run(doc, span.end - len(doc.char_span(span.end_char - len(who), span.end_char, alignment_mode="expand")), span.end)
+        named = _span(doc, span.end_char - len(who), span.end_char)
+        head = noun_run(doc, named.start, named.end) if named else None
         return Lead(span.start, "recommend", "recommendation", [head] if head else [])
     return _asking_lead(doc, span) if is_lead(span.text) else None
 
 
 def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
     """The lead of a list of recommendations that other states make ("The following were noted by Chad:")."""
-    where = pieces.lead(doc.text, piece)
+    where = pieces.lead(text_of(doc), piece)
     span = _span(doc, *where) if where else None
     if span is None or not (states := _states(span)):
         return None
@@ -101,15 +102,15 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
 
 def _states(span: Span) -> list[Token]:
     """The last country or body that a lead names: the state under review."""
-    return [t for t in span if t.ent_type_ == "GPE" or (a := t.doc._.referents.get(t.i)) and a.type in {"place", "public_body"}][-1:]
+    return [t for t in span if t.ent_type_ == "GPE" or ((a := t.doc._.referents.get(t.i)) and a.type in {"place", "public_body"})][-1:]
 
 
 def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterator[Claim]:
     """The claims of one list item: its imperative, and those of the sentences that follow in it."""
     first = True
-    for a, b in pieces.sentences(doc.text, span.start_char, span.end_char):
+    for a, b in pieces.sentences(text_of(doc), span.start_char, span.end_char):
         part = _span(doc, a, b)
-        if part is None or is_for_readers(part.text) and not states:
+        if part is None or (is_for_readers(part.text) and not states):
             continue
         actions = _imperatives(doc, part, loose=first)
         first = False
@@ -135,7 +136,11 @@ def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
 def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     """Where the imperative of `start:end` begins (its negation included), or None."""
     at = start
-    while at < end and (doc[at].is_space or doc[at].lower_ in {"please", "to", "and", "also", "“", '"'} | NEGATIONS | {"do"} or doc[at].tag_ == "RB"):
+    while (
+        at < end
+        and (doc[at].is_space or doc[at].lower_ in {"please", "to", "and", "also", "“", '"'} | NEGATIONS | {"do"} or doc[at].tag_ == "RB")
+        and doc[at].lower_ not in wordset("imperatives")
+    ):
         at += 1
     if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
         return start
@@ -148,7 +153,7 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
 def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
     """True where a seeming imperative is a noun: "Release of prisoners", "Support grows"."""
     after = doc[at + 1] if at + 1 < end else None
-    return after is None or doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE)
+    return after is None or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
 
 
 def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
@@ -167,7 +172,7 @@ def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
 def _headline(doc: Doc) -> Iterator[Claim]:
     """ "Country: Do This, Do That" and "Do This" where the document's title stands in the text."""
     title = source_of(doc).document.title
-    at = doc.text.find(title) if title else -1
+    at = text_of(doc).find(title) if title else -1
     span = _span(doc, at, at + len(title)) if title and at >= 0 else None
     if span is None or any(t.tag_ in FINITE for t in span) or is_pseudo(doc, span.start, span.start, span.end):
         return
@@ -187,15 +192,16 @@ def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
         if opens and token.lower_ in wordset("imperatives") and not _is_noun_phrase(doc, token.i, end):
             yield Action(token.i, token.i, end, negated)
             found = True
-        elif not found and not (token.is_space or token.lower_ in NEGATIONS | {"do"}):
+        elif not found and not (token.is_space or token.tag_ == "RB" or token.lower_.endswith("ly") or token.lower_ in NEGATIONS | {"do"}):
             return
         negated = token.lower_ in NEGATIONS
-        opens = token.text in {",", ";", "&"} or token.lower_ in NEGATIONS | {"and", "or", "do"} and opens or token.lower_ == "and"
+        joined = token.lower_ in NEGATIONS | {"and", "or", "do"} or token.lower_.endswith("ly")
+        opens = token.text in {",", ";", "&"} or token.lower_ == "and" or (opens and joined)
 
 
 def _pleas(doc: Doc) -> Iterator[Claim]:
     """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
-    letter = pieces.salutation(doc.text) is not None
+    letter = pieces.salutation(text_of(doc)) is not None
     for token in doc:
         start = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
         if not start or token.text not in {"Please", "Let"}:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract import pieces
-from hrcli.extract.asks import Claim, is_agent, is_question
+from hrcli.extract.actions import Action, coordinated, infinitive, predicate
+from hrcli.extract.claims import Claim, is_agent, is_question, reach
 from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals, words
-from hrcli.extract.trees import noun_before, subject
+from hrcli.extract.findings import text_of
+from hrcli.extract.trees import FINITE, noun_before, noun_run, subject
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
 SPEAKERS = {"i", "we"}
@@ -29,9 +30,9 @@ def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
 
 
 def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
-    start, end = sentence[0], _limit(doc, token.i, sentence[1])
+    start, end = sentence[0], reach(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
-    by = _subject(doc, token, action, start) if action else None
+    by = _subject(doc, token, doc[action.head], start) if action else None
     if action is None or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
@@ -45,17 +46,17 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     return claim
 
 
-def _limit(doc: Doc, at: int, end: int) -> int:
-    inside = [q.end for q in doc._.quotations if q.direct and q.start <= at < q.end]
-    return min([end, *inside])
-
-
 def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
-    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (token.tag_.startswith("V") or token.lower_ == "ought"):
+    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (
+        token.tag_.startswith("V") or token.lower_ == "ought"
+    ):
         return None
     found = infinitive(doc, token.i + 1, min(end, token.i + 6))
-    return found[1] if found and found[0] <= token.i + 2 else None
+    if found is None or found[0] > token.i + 2:
+        return None
+    found[1].end = end
+    return found[1]
 
 
 def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
@@ -67,17 +68,25 @@ def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
     return found[1] if found else None
 
 
-def _subject(doc: Doc, modal: Token, action: Action, start: int) -> Token | None:
+def _subject(doc: Doc, modal: Token, head: Token, start: int) -> Token | None:
     """The subject's head: by the tree where it stands before the modal, else the nearest noun phrase before it."""
     shared = _shared(doc, modal, start)
     if shared is not None:
-        return _subject(doc, shared, action, start)
-    found = subject(doc[action.head], modal.i) or subject(modal, modal.i)
+        return _subject(doc, shared, shared.head, start)
+    found = subject(head, modal.i) or subject(modal, modal.i)
     if found is None or found.i < start:
         found = noun_before(modal, start)
     if found is not None and found.tag_ == "PRP" and found.lower_ != "you" and found.i > start and doc[found.i - 1].lower_ == "that":
         return noun_before(doc[found.i - 1], start) or found
-    return found
+    return found if found is None or is_agent(found) else _first_agent(doc, start, modal.i) or found
+
+
+def _first_agent(doc: Doc, start: int, end: int) -> Token | None:
+    """The noun phrase that opens the sentence, where it can act and has only attributes up to the modal ("officials attending talks")."""
+    first = noun_run(doc, start, end)
+    if first is None or not is_agent(first) or first.i + 1 >= end or doc[first.i + 1].tag_ not in {"VBG", "VBN"}:
+        return None
+    return None if any(t.tag_ in FINITE or t.text == "," for t in doc[first.i : end]) else first
 
 
 def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
@@ -92,7 +101,9 @@ def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
 
 def _is_spelled(doc: Doc, action: Action) -> bool:
     """True for "should include releasing": the gerunds are the actions."""
-    return doc[action.head].lemma_ in {entry.lemma for entry in words().spelled} and any(t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4])
+    return doc[action.head].lemma_ in {entry.lemma for entry in words().spelled} and any(
+        t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4]
+    )
 
 
 def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
@@ -103,7 +114,7 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
     if any(t.lower_ in QUESTION_WORDS for t in clause) or by.lower_ in QUESTION_WORDS:
         return True
     spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
-    return by.lower_ in SPEAKERS or by.lower_ == "you" and not spoken and pieces.salutation(doc.text) is None
+    return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
 
 
 def _is_negative(doc: Doc, by: Token, start: int) -> bool:

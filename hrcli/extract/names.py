@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import affiliations, brackets, cluster, evidence, gazetteer, patterns, spans, titles
-from hrcli.extract.findings import Mention, source_of
+from hrcli.extract import affiliations, brackets, cluster, evidence, gazetteer, patterns, people, phrases, spans, titles
+from hrcli.extract.candidates import AGAIN, SURE, UNSURE, Candidate, choose
+from hrcli.extract.findings import Mention, source_of, text_of
 from hrcli.extract.gazetteer import Known, Node
-from hrcli.extract.patterns import Candidate, kind_of
+from hrcli.extract.phrases import kind_of
 from hrcli.extract.vocabulary import heads, honorifics, personal, roles
 from hrcli.records import EntityType
 
@@ -25,7 +26,6 @@ TYPES: dict[str, EntityType] = {
     "LAW": "law",
     "WORK_OF_ART": "work",
 }
-SURE = 5
 
 
 @Language.component("hrcli_names", requires=["doc.ents"], assigns=["doc._.mentions"])
@@ -40,25 +40,14 @@ def find(doc: Doc) -> list[Mention]:
     shouting = headlines(doc)
     known = list(_known(doc))
     fixed = {i for c in known for i in range(c.start, c.end)}
-    made = [*_lower(doc, known), *patterns.phrases(doc, shouting), *patterns.articles(doc), *patterns.ministries(doc), *patterns.rapporteurs(doc)]
-    unsure = [*_model(doc, fixed), *patterns.addressed(doc, fixed)]
+    made = [*_lower(doc, known), *phrases.find(doc, shouting), *patterns.articles(doc), *patterns.unplaced(doc), *patterns.mandates(doc)]
+    unsure = [*_model(doc, fixed), *people.find(doc, fixed)]
     chosen = evidence.retype(doc, choose([*known, *made, *_plausible(doc, unsure, fixed, shouting)]))
     chosen = choose([*chosen, *_again(doc, chosen)])
     mentions = [mention for candidate in chosen if (mention := _mention(doc, candidate, shouting))]
     evidence.abbreviations(mentions)
     affiliations.read(doc, mentions)
     return mentions
-
-
-def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that do not overlap a longer one (or as long and of higher rank), in text order."""
-    taken: set[int] = set()
-    kept = []
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, -c.rank, c.start)):
-        if taken.isdisjoint(range(candidate.start, candidate.end)):
-            kept.append(candidate)
-            taken.update(range(candidate.start, candidate.end))
-    return sorted(kept, key=lambda c: c.start)
 
 
 def headlines(doc: Doc) -> set[int]:
@@ -76,7 +65,7 @@ def _known(doc: Doc) -> Iterator[Candidate]:
     root = Node()
     if publisher and not gazetteer.lookup().get(gazetteer.plain(publisher)):
         gazetteer.add(root, publisher, Known(publisher, kind_of_name(publisher), "organization"))
-    for start, end, known in [*gazetteer.scan(doc.text), *gazetteer.search(doc.text, root)]:
+    for start, end, known in [*gazetteer.scan(text_of(doc)), *gazetteer.search(text_of(doc), root)]:
         span = doc.char_span(start, end)
         if span is not None:
             yield Candidate(_with_un(doc, span.start) if known.kind == "body" else span.start, span.end, known.type, SURE, known)
@@ -103,7 +92,7 @@ def _lower(doc: Doc, known: list[Candidate]) -> Iterator[Candidate]:
     places = {e.end: e.start for e in doc.ents if e.label_ in ("GPE", "LOC", "NORP") and e[-1].text[:1].isupper()}
     places |= {c.end: c.start for c in known if c.known and c.known.kind in ("state", "adjective", "region", "capital")}
     leaders = {e.end: e.start for e in doc.ents if e.label_ == "PERSON"}
-    yield from patterns.lowercase(doc, places, leaders)
+    yield from patterns.placed(doc, places, leaders)
 
 
 def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
@@ -117,19 +106,21 @@ def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
         if kind == "organization" and doc[end - 1].lower_ in roles():
             continue
         if kind != "person":
-            yield Candidate(start, end, kind, 1)
+            yield Candidate(start, end, kind, UNSURE)
             continue
         for a, b in spans.split(doc, *titles.strip(doc, start, end)):
             a, b = titles.strip(doc, *spans.person(doc, a, b, fixed))
             if a < b:
-                yield Candidate(a, b, "person", 1)
+                yield Candidate(a, b, "person", UNSURE)
 
 
 def _plausible(doc: Doc, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
-    """The unsure candidates without junk, without what known names make up alone, without words of headlines that no other line bears out."""
+    """The unsure candidates without junk, without what known names make up, without words of headlines that no line bears out."""
     seen = {cluster.key(doc[c.start : c.end].text) for c in candidates if c.start not in shouting}
     for c in candidates:
-        if spans.junk(doc, c.start, c.end, c.type) or all(i in fixed or not doc[i].is_alpha or doc[i].lower_ == "and" for i in range(c.start, c.end)):
+        if spans.junk(doc, c.start, c.end, c.type) or all(
+            i in fixed or not doc[i].is_alpha or doc[i].lower_ == "and" for i in range(c.start, c.end)
+        ):
             continue
         if c.start not in shouting or cluster.key(doc[c.start : c.end].text) in seen or _borne_out(doc, c):
             yield c
@@ -155,23 +146,26 @@ def _again(doc: Doc, chosen: list[Candidate]) -> Iterator[Candidate]:
     root = Node()
     for c in chosen:
         text = doc[c.start : c.end].text
-        if c.known is None and c.rank == 1 and "\n" not in text and len(text) > 2:
+        if c.known is None and c.rank == UNSURE and "\n" not in text and len(text) > 2:
             gazetteer.add(root, text, Known(text, c.type, "organization"))
             if c.type == "person" and c.end - c.start > 1:
                 for part in (doc[c.start], doc[c.end - 1]):
-                    if len(part) > 1 and patterns.part_of_name(part, set()):
+                    if len(part) > 1 and people.part_of_name(part, set()):
                         gazetteer.add(root, part.text, Known(part.text, "person", "organization"))
-    for start, end, known in gazetteer.search(doc.text, root):
+    for start, end, known in gazetteer.search(text_of(doc), root):
         span = doc.char_span(start, end)
         if span is not None and (len(span) > 1 or (span[0].pos_ == "PROPN" and not titles.is_title(span[0]))):
-            yield Candidate(span.start, span.end, known.type, 0)
+            yield Candidate(span.start, span.end, known.type, AGAIN)
 
 
 def _mention(doc: Doc, candidate: Candidate, shouting: set[int]) -> Mention | None:
     start, end, known = candidate.start, candidate.end, candidate.known
     if known and known.kind in ("adjective", "group adjective"):
         return None
-    if known is None and (spans.junk(doc, start, end, candidate.type) or (start in shouting and candidate.rank == 1 and candidate.type not in ("person", "place"))):
+    if known is None and (
+        spans.junk(doc, start, end, candidate.type)
+        or (start in shouting and candidate.rank == UNSURE and candidate.type not in ("person", "place"))
+    ):
         return None
     mention = Mention(start, end, candidate.type, " ".join(doc[start:end].text.split()))
     brackets.read(doc, mention)

@@ -7,10 +7,31 @@ from collections.abc import Sequence
 SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {word: 10 * (value + 2) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {word: 10 * (value + 2) for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
@@ -67,7 +88,7 @@ def _more_months(words: Sequence[str], at: int) -> tuple[int, int] | None:
     while start < len(words) and words[start] in {"and", ",", "-"}:
         start += 1
     found = count_at(words, start)
-    if found and found[1] < len(words) and words[found[1]].rstrip("s") == "month":
+    if found and found[0] < 12 and found[1] < len(words) and words[found[1]].rstrip("s") == "month":
         return found[0], found[1] + 1
     return None
 

@@ -6,9 +6,27 @@ from hrcli.extract.accounts import Account
 from hrcli.extract.custody import lexicon
 from hrcli.extract.findings import Actor
 from hrcli.extract.reading import Found, Reading
+from hrcli.extract.whom import chain, phrase_end
 
 BEFORE = 7
 BEHIND = 14
+TITLES = {
+    "head",
+    "founder",
+    "leader",
+    "member",
+    "president",
+    "secretary",
+    "director",
+    "chair",
+    "chairman",
+    "spokesman",
+    "spokesperson",
+    "editor",
+    "chief",
+    "coordinator",
+    "co-founder",
+}
 MODIFIERS = {"ADJ", "NOUN", "PROPN"}
 
 
@@ -29,7 +47,8 @@ def _is_job(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     jobs = lexicon().words.occupations
     singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    return (word in jobs or singular in jobs) and reading.name_at(at) is None
+    chief = word == "chief" and reading.words[max(0, at - 4) : at] == ["editor", "-", "in", "-"]
+    return (word in jobs or singular in jobs or chief) and reading.name_at(at) is None
 
 
 def _before(reading: Reading, start: int, end: int) -> Found | None:
@@ -38,9 +57,21 @@ def _before(reading: Reading, start: int, end: int) -> Found | None:
     at = start - 1
     while at > low and reading.words[at] in {"mr.", "ms.", "mrs.", "dr.", '"', "“", "’", "mr", "ms"}:
         at -= 1
-    if at < low or not _is_job(reading, at):
-        return None
-    return _widened(reading, at, at + 1, low)
+    if at >= low and _is_job(reading, at):
+        return _singular(reading, _widened(reading, at, at + 1, low))
+    shared = [name for name in reading.names if low <= name[0] < start and any(p.start == start for p in chain(reading, name, end))]
+    first = shared[0][0] - 1 if shared else low
+    if first > low and _is_job(reading, first) and reading.words[first].endswith("s"):
+        return _singular(reading, _widened(reading, first, first + 1, low))
+    return None
+
+
+def _singular(reading: Reading, found: Found) -> Found:
+    """The occupation of one of several: "lawyers A and B" makes either a lawyer."""
+    last = reading.words[found.end - 1]
+    if last in lexicon().words.occupations or not last.endswith("s"):
+        return found
+    return Found(found.value[:-1], found.start, found.end)
 
 
 def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
@@ -48,13 +79,23 @@ def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
     first = at
     while first > low and at - first < BEFORE:
         token, word = reading.tokens[first - 1], reading.words[first - 1]
-        joined = word in {"and", "-"} and first - 2 >= low and (_is_job(reading, first - 2) or word == "-")
+        joined = (word == "in" and reading.words[first] == "-") or (
+            word in {"and", "-"} and first - 2 >= low and (_is_job(reading, first - 2) or word == "-")
+        )
         if (token.pos_ in MODIFIERS and not _is_name(reading, first - 1)) or joined:
             first -= 1
         else:
             break
-    while first < at and (reading.words[first] in lexicon().words.not_occupation or reading.words[first] in {"and", "-"} or reading.tokens[first].text.isdigit()):
+    old = next((i for i in range(first, at) if reading.words[i] == "old"), None)
+    first = first if old is None else old + 1
+    while first < at and (
+        reading.words[first] in lexicon().words.not_occupation
+        or reading.words[first] in {"and", "-"}
+        or reading.tokens[first].text.isdigit()
+    ):
         first += 1
+    if end < len(reading.words) and reading.words[end] == "of" and reading.words[end - 1] in TITLES:
+        end = max(end, phrase_end(reading, end + 1, min(end + 8, len(reading.words))))
     return Found(reading.text(first, end), first, end)
 
 
@@ -72,7 +113,11 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
         return None
     for place in range(at, min(high, at + BEHIND)):
         token, word = reading.tokens[place], reading.words[place]
-        if reading.name_at(place) or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN",)) or word in {"who", "whose", ".", ";", "and"}:
+        if (
+            reading.name_at(place)
+            or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN",))
+            or word in {"who", "whose", ".", ";", "and"}
+        ):
             return None
         if _is_job(reading, place):
             return _widened(reading, *_to_end(reading, place, high), at)

@@ -9,14 +9,33 @@ from hrcli.extract.custody import lexicon
 from hrcli.extract.reading import Reading
 from hrcli.records import Status
 
-RANK = {"held": 0, "detained": 1, "administratively_detained": 1, "criminally_detained": 1, "arrested": 2, "charged": 3, "on_trial": 4, "sentenced": 5, "imprisoned": 6}
+RANK = {
+    "held": 0,
+    "detained": 1,
+    "administratively_detained": 1,
+    "criminally_detained": 1,
+    "arrested": 2,
+    "charged": 3,
+    "on_trial": 4,
+    "sentenced": 5,
+    "imprisoned": 6,
+}
 FINAL = ("executed", "died_in_custody")
-SEIZED = {"detained", "administratively_detained", "criminally_detained", "arrested", "disappeared", "house_arrest", "residential_surveillance", "held"}
+SEIZED = {
+    "detained",
+    "administratively_detained",
+    "criminally_detained",
+    "arrested",
+    "disappeared",
+    "house_arrest",
+    "residential_surveillance",
+    "held",
+}
 
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
-    facts = [account for account in told if not account.weak or account.status in FINAL] or told
+    facts = _current([account for account in told if not account.weak or account.status in FINAL] or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(facts, status, released), released
@@ -39,6 +58,13 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     return _progress(reading, [a for a in facts if a.status in RANK])
 
 
+def _current(facts: list[Account]) -> list[Account]:
+    """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
+    seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
+    last = max(seizures, default="")
+    return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
 def _held_after(facts: list[Account]) -> bool:
     """Whether the text asks for the person's release, or has a later custody, after telling of a release."""
     at = max(i for i, a in enumerate(facts) if a.status == "released")
@@ -57,23 +83,30 @@ def _still_missing(facts: list[Account]) -> bool:
 
 def _special(facts: list[Account]) -> Status | None:
     """House arrest or residential surveillance, where nothing heavier comes later."""
-    for at in range(len(facts) - 1, -1, -1):
-        status = facts[at].status
-        if status in ("house_arrest", "residential_surveillance"):
-            return cast(Status, status)
-        if status in ("imprisoned", "sentenced", "on_trial"):
+    confined = [a for a in facts if a.status in ("house_arrest", "residential_surveillance")]
+    if not confined:
+        return None
+    last = confined[-1]
+    for later in facts[facts.index(last) + 1 :]:
+        newer = later.sentence == last.sentence or bool(later.date and last.date and later.date > last.date)
+        if later.status in ("imprisoned", "sentenced", "on_trial") or (newer and later.status in ("arrested", "detained")):
             return None
-    return None
+    return cast(Status, last.status)
 
 
 def _progress(reading: Reading, facts: list[Account]) -> Status:
     best = max((a.status for a in facts), key=lambda s: RANK[s], default="held")
+    if best == "charged" and any(a.status == "detained" for a in facts[-1:]):
+        return "detained"
     if best == "held":
         return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
     if best == "sentenced" and _served(reading, facts):
         return "imprisoned"
     if best == "detained":
-        return cast(Status, next((a.status for a in reversed(facts) if a.status in ("administratively_detained", "criminally_detained")), "detained"))
+        return cast(
+            Status,
+            next((a.status for a in reversed(facts) if a.status in ("administratively_detained", "criminally_detained")), "detained"),
+        )
     return cast(Status, best)
 
 
@@ -92,7 +125,7 @@ def _suspended(reading: Reading, account: Account) -> bool:
 
 
 def _began(facts: list[Account], status: Status, released: str | None) -> str | None:
-    """The date of the seizure; else of the sentence or death."""
+    """The date of the seizure; else of the sentence or death. Of several seizures the last one that is not a transfer."""
     if status in ("house_arrest", "residential_surveillance", "disappeared"):
         own = [a.date for a in facts if a.status == status and a.date]
         if own:

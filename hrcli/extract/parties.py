@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.demandcues import wordset
+from hrcli.extract.demandcues import asking_at, wordset
 from hrcli.extract.findings import Actor, source_of
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase, subject
 
 FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ours", "ourselves"}
-NAMELESS = {"who", "which", "that", "those", "these", "this", "all", "both", "whom", "what", "whoever", "some", "many", "others", "one", "none"}
+NAMELESS = frozenset(
+    ["who", "which", "that", "those", "these", "this", "all", "both", "whom", "what", "whoever", "some", "many", "others", "one", "none"]
+)
 ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
 APPOSITION = 18
-ACTS = {"campaign", "strike", "letter", "petition", "statement", "protest", "effort", "bid", "attempt", "drive", "move"}
+ACTS = {"campaign", "strike", "protest", "effort", "bid", "attempt", "drive", "move", "rally", "march"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ NOBODY = Party()
 
 def party(head: Token) -> Party:
     """The party that the noun phrase around `head` names; NOBODY for pronouns without a referent and for writings."""
+    head = _named(head)
     actor: Actor | None = head.doc._.referents.get(head.i)
     if actor is not None and actor.type in {"law", "event", "work"}:
         return NOBODY
@@ -40,6 +43,17 @@ def party(head: Token) -> Party:
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
         return NOBODY
     return Party(None, words, None)
+
+
+def _named(head: Token) -> Token:
+    """The name in apposition to a noun without one: "her lawyer, Ann Lee, urged"; else the noun itself."""
+    doc, at = head.doc, head.i + 1
+    if head.i in doc._.referents or at + 1 >= len(doc) or doc[at].text != "," or head.tag_ not in NOUNS:
+        return head
+    actor: Actor | None = doc._.referents.get(at + 1)
+    if actor is None or actor.type != "person" or not any(t.text == "," for t in doc[at + 2 : at + 8]):
+        return head
+    return doc[at + 1]
 
 
 def name(head: Token) -> str | None:
@@ -109,14 +123,16 @@ def _subject(verb: Token) -> Token | None:
         return _antecedent(found)
     if verb.tag_ in {"VB", "VBG", "VBN"} and not (verb.tag_ == "VBN" and verb.doc[verb.i - 1].lower_ in {"and", ","}):
         return _controller(verb)
-    return _shared(verb, floor) or noun_before(verb, floor)
+    if _is_joined(verb, floor):
+        return _shared(verb, floor)
+    return noun_before(verb, floor)
 
 
 def _clause_start(verb: Token) -> int:
     """Where the verb's clause can begin: behind a dateline's dash or a speaker's colon."""
     start: int = verb.sent.start
     for token in verb.doc[start : verb.i]:
-        if token.text in {"–", "—", "--", ":"} or token.text == "-" and token.whitespace_:
+        if token.text in {"–", "—", "--", ":"} or (token.text == "-" and token.whitespace_):
             start = token.i + 1
     return start
 
@@ -133,6 +149,12 @@ def _controller(verb: Token) -> Token | None:
     before = verb.doc[verb.i - 1]
     if verb.tag_ == "VBG" and before.lower_ in {"in", "by", "for", "with"}:
         return noun_before(before, verb.sent.start)
+    if verb.tag_ == "VBG":
+        paper = next(
+            (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_.lower() in wordset("papers") and t.tag_ in NOUNS), None
+        )
+        if paper is not None:
+            return paper
     head = verb.head
     for _ in range(3):
         if head.tag_ in NOUNS and head.i < verb.i and head.ent_type_ != "DATE":
@@ -143,17 +165,27 @@ def _controller(verb: Token) -> Token | None:
     return None
 
 
-def _shared(verb: Token, floor: int) -> Token | None:
-    """The subject of the sentence's first verb, for a verb that "and" joins to it."""
+def _joint(verb: Token, floor: int) -> int:
+    """The token before a verb, its adverbs and its auxiliaries."""
     at = verb.i - 1
     while at > floor and (verb.doc[at].pos_ == "ADV" or verb.doc[at].lower_ in {"has", "have", "had", "also"}):
         at -= 1
-    if verb.doc[at].lower_ not in {"and", "but"} and verb.doc[at].text != ",":
-        return None
+    return at
+
+
+def _is_joined(verb: Token, floor: int) -> bool:
+    """True for a verb that "and" joins to an earlier one."""
+    return verb.doc[_joint(verb, floor)].lower_ in {"and", "but"}
+
+
+def _shared(verb: Token, floor: int) -> Token | None:
+    """The subject of the sentence's first verb, for a verb that "and" joins to it."""
+    at = _joint(verb, floor)
     for token in verb.doc[floor:at]:
         if token.tag_ in FINITE and token.dep_ in {"ROOT", "ccomp", "conj"}:
-            return subject(token) or noun_before(token, floor)
-    return None
+            return noun_before(token, floor) if verb.doc[token.i - 1].tag_ in NOUNS else subject(token) or noun_before(token, floor)
+    first = noun_run(verb.doc, floor, at)
+    return first if first is not None and asking_at(first) is None else None
 
 
 def _agent(verb: Token) -> Token | None:
@@ -169,7 +201,7 @@ def _owner(noun: Token) -> Token | None:
     before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
     for token in reversed(before):
         if token.tag_ == "PRP$":
-            return token
+            return token if token.i in token.doc._.referents or token.lower_ in FIRST_PERSON else _holder(noun) or token
         if token.tag_ == "POS":
             return token.doc[token.i - 1]
         if token.tag_ not in NOUNS | {"JJ", "RB"}:
@@ -177,6 +209,11 @@ def _owner(noun: Token) -> Token | None:
     after = noun.doc[noun.i + 1 : noun.i + 2]
     if len(after) and after[0].lower_ in {"by", "from", "of"}:
         return noun_run(noun.doc, noun.i + 2, noun.sent.end)
+    return _holder(noun)
+
+
+def _holder(noun: Token) -> Token | None:
+    """The subject of the verb that a noun is the object of: who renews a demand makes it."""
     verb = noun.head
     if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN":
         found = subject(verb)

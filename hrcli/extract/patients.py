@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from hrcli.extract.custody import Sign, lexicon
-from hrcli.extract.whom import MARKS, NOMINAL, Party, chain_back, group, listed, phrase_end, phrase_parties
 from hrcli.extract.reading import Reading
+from hrcli.extract.whom import MARKS, NOMINAL, Party, chain_back, group, listed, party, phrase_end, phrase_parties, topic
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "getting"}
 STAYING = {
     "remain", "remains", "remained", "stay", "stays", "stayed", "languish", "languishes", "languished", "languishing", "held", "kept", "put", "placed", "taken", "brought", "thrown",
     "sent", "moved", "transferred", "is", "remaining", "currently", "still", "be", "considered", "reported", "lodged", "sitting", "sits", "has", "in", "detained",
 }  # fmt: skip
+DESCRIPTIONS = {"client", "man", "woman", "defendant", "suspect", "prisoner", "detainee", "accused"}
+SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
+APPROXIMATORS = {"least", "most", "than", "over", "about", "around", "below", "above"}
 RELATIVE = {"who", "that", "which", "whom"}
 HAVE = {"have", "has", "had", "having", "'ve"}
 INSERT = {"who", "which", "whose", "a", "an", "the", "aged", "including", "formerly", "now", "then", "according", "his", "her", "their", "of", "also", "along", "together", "like", "as", "whom", "to", "on", "in", "at"}  # fmt: skip
@@ -55,7 +58,17 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
         return _described_by(reading, sign, low, high)
     if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):
         return _object(reading, sign, high)
-    return subject(reading, sign.start, reduced=True) or _detached(reading, sign, high) or listed(reading, sign.end, high)
+    return _of_reduced(reading, sign) or _detached(reading, sign, high) or listed(reading, sign.end, high)
+
+
+def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
+    """The noun that a bare participle follows; for verbs that take things too, only where the parser does not object."""
+    found = subject(reading, sign.start, reduced=True)
+    verb = reading.tokens[sign.start]
+    head = reading.where.get(verb.head.i, -1)
+    if sign.cue.person_only and verb.dep_.startswith("acl") and found and not any(p.start <= head for p in found):
+        return []
+    return found
 
 
 def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Party]:
@@ -113,32 +126,58 @@ def _has_agent_before(reading: Reading, sign: Sign) -> bool:
     return _takes_object(reading, sign, high)
 
 
+def is_attributive(reading: Reading, sign: Sign) -> bool:
+    """Whether the sign is a participle that describes a noun behind it."""
+    return sign.cue.kind == "verb" and sign.form in ("past", "participle") and not _after_be(reading, sign.start) and _attributive(reading, sign)
+
+
+def subject_is_description(reading: Reading, verb: int) -> bool:
+    """Whether the subject of the verb at `verb` is a definite description of one person: "the poet", "his client"."""
+    low, _ = reading.sentence(verb)
+    at = _before_verb_group(reading, verb - 1, low)
+    while at >= low and _governed(reading, _phrase_start(reading, at, low), low):
+        at = _past_preposition(reading, _phrase_start(reading, at, low), low)
+    if at < low or reading.tokens[at].tag_ != "NN":
+        return False
+    start = _phrase_start(reading, at, low)
+    if start - 2 >= low and reading.words[start - 1] == "and":
+        start = _phrase_start(reading, start - 2, low)
+    return reading.words[start] in {"the", "his", "her"} and any(reading.words[i] in DESCRIPTIONS | set(lexicon().words.occupations) for i in range(start, at + 1))
+
+
 def _attributive(reading: Reading, sign: Sign) -> bool:
     """Whether a participle stands before the noun it describes: "the detained poet", "for jailed activist Li"."""
     low, high = reading.sentence(sign.start)
-    if sign.end >= high or reading.tokens[sign.end].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or sign.gap[1] or _is_date(reading, sign.end):
+    if (
+        sign.end >= high
+        or reading.tokens[sign.end].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+        or sign.gap[1]
+        or reading.dated(sign.end)
+    ):
         return False
     if sign.start == low:
         return not topic(reading, sign.start)
     before = reading.tokens[sign.start - 1]
     if before.tag_ == "RB" and sign.start - 1 > low and reading.tokens[sign.start - 2].pos_ in ("NUM", "DET"):
         return True
-    return before.pos_ in ("DET", "ADP", "ADJ", "CCONJ", "NUM", "PUNCT", "SCONJ") or before.tag_ in ("POS", "PRP$", "VB", "VBZ", "VBG", "VBP")
+    return before.pos_ in ("DET", "ADP", "ADJ", "CCONJ", "NUM", "PUNCT", "SCONJ") or before.tag_ in (
+        "POS",
+        "PRP$",
+        "VB",
+        "VBZ",
+        "VBG",
+        "VBP",
+    )
 
 
 def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     """Whether an object follows an active verb: "police arrested her", "have detained several lawyers"."""
     at = sign.gap[0] if sign.gap[1] > sign.gap[0] else sign.end
-    while at < high and reading.tokens[at].pos_ == "ADV":
+    while at < high and (reading.tokens[at].pos_ == "ADV" or reading.words[at] == "both"):
         at += 1
     if at >= high or not (reading.tokens[at].pos_ in NOMINAL or reading.name_at(at) or reading.words[at] in MARKS):
         return False
-    return not _is_date(reading, at)
-
-
-def _is_date(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
-    return token.ent_type_ == "DATE" or any(t.start <= token.i < t.end for t in reading.doc._.timexes)
+    return not reading.dated(at)
 
 
 def _detached(reading: Reading, sign: Sign, high: int) -> list[Party]:
@@ -160,29 +199,43 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if at < low or reading.words[at] in {";", "•", "-", "*"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
     word = reading.words[at]
-    if word in {"and", "or", "&", "but", "then"} or (word == "," and _list_of_verbs(reading, at, low)):
+    if word in {"and", "or", "&", "but", "then"} or (
+        word == "," and not _closes_aside(reading, at, low) and _list_of_verbs(reading, at, low)
+    ):
         earlier = _verb_before(reading, at, low)
         if earlier is not None and not _is_phrase_end(reading, at):
             return subject(reading, earlier)
     if word in RELATIVE:
-        return antecedent(reading, at, low, relative=True)
-    return antecedent(reading, at + 1, low, relative=infinitive or (reduced and at == verb - 1))
+        return antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
+    bare = reduced and at == verb - 1
+    return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
 
 
-def topic(reading: Reading, word: int) -> list[Party]:
-    """The person whom a paragraph of a list is about: the one named among its first words."""
-    start, end = reading.paragraph(word)
-    first = next((name for name in reading.names if start <= name[0] < min(end, start + 6)), None)
-    return [Party(first[0], first[1], first[2])] if first and first[0] < word else []
+def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
+    """The last person named before a relative clause, within its reach."""
+    before = [name for name in reading.names if low <= name[0] and at - 8 <= name[1] <= at]
+    return chain_back(reading, before[-1], low) if before else []
 
 
-def antecedent(reading: Reading, end: int, low: int, *, relative: bool = False) -> list[Party]:
+def _with_member(reading: Reading, found: list[Party], low: int) -> list[Party]:
+    """A group with the one said to be of it: "She was among eight people sentenced"."""
+    for one in found:
+        start = one.start - 1
+        if one.count and start > low and reading.words[start] == "among" and reading.words[start - 1] in BE:
+            return [*found, *subject(reading, start)]
+    return found
+
+
+def antecedent(reading: Reading, end: int, low: int, *, relative: bool = False, hop: bool = True) -> list[Party]:
     """The people of the noun phrase that ends before `end`, asides and appositions between them left out."""
     at = _before_aside(reading, end - 1, low)
     hops = 0
     while at >= low and hops < 6:
         hops += 1
         name = reading.name_at(at)
+        if reading.dated(at) and not name:
+            at -= 1
+            continue
         if name and name[0] >= low:
             if not relative and _governed(reading, name[0], low):
                 at = _past_preposition(reading, name[0], low)
@@ -191,9 +244,13 @@ def antecedent(reading: Reading, end: int, low: int, *, relative: bool = False) 
         token = reading.tokens[at]
         if token.pos_ in NOMINAL or token.tag_ in ("VBG",):
             start = _phrase_start(reading, at, low)
-            governed = _governed(reading, start, low)
+            governed = _governed(reading, start, low) and not (hops == 1 and reading.words[_preposition(reading, start, low)] in SUBORDINATORS)
             found = [] if governed and not relative else _of_phrase(reading, start, at + 1, low)
-            if found or not (governed or reading.words[at] in lexicon().words.units):
+            if not found and not governed and _listed_before(reading, start, low):
+                at = start - 2
+                continue
+            onward = governed and (hop or reading.words[_preposition(reading, start, low)] == "of")
+            if found or not (onward or reading.words[at] in lexicon().words.units):
                 return found
             at = _past_preposition(reading, start, low) if governed else start - 1
             continue
@@ -206,38 +263,60 @@ def antecedent(reading: Reading, end: int, low: int, *, relative: bool = False) 
     return []
 
 
+def _listed_before(reading: Reading, start: int, low: int) -> bool:
+    """Whether the phrase that begins at `start` is the tail of a list of nouns: "44 workers, students and farmers"."""
+    return start - 2 >= low and reading.words[start - 1] in {"and", ",", "&"} and reading.tokens[start - 2].tag_ == "NNS"
+
+
 def _dragged(reading: Reading, verb: int, low: int) -> list[Party]:
     """The subject of an earlier verb that a later one without a subject of its own shares."""
     return subject(reading, verb) if verb > low else []
 
 
 def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
-    counted = group(reading, start, end)
-    listed = phrase_parties(reading, start, min(len(reading.tokens), end))
-    if listed or counted:
-        return listed or counted
+    found = phrase_parties(reading, start, min(len(reading.tokens), end))
+    if found:
+        return [*_joined(reading, start, low), *found]
     if start > low and reading.words[start - 1] == ",":
         at = _before_aside(reading, start - 2, low)
         name = reading.name_at(at) if at >= low else None
         if name:
-            return [Party(name[0], name[1], name[2])]
+            return [party(name)]
     if start > low and reading.words[start - 1] in BE:
         return subject(reading, start)
+    if end - start == 1 and reading.words[start] in {"he", "she"}:
+        return topic(reading, start) if start not in reading.people else [Party(start, end, reading.people[start])]
     inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]
+
+
+def _joined(reading: Reading, start: int, low: int) -> list[Party]:
+    """Whoever is coordinated before the phrase that begins at `start`: "four inmates and three officers died"."""
+    if start - 2 < low or reading.words[start - 1] not in {"and", "&"}:
+        return []
+    nominal = reading.name_at(start - 2) is not None or reading.tokens[start - 2].pos_ == "NOUN" or reading.words[start - 2] == ")"
+    return antecedent(reading, start - 1, low) if nominal else []
 
 
 def _before_verb_group(reading: Reading, at: int, low: int) -> int:
     while at >= low:
         token, word = reading.tokens[at], reading.words[at]
         possessive = word == "'s" and token.tag_ == "POS"
-        if (token.pos_ in ("AUX", "ADV", "PART") and not possessive) or word in BE | HAVE | MARKS - {"'"} | {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}:
-            at -= 1
-        elif word in STAYING and token.pos_ in ("VERB", "AUX", "ADJ"):
+        if (
+            (token.pos_ in ("AUX", "ADV", "PART") and not possessive)
+            or word in BE | HAVE | MARKS - {"'"} | {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
+            or (word in STAYING and token.pos_ in ("VERB", "AUX", "ADJ"))
+        ):
             at -= 1
         else:
             break
     return at
+
+
+def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
+    """Whether a comma ends an insertion, so that the verb behind it goes with what stands before the insertion."""
+    opening = next((i for i in range(comma - 1, low - 1, -1) if reading.words[i] == ","), None)
+    return opening is not None and reading.words[opening + 1] in RELATIVE | {"including", "whose"}
 
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
@@ -286,7 +365,7 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
     inner = reading.tokens[opening + 1]
     named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
     if _names_between(reading, opening, closing):
-        return named and reading.name_at(opening + 1) is None or reading.words[opening + 1] in RELATIVE | {"including"}
+        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
     return inner.lower_ in INSERT or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 
@@ -298,7 +377,7 @@ def _phrase_start(reading: Reading, at: int, low: int) -> int:
     while at > low:
         before = reading.tokens[at - 1]
         name = reading.name_at(at - 1)
-        if _is_date(reading, at - 1):
+        if reading.dated(at - 1):
             break
         if name:
             at = name[0]
@@ -314,20 +393,33 @@ def _phrase_start(reading: Reading, at: int, low: int) -> int:
 def _governed(reading: Reading, start: int, low: int) -> bool:
     """Whether the phrase that begins at `start` hangs on a preposition ("the brother of A")."""
     at = start - 1
-    if reading.words[max(low, at)] in {"least", "most", "than", "over", "about", "around", "with", "below", "above"}:
+    if (
+        reading.words[max(low, at)] in APPROXIMATORS
+        or reading.words[start] in {"least", "most"}
+        or (reading.words[max(low, at)] == "with" and reading.tokens[start].pos_ == "NUM")
+    ):
         return False
-    while at >= low and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ") or "-" in reading.words[max(low, at - 1) : at + 2]) and at > start - 6:
+    while (
+        at >= low
+        and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ") or "-" in reading.words[max(low, at - 1) : at + 2])
+        and at > start - 6
+    ):
         if reading.name_at(at):
             return False
         at -= 1
     return at >= low and reading.tokens[at].pos_ == "ADP" and reading.words[at] not in {"including", "like", "as"}
 
 
-def _past_preposition(reading: Reading, start: int, low: int) -> int:
+def _preposition(reading: Reading, start: int, low: int) -> int:
+    """The preposition before the phrase that begins at `start`."""
     at = start - 1
-    while at >= low and reading.tokens[at].pos_ != "ADP":
+    while at > low and reading.tokens[at].pos_ != "ADP":
         at -= 1
-    at -= 1
+    return at
+
+
+def _past_preposition(reading: Reading, start: int, low: int) -> int:
+    at = _preposition(reading, start, low) - 1
     while at >= low and reading.tokens[at].pos_ == "ADP":
         at -= 1
     return at
@@ -343,18 +435,23 @@ def _of_state(reading: Reading, sign: Sign) -> list[Party]:
         counted = phrase_parties(reading, verb + 1, sign.start)
         if counted:
             return counted
-    return subject(reading, sign.start)
+    return subject(reading, sign.start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
 
 
 def _of_thing(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
-    after = _linked(reading, sign, high)
-    return after or _owner(reading, sign.start, low)
+    found = _linked(reading, sign, high) or _owner(reading, sign.start, low)
+    return found or (listed(reading, sign.end, high, reach=12) if reading.words[sign.end - 1].endswith("s") else [])
 
 
 def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
     at = sign.end
-    while at < high and at < sign.end + 5 and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ") or reading.tokens[at].tag_ == "VBN") and reading.words[at] not in sign.cue.link:
+    while (
+        at < high
+        and at < sign.end + 5
+        and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ") or reading.tokens[at].tag_ == "VBN")
+        and reading.words[at] not in sign.cue.link
+    ):
         at += 1
     if at < high and reading.words[at] in sign.cue.link:
         return phrase_parties(reading, at + 1, high)
@@ -375,9 +472,9 @@ def _owner(reading: Reading, start: int, low: int) -> list[Party]:
             return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
         name = reading.name_at(at)
         if name and at == start - 1:
-            return [Party(name[0], name[1], name[2])]
+            return [party(name)]
         if name and reading.tokens[name[1] - 1].text.endswith(("'s", "’s")):
-            return [Party(name[0], name[1], name[2])]
+            return [party(name)]
         if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
             return []
         at -= 1
@@ -390,7 +487,10 @@ def _of_holder(reading: Reading, sign: Sign) -> list[Party]:
     if behind:
         return phrase_parties(reading, sign.end, high)
     start = _phrase_start(reading, sign.start, low)
-    if sign.end < high and reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or reading.words[sign.end : sign.end + 1] in (["'s"], ["'"]):
+    if (sign.end < high and reading.tokens[sign.end].pos_ in ("NOUN", "PROPN")) or reading.words[sign.end : sign.end + 1] in (
+        ["'s"],
+        ["'"],
+    ):
         return []
     counted = group(reading, start, high)
     if counted:
@@ -401,9 +501,11 @@ def _of_holder(reading: Reading, sign: Sign) -> list[Party]:
     if reading.words[before] == ",":
         at = _before_aside(reading, before - 1, low)
         name = reading.name_at(at)
-        return [Party(name[0], name[1], name[2])] if name else []
+        return [party(name)] if name else []
     if reading.words[before] == "and" or reading.words[before] in BE:
-        return antecedent(reading, _before_verb_group(reading, before, low) + 1, low) if reading.words[before] in BE else _apposed(reading, before, low)
+        if reading.words[before] in BE:
+            return antecedent(reading, _before_verb_group(reading, before, low) + 1, low, relative=reading.words[before] == "be")
+        return _apposed(reading, before, low)
     return []
 
 
@@ -412,7 +514,7 @@ def _apposed(reading: Reading, at: int, low: int) -> list[Party]:
     start = _phrase_start(reading, at - 1, low)
     if start > low and reading.words[start - 1] == ",":
         name = reading.name_at(_before_aside(reading, start - 2, low))
-        return [Party(name[0], name[1], name[2])] if name else []
+        return [party(name)] if name else []
     return []
 
 

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BULLET = re.compile(r"[ \t]*(?:[•▪●○◦‣·*–—-]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-hivx]{1,3}\)|[a-h]\.)[ \t]+(?=\S)")
-INLINE = re.compile(r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\));\s+(?=[A-Z])")
-SENTENCE = re.compile(r"(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])")
+INLINE = re.compile(
+    r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\));\s+(?=[A-Z])"
+)
+SENTENCE = re.compile(
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bProf\.)(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])"
+)
 ADDRESSED = re.compile(r"(?:^|\bRecommendations?:?\s+)to\s+(?:the\s+|all\s+)?(?P<who>[^,:;]{2,90})$", re.IGNORECASE)
 
 
@@ -46,7 +50,7 @@ def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
             continue
         number = int(match["number"]) if match["number"] else ord(match["letter"]) - ord("a") + 1
-        if number == last + 1 or last == 0 and text[: match.start()].rstrip().endswith(":"):
+        if number == last + 1 or (last == 0 and text[: match.start()].rstrip().endswith(":")):
             last = number
             yield match.start(), match.end()
 

@@ -10,7 +10,15 @@ from hrcli.extract.whom import phrase_end
 
 LOCATIVE = {"in", "at", "from", "to", "inside", "outside", "into"}
 REACH = 14
-SEIZING = {"arrested", "detained", "criminally_detained", "disappeared", "house_arrest", "residential_surveillance", "administratively_detained"}
+SEIZING = {
+    "arrested",
+    "detained",
+    "criminally_detained",
+    "disappeared",
+    "house_arrest",
+    "residential_surveillance",
+    "administratively_detained",
+}
 
 
 def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -65,7 +73,10 @@ def _facility_end(reading: Reading, at: int) -> int | None:
         parts = words.split()
         if reading.words[at : at + len(parts)] == parts:
             end = at + len(parts)
-            while end < len(reading.words) and (reading.words[end] in {"no", "no.", "."} and end > at and reading.words[end - 1] != "." or reading.tokens[end].text.isdigit()):
+            while end < len(reading.words) and (
+                (reading.words[end] in {"no", "no.", "."} and end > at and reading.words[end - 1] != ".")
+                or reading.tokens[end].text.isdigit()
+            ):
                 if reading.words[end] == "." and reading.words[end - 1] not in {"no"}:
                     break
                 end += 1
@@ -77,7 +88,11 @@ def _facility_start(reading: Reading, at: int, low: int) -> int:
     start = at
     while start > low:
         token, word = reading.tokens[start - 1], reading.words[start - 1]
-        if token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN") or word in {"-", "'s", "no"} or (word == "." and reading.words[start - 2] == "no"):
+        if (
+            token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN")
+            or word in {"-", "'s", "no"}
+            or (word == "." and reading.words[start - 2] == "no")
+        ):
             start -= 1
         else:
             break
@@ -95,7 +110,8 @@ def _town(reading: Reading, account: Account) -> Found | None:
     low, high = account.sentence
     sign = account.sign
     ahead = range(sign.end, min(high, sign.end + REACH))
-    back = range(max(low, sign.start - REACH), sign.start)
+    comma = max((i for i in range(low, sign.start) if reading.words[i] in {",", ";"}), default=low)
+    back = range(max(comma, sign.start - REACH), sign.start)
     for at in [*ahead, *reversed(back)]:
         if reading.words[at] in {"in", "at", "from", "outside"} and at + 1 < high:
             found = _place_behind(reading, at + 1, high)
@@ -107,11 +123,22 @@ def _town(reading: Reading, account: Account) -> Found | None:
 def _place_behind(reading: Reading, at: int, high: int) -> Found | None:
     end = phrase_end(reading, at, min(high, at + 7))
     start = at + 1 if reading.words[at] in {"the", "a", "an"} else at
+    end = _name_end(reading, start, end)
     for i in range(start, end):
         actor = reading.doc._.referents.get(reading.tokens[i].i)
         if (actor is not None and actor.type in ("place", "public_body")) or reading.tokens[i].ent_type_ in ("GPE", "LOC", "FAC"):
             return Found(reading.text(start, end), start, end)
     return None
+
+
+def _name_end(reading: Reading, start: int, end: int) -> int:
+    """Where the run of name words that a place begins with ends: "Oran" of "Oran the same night"."""
+    at = start
+    while at < end and (reading.tokens[at].pos_ in ("PROPN", "X", "NUM") or reading.words[at] in {"-", "'s"}) and not reading.dated(at):
+        at += 1
+    while at < end and reading.tokens[at].pos_ == "NOUN" and not reading.dated(at):
+        at += 1
+    return at
 
 
 def _agent(reading: Reading, account: Account) -> Found | None:

@@ -40,7 +40,7 @@ def _opening(text: str, at: int) -> int | None:
 def _closing(text: str, start: int) -> int | None:
     """The end of the quotation that opens at `start`: behind its closing mark, or at the end of its paragraph."""
     mark = PAIRS[text[start]]
-    marks = mark if mark in "'’" else {"”": "”\"", '"': '"”'}.get(mark, mark)
+    marks = mark if mark in "'’" else {"”": '”"', '"': '"”'}.get(mark, mark)
     stop = _paragraph_end(text, start)
     for i in range(start + 1, min(stop, start + LONGEST)):
         if text[i] in marks and (mark not in "'’" or _closes(text, i)):
@@ -53,7 +53,9 @@ def _closes(text: str, i: int) -> bool:
     after = text[i + 1 : i + 2]
     if after and (after.isalnum() or after == "\u2019"):
         return False
-    return not (text[i - 1].isalpha() and text[i - 1] == "s" and re.match(r"\s+[a-z]", text[i + 1 : i + 4]) and "'" in text[i + 1 : i + 400])
+    return not (
+        text[i - 1].isalpha() and text[i - 1] == "s" and re.match(r"\s+[a-z]", text[i + 1 : i + 4]) and "'" in text[i + 1 : i + 400]
+    )
 
 
 def _paragraph_end(text: str, start: int) -> int:

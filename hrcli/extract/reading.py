@@ -12,11 +12,32 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.findings import Actor
+from hrcli.extract.findings import Actor, text_of
 
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
-ABBREVIATIONS = {"no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon"}
+ABBREVIATIONS = {
+    "no",
+    "ma",
+    "art",
+    "arts",
+    "st",
+    "nos",
+    "sgt",
+    "capt",
+    "col",
+    "lt",
+    "gen",
+    "sec",
+    "para",
+    "pp",
+    "v",
+    "vs",
+    "al",
+    "fr",
+    "rev",
+    "hon",
+}
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
@@ -43,6 +64,7 @@ class Reading:
     people: dict[int, Actor] = field(default_factory=dict)
     names: list[tuple[int, int, Actor]] = field(default_factory=list)
     where: dict[int, int] = field(default_factory=dict)
+    times: set[int] = field(default_factory=set)
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in."""
@@ -52,7 +74,7 @@ class Reading:
         """The paragraph that a word stands in."""
         return _around(self.paragraphs, word, len(self.tokens))
 
-    def near(self, start: int, end: int, wanted: Collection[str], reach: int = 8) -> bool:
+    def near(self, start: int, end: int, wanted: Collection[str], reach: int = 12) -> bool:
         """Whether one of the wanted words stands within `reach` words of `start:end` in the same sentence."""
         low, high = self.sentence(start)
         return any(self.words[i] in wanted for i in range(max(low, start - reach), min(high, end + reach)))
@@ -60,6 +82,10 @@ class Reading:
     def name_at(self, word: int) -> tuple[int, int, Actor] | None:
         """The name of a person that covers a word."""
         return next((name for name in self.names if name[0] <= word < name[1]), None)
+
+    def dated(self, word: int) -> bool:
+        """Whether a word belongs to a temporal expression."""
+        return word < len(self.tokens) and self.tokens[word].i in self.times
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The token indices of the words `start:end`."""
@@ -75,6 +101,7 @@ def read(doc: Doc) -> Reading:
     """The reading of a Doc that has its actors."""
     tokens = [token for token in doc if not token.is_space]
     reading = Reading(doc=doc, tokens=tokens, words=[_folded(token) for token in tokens])
+    reading.times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
     reading.where = {token.i: at for at, token in enumerate(tokens)}
     for at in range(len(tokens)):
         lines = _lines_before(doc, tokens[at])
@@ -100,6 +127,36 @@ def _place_people(reading: Reading) -> None:
                 if inside:
                     reading.names.append((inside[0], inside[-1] + 1, actor))
     reading.names.sort(key=lambda name: name[0])
+    _fill_lists(reading)
+
+
+def _fill_lists(reading: Reading) -> None:
+    """Take for a name what stands capitalised between commas in a list of names: "Ana Lopez, Bilal, Omar Haddad and Idris"."""
+    found = []
+    ends = {name[1]: name for name in reading.names}
+    starts = {name[0] for name in reading.names}
+    for at in range(1, len(reading.tokens)):
+        start = at + 1 if at in ends and reading.words[at] == "," else None
+        end = _unknown_name(reading, start) if start is not None else None
+        if start is None or end is None or start in starts or not _listed_on(reading, end):
+            continue
+        name = (start, end, Actor(reading.text(start, end), "person", []))
+        found.append(name)
+        ends[end] = name
+    reading.names = sorted([*reading.names, *found], key=lambda name: name[0])
+
+
+def _unknown_name(reading: Reading, start: int) -> int | None:
+    """Where up to three capitalised words that no actor covers end."""
+    end = start
+    while end < min(len(reading.tokens), start + 3) and reading.tokens[end].is_title and reading.tokens[end].i not in reading.doc._.referents:
+        end += 1
+    return end if end > start and reading.tokens[start].pos_ == "PROPN" else None
+
+
+def _listed_on(reading: Reading, end: int) -> bool:
+    """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
+    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.tokens[end + 1].text[:1].isupper()
 
 
 def _folded(token: Token) -> str:
@@ -116,12 +173,17 @@ def _lines_before(doc: Doc, token: Token) -> int:
 def _opens_item(tokens: list[Token], at: int) -> bool:
     """Whether a word that begins a line begins a list item, or follows a line that ended a sentence or was too short to be wrapped."""
     first, before = tokens[at].text, tokens[at - 1].text
-    return first in {"-", "•", "*", "–", "·", "("} or first.rstrip(".)").isdigit() or before in ENDS | {":", ";"} or _line_length(tokens[at]) < SHORT_LINE
+    return (
+        first in {"-", "•", "*", "–", "·", "("}
+        or first.rstrip(".)").isdigit()
+        or before in ENDS | {":", ";"}
+        or _line_length(tokens[at]) < SHORT_LINE
+    )
 
 
 def _line_length(token: Token) -> int:
     """The length of the line before the one that a token begins."""
-    before = str(token.doc.text[: token.idx]).rstrip()
+    before = str(text_of(token.doc)[: token.idx]).rstrip()
     return len(before) - before.rfind("\n") - 1
 
 

@@ -6,12 +6,48 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from hrcli.extract.patterns import CONNECTORS, MONTHS, OPENERS, part_of_name
-from hrcli.extract.vocabulary import heads, honorifics, never, roles
+from hrcli.extract.people import part_of_name
+from hrcli.extract.phrases import CONNECTORS
+from hrcli.extract.vocabulary import heads, honorifics, never, roles, words
 from hrcli.records import EntityType
 
-EDGES = frozenset("the a an The A An 's ’s ' ’ , . - – — ( ) [ ] “ ” \" : ; / & and of in ‘ by for from".split())
-PARTICLES = frozenset("al el bin bint ibn ould de del da dos du la van von der den ben abu um u y e".split())
+EDGES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "The",
+        "A",
+        "An",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        ",",
+        ".",
+        "-",
+        "–",
+        "—",
+        "(",
+        ")",
+        "[",
+        "]",
+        "“",
+        "”",
+        '"',
+        "‘",
+        ":",
+        ";",
+        "/",
+        "&",
+        "and",
+        "of",
+        "in",
+        "by",
+        "for",
+        "from",
+    )
+)
 WEAK = frozenset(("NUM", "ADP", "DET", "PRON", "ADV", "VERB", "AUX", "SCONJ", "CCONJ"))
 
 
@@ -35,7 +71,11 @@ def split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for i in range(start, end):
         text = doc[i].text
-        if text in (",", "&", "/", ";", ":") or doc[i].is_space and "\n" in text or (text[:1].islower() and text not in PARTICLES and not _tail(doc, i, start)):
+        if (
+            text in (",", "&", "/", ";", ":")
+            or (doc[i].is_space and "\n" in text)
+            or (text[:1].islower() and text not in words().particles and not _tail(doc, i, start))
+        ):
             if begin < i:
                 yield begin, i
             begin = i + 1
@@ -71,9 +111,13 @@ def junk(doc: Doc, start: int, end: int, type_: EntityType) -> bool:
         return True
     if not any(t.text[:1].isupper() for t in span) and type_ != "law":
         return True
-    if any(t.text in MONTHS for t in span) and (type_ == "event" or all(t.text in MONTHS or not t.is_alpha for t in span)):
+    if any(t.text in words().calendar for t in span) and (
+        type_ == "event" or all(t.text in words().calendar or not t.is_alpha for t in span)
+    ):
         return True
-    if all(t.lower_ in roles() or t.text in OPENERS or t.text in honorifics() or not t.is_alpha or t.lower_ in CONNECTORS for t in span):
+    if all(
+        t.lower_ in roles() or t.text in words().openers or t.text in honorifics() or not t.is_alpha or t.lower_ in CONNECTORS for t in span
+    ):
         return not any(t.is_alpha and t.text.isupper() and len(t) > 1 for t in span)
     if end - start == 1 and span[0].pos_ in ("PRON", "VERB", "AUX", "ADV", "DET", "ADP", "SCONJ") and type_ == "person":
         return True

@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Token
 
 from hrcli import lexicon
 from hrcli.extract import quotes
-from hrcli.extract.findings import Quotation
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, party, publisher
-from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, subject, units
+from hrcli.extract.findings import Quotation, text_of
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
+from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
 from hrcli.lexicon import Entry
 
 REACH = 25
@@ -22,13 +22,18 @@ class Speech(Entry):
     """The whole of lexicon/speech.toml."""
 
     says: list[str]
-    sources: list[str]
+    nouns: list[str]
     examples: list[str]
 
 
 @cache
 def _says() -> frozenset[str]:
     return frozenset(lexicon.load("speech", Speech).says)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon.load("speech", Speech).nouns)
 
 
 @Language.component("hrcli_speakers", requires=["doc._.referents"], assigns=["doc._.quotations"])
@@ -46,7 +51,8 @@ def find(doc: Doc) -> list[Quotation]:
 
 def _direct(doc: Doc) -> list[Quotation]:
     found: list[Quotation] = []
-    places = [doc.char_span(a, b, alignment_mode="expand") for a, b in quotes.spans(doc.text)]
+    expanded = (doc.char_span(a, b, alignment_mode="expand") for a, b in quotes.spans(text_of(doc)))
+    places = [place for place in expanded if place is not None]
     inside = {i for place in places for i in range(place.start, place.end)}
     for place in places:
         cue, head = _speech_around(doc, place.start, place.end, inside)
@@ -66,13 +72,13 @@ def _continues(doc: Doc, end: int, start: int) -> bool:
 def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[int | None, Token | None]:
     """The verb of saying beside a quotation and its subject: behind the quotation, else before it."""
     for token in doc[end : min(end + REACH, len(doc))]:
-        if token.i in inside or token.is_space and "\n\n" in token.text or token.text == "." and not token.nbor(-1).text.isupper():
+        if token.i in inside or (token.is_space and "\n\n" in token.text) or (token.text == "." and not token.nbor(-1).text.isupper()):
             break
         if _is_saying(token) and (head := _speaker(doc, token, end)):
             return token.i, head
     for i in range(start - 1, max(-1, start - REACH), -1):
         token = doc[i]
-        if i in inside or token.is_space and "\n\n" in token.text or token.text in {".", "?"}:
+        if i in inside or (token.is_space and "\n\n" in token.text) or token.text in {".", "?"}:
             break
         if _is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
             return i, head
@@ -82,7 +88,12 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
 def _is_saying(token: Token) -> bool:
     if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
         return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
-    return token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or token.lower_ in {"said", "says", "wrote", "told"}
+    return (token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
+        "said",
+        "says",
+        "wrote",
+        "told",
+    }
 
 
 def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
@@ -90,15 +101,15 @@ def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
     if after is not None and (after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}) and _inverted(doc, verb):
         return noun_run(doc, verb.i + 1, min(verb.i + 12, len(doc)))
-    found = subject(verb)
-    if found is not None and floor <= found.i < verb.i and found.tag_ not in {"WP", "WDT"}:
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS and floor <= c.i < verb.i and c.tag_ not in {"WP", "WDT"}), None)
+    if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]):
         return found
     before = doc[verb.i - 1] if verb.i else None
     if before is not None and before.text == ",":
         opened = next((i for i in range(verb.i - 2, max(floor, verb.i - REACH), -1) if doc[i].text == ","), None)
         if opened is not None:
             return noun_before(doc[opened], floor)
-    return noun_before(verb, floor)
+    return subject(verb) if before is not None and before.lower_ in {"and", "but"} else noun_before(verb, floor)
 
 
 def _inverted(doc: Doc, verb: Token) -> bool:
@@ -119,11 +130,21 @@ def _reported(doc: Doc, direct: list[Quotation]) -> Iterator[Quotation]:
     inside = {i for q in direct for i in range(q.start, q.end)}
     for start, end in units(doc):
         for token in doc[start:end]:
-            if token.i not in inside and (span := _clause(doc, token, start, end)):
+            if token.lemma_ in _nouns() and token.i + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
+                yield from _announced(doc, token, end)
+            elif token.i not in inside and (span := _clause(doc, token, start, end)):
                 head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, token.i + 2, end)
                 speaker = _named(doc, head)
                 if speaker.name:
                     yield Quotation(*span, token.i, speaker.actor, speaker.name, speaker.organization, direct=False)
+
+
+def _announced(doc: Doc, noun: Token, end: int) -> Iterator[Quotation]:
+    """The clause of "a statement that ...", said by its author or by the subject of the verb it is the object of."""
+    head = asker(noun)
+    speaker = _named(doc, head)
+    if head is not None and head != noun and speaker.name:
+        yield Quotation(noun.i + 2, end, noun.i, speaker.actor, speaker.name, speaker.organization, direct=False)
 
 
 def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | None:
@@ -136,7 +157,11 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
     if not _is_saying(cue):
         return None
     left = _left_comma(doc, cue, start)
-    if left is not None and any(t.tag_ in FINITE for t in doc[start:left]) and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3]):
+    if (
+        left is not None
+        and any(t.tag_ in FINITE for t in doc[start:left])
+        and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3])
+    ):
         return start, left
     after = next((t.i for t in doc[cue.i + 1 : min(end, cue.i + REACH)] if t.lower_ == "that" and t.tag_ != "WDT"), cue.i)
     return (after + 1, end) if end - after > 2 and any(t.tag_ in FINITE for t in doc[after + 1 : end]) else None
@@ -145,7 +170,11 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
     found = subject(cue)
-    at = found.left_edge.i - 1 if found is not None and start < found.i < cue.i else cue.i - 1
-    while at > start and (doc[at].tag_ in NOUNS | {"PRP", "DT", "JJ", "POS"} or doc[at].is_space or doc[at].pos_ in {"ADV"}):
+    at = cue.i - 1
+    if found is not None and start < found.i < cue.i:
+        at = found.left_edge.i - (found.left_edge.text != ",")
+    while at > start and (
+        doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-"} or doc[at].is_space or doc[at].pos_ in {"ADV"}
+    ):
         at -= 1
     return at if doc[at].text == "," else None

@@ -9,10 +9,9 @@ from spacy.tokens import Doc
 
 from hrcli.extract import gazetteer
 from hrcli.extract.acting import acts
-from hrcli.extract.findings import Mention
+from hrcli.extract.findings import Mention, text_of
 from hrcli.extract.gazetteer import Known
 from hrcli.extract.vocabulary import words
-
 
 
 def split(doc: Doc, mentions: list[Mention]) -> tuple[dict[str, list[Mention]], list[Mention]]:
@@ -33,7 +32,7 @@ def split(doc: Doc, mentions: list[Mention]) -> tuple[dict[str, list[Mention]], 
 
 def weigh(doc: Doc) -> Counter[str]:
     """How often a text speaks of each state, by its name, its capital or its adjective."""
-    return Counter(known.code for _, _, known in gazetteer.scan(doc.text) if known.code)
+    return Counter(known.code for _, _, known in gazetteer.scan(text_of(doc)) if known.code)
 
 
 def government(doc: Doc, mention: Mention, weights: Counter[str], leaders: set[str]) -> str | None:
@@ -64,13 +63,13 @@ def stands_for_government(doc: Doc, mention: Mention, known: Known) -> bool:
 
 def _signs(doc: Doc, mention: Mention) -> bool:
     """Whether the mention stands in brackets that hold states alone and close a sentence: "(Spain, Peru);"."""
-    left = max((m.start() for m in re.finditer(r"\(", doc.text[: doc[mention.start].idx])), default=-1)
-    right = doc.text.find(")", doc[mention.end - 1].idx)
-    if left < 1 or right < 0 or right - left > 200 or doc.text[right + 1 : right + 2] not in (";", "."):
+    left = max((m.start() for m in re.finditer(r"\(", text_of(doc)[: doc[mention.start].idx])), default=-1)
+    right = text_of(doc).find(")", doc[mention.end - 1].idx)
+    if left < 1 or right < 0 or right - left > 200 or text_of(doc)[right + 1 : right + 2] not in (";", "."):
         return False
-    if doc.text[left - 2 : left].strip()[-1:].isupper() or len(doc.text[:left].rsplit("\n", 1)[-1].split()) < 5:
+    if text_of(doc)[left - 2 : left].strip()[-1:].isupper() or len(text_of(doc)[:left].rsplit("\n", 1)[-1].split()) < 5:
         return False
-    inside = doc.text[left + 1 : right]
+    inside = text_of(doc)[left + 1 : right]
     found = gazetteer.scan(inside)
     rest = inside
     for start, end, known in reversed(found):
@@ -93,7 +92,7 @@ def _code_of_leader(doc: Doc, mention: Mention, weights: Counter[str]) -> str | 
     """ "The X administration" is American where America is spoken of; "X's government" that of the state named last before it."""
     if mention.name.endswith("dministration") and weights["US"]:
         return "US"
-    before = [known.code for _, _, known in gazetteer.scan(doc.text[: doc[mention.start].idx]) if known.code]
+    before = [known.code for _, _, known in gazetteer.scan(text_of(doc)[: doc[mention.start].idx]) if known.code]
     return before[-1] if before else next(iter(weights), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -11,11 +12,14 @@ from hrcli.extract.timewords import words
 View = Literal["past", "present", "future"]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
-CLAUSES = ("ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "relcl", "parataxis", "csubj", "conj", "nsubj", "dep")
+OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
 
 
 def governor(span: Span) -> Token | None:
     """The verb (or predicate) whose clause the span stands in; None in a text without verbs."""
+    beside = _verb_beside(span)
+    if beside is not None:
+        return beside
     token = span.root
     if any(child.dep_ == "cop" for child in token.children):
         return token
@@ -24,6 +28,26 @@ def governor(span: Span) -> Token | None:
         if is_predicate(token):
             return token
     return token if is_predicate(token) and not span.start <= token.i < span.end else None
+
+
+def _verb_beside(span: Span) -> Token | None:
+    """The past verb right before the span ("said Friday that"), or the main verb after one that opens the sentence.
+
+    In both places the parser now and then hangs the date on a verb farther off.
+    """
+    doc, sentence = span.doc, span.sent
+    before = [token for token in doc[max(sentence.start, span.start - 2) : span.start] if token.lower_ not in ("on", "at", "in", "also")]
+    if before and before[-1].tag_ == "VBD" and before[-1].pos_ == "VERB":
+        return before[-1]
+    opens = all(token.is_space or token.lower_ in OPENERS for token in doc[sentence.start : span.start])
+    comma = span.end < sentence.end and doc[span.end].text == ","
+    return sentence.root if opens and comma and is_predicate(sentence.root) else None
+
+
+def among(token: Token, lemmas: Collection[str]) -> bool:
+    """Whether a word's lemma is one of these; the lemmatizer now and then drops a final e ("postpon")."""
+    lemma = token.lemma_.lower()
+    return lemma in lemmas or f"{lemma}e" in lemmas
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -45,7 +69,7 @@ def view(verb: Token) -> View | None:
     own = _tag(verb)
     if "MD" in tags or own == "MD":
         return _modal(verb, group, own)
-    if own == "VBN" and verb.lemma_.lower() in words().ahead and (tags or not _has_subject(verb)):
+    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(verb)):
         return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
@@ -93,7 +117,7 @@ def _infinitive(verb: Token) -> View | None:
     head = verb.head
     if head == verb:
         return "future"
-    if head.lemma_.lower() in (*words().ahead, *words().calls) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if among(head, (*words().ahead, *words().calls)) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return "future"
     return "past" if head.pos_ in ("VERB", "AUX") and view(head) == "past" else "future"
 

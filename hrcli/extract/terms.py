@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from hrcli.extract.accounts import Account
 from hrcli.extract.findings import Actor
 from hrcli.extract.numbers import count_at, length_at
 from hrcli.extract.reading import Found, Reading
 
-REACH = 16
+REACH = 30
 BACK = 6
-SENTENCING = ("sentenced", "death_row", "imprisoned", "administratively_detained", "released", "disappeared")
-STATUSES_OF_TERM = {"sentenced", "death_row"}
+STATUSES_OF_TERM = {"sentenced", "death_row", "administratively_detained"}
 CHANGED = {"reduced", "cut", "commuted", "increased", "extended"}
 
 
 def sentence(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The prison term of a case: that of the last account that gives one, or of a later change of it."""
-    own = [_own(reading, account) for account in told if account.status in STATUSES_OF_TERM or account.sign.cue.term or account.sign.cue.status == "imprisoned"]
+    own = [
+        _own(reading, account)
+        for account in told
+        if account.status in STATUSES_OF_TERM or account.sign.cue.term or account.sign.cue.status == "imprisoned"
+    ]
     given = [found for found in own if found]
     if not given:
         return None
-    return _changed(reading, actor, given[-1].end) or given[-1]
+    longest = max(given, key=_length)
+    return _changed(reading, actor, longest.end) or longest
+
+
+def _length(found: Found) -> float:
+    """A duration in days, for comparing; life and death are longer than any."""
+    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", found.value)
+    if not match:
+        return float("inf")
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    return years * 365 + months * 30 + weeks * 7 + days
 
 
 def _own(reading: Reading, account: Account) -> Found | None:
@@ -74,7 +89,13 @@ def _not_a_term(reading: Reading, start: int, end: int) -> bool:
     """Ages, deadlines and spans that are no prison term: "aged 5 years", "two years ago", "two-year reprieve"."""
     after = reading.words[end : end + 3]
     before = reading.words[max(0, start - 2) : start]
-    return after[:1] in (["ago"], ["old"], ["earlier"], ["later"], ["after"], ["before"], ["-"]) or "reprieve" in after or "within" in before or "ban" in after or "exile" in after
+    return (
+        after[:1] in (["ago"], ["old"], ["earlier"], ["later"], ["after"], ["before"], ["-"])
+        or "reprieve" in after
+        or "within" in before
+        or "ban" in after
+        or "exile" in after
+    )
 
 
 def _changed(reading: Reading, actor: Actor | None, after: int) -> Found | None:

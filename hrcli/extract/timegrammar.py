@@ -50,6 +50,7 @@ RULES: list[tuple[str, Reader]] = [
     (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
     (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEAR}", read.piece_of_year),
     (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", read.piece_of_year),
+    (r"(?:the )?{ORDINAL}(?: |-)(?P<piece>quarter)", read.piece_of_year),
     (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
     (r"{MOD}?(?:the )?['’](?P<short_decade>\d)0['’]?s\b", read.decade),
     (r"{MOD}?the {DECADE_WORD}\b", read.decade),
@@ -76,7 +77,7 @@ RULES: list[tuple[str, Reader]] = [
     (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
     (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|before|after|afterwards?)", count.vague_steps),
     # clock
-    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.?m\b\.?)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", count.clock),
+    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.m\.|[ap]m\b)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", count.clock),
     (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", count.clock),
     (r"(?P<hour>\d{1,2}) in the {PART}", count.clock),
     (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", count.clock),
@@ -140,8 +141,8 @@ def _pieces() -> list[tuple[str, str]]:
         ("SEASON", rf"(?P<season>{either(vocabulary.seasons)})\b"),
         ("ORDINAL_DAY", r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
         ("ORDINAL", rf"(?P<ordinal>{either(vocabulary.ordinals)}|last)"),
-        ("DAY2", r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d%:])"),
-        ("DAY", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.]\d|,\d{3}(?!\d))"),
+        ("DAY2", r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d)"),
+        ("DAY", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|,\d{3}(?!\d))"),
         ("NOT_COUNT", rf"(?! {either(vocabulary.not_year_before)}\b)"),
         (
             "MOD",

@@ -103,7 +103,7 @@ def season(match: re.Match[str]) -> Form | None:
 
 
 def piece_of_year(match: re.Match[str]) -> Form | None:
-    """The first half of 2019, the last quarter of this year."""
+    """The first half of 2019, the last quarter of this year, the third quarter."""
     said = match.groupdict()
     size = 6 if plain(said["piece"]) == "half" else 3
     count = 12 // size
@@ -115,7 +115,7 @@ def piece_of_year(match: re.Match[str]) -> Form | None:
         year = int(said["year"])
         value = f"{year}-{'H' if size == 6 else 'Q'}{place}"
         return Fixed("date", "DATE", value, f"{almanac.edtf(year, months[0])}/{almanac.edtf(year, months[1])}")
-    shift, origin = _years(said["years"])
+    shift, origin = _years(said.get("years"))
     return Step(shift or 0, "Y", origin, half=months)
 
 

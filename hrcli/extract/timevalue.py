@@ -86,6 +86,8 @@ def _step(form: Step, frame: Frame) -> Value:
         return _weekend(form, base, anchor, frame.direction)
     found = _stepped(base, form)
     if found and form.half:
+        ahead = form.origin == "document" and form.count == 0 and form.half[0] > (almanac.parts(base)[1] or 12)
+        found = almanac.step(found, -1, "Y") if ahead and frame.direction == "past" else found
         found = f"{found}-{form.half[0]:02d}/{found}-{form.half[1]:02d}"
     if found is None:
         return _unresolved(form)
@@ -221,7 +223,14 @@ def _nearest(form: Calendar, frame: Frame, base: str) -> int | None:
 def _lent_year(form: Calendar, frame: Frame) -> int | None:
     """The year of a date just before that names the same month with its year ("In December 2018 ... on 31 December")."""
     year, month, _ = almanac.parts(frame.near)
-    same = year is not None and month is not None and form.month == month and form.day is not None and form.which is None
+    same = (
+        year is not None
+        and month is not None
+        and form.month == month
+        and form.day is not None
+        and form.which is None
+        and form.weekday is None
+    )
     return year if same else None
 
 

@@ -48,6 +48,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: list[str]
     calls: list[str]
     unchanged: list[str]
+    puts_off: list[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     months: dict[str, int]

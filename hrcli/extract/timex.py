@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -10,14 +11,15 @@ from spacy.tokens import Doc, Span
 from hrcli.extract import almanac, tense, timegrammar
 from hrcli.extract.almanac import Direction
 from hrcli.extract.events import tells_of_deed
-from hrcli.extract.findings import Timex, source_of
+from hrcli.extract.findings import Timex, source_of, text_of
 from hrcli.extract.timeforms import Calendar, Fixed, Form, Found, Step
 from hrcli.extract.timevalue import Frame, Value, report_year, resolve
 from hrcli.extract.timewords import words
+from hrcli.records import Timex3
 
 NAMED = ("person", "organization", "group", "work")
 OPENING = 800
-NEAR = 2
+NEAR = 1
 
 
 @Language.component("hrcli_timex", requires=["doc._.mentions", "token.tag", "token.dep"], assigns=["doc._.timexes"])
@@ -30,15 +32,25 @@ def timex(doc: Doc) -> Doc:
 def find(doc: Doc) -> list[Timex]:
     """Every temporal expression of a tagged and parsed Doc, in text order."""
     base = source_of(doc).document.date
-    frame = Frame(base=base, report_year=report_year(doc.text[:OPENING]))
+    frame = Frame(base=base, report_year=report_year(text_of(doc)[:OPENING]))
     named = {i for m in doc._.mentions if m.type in NAMED for i in range(m.start, m.end)}
     out: list[Timex] = []
-    for found in timegrammar.find(doc.text):
+    for found in timegrammar.find(text_of(doc)):
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or (out and span.start < out[-1].end) or _refused(span, found.form, named):
             continue
         out.append(_timex(span, resolve(found.form, _framed(frame, span, found, out))))
-    return out
+    return [_with_day(timex, after) for timex, after in zip(out, [*out[1:], None], strict=False)]
+
+
+def _with_day(timex: Timex, after: Timex | None) -> Timex:
+    """A clock time with the day that follows it ("at 10:30 p.m. on 5 June")."""
+    if timex.timex3 is None or not re.search(r"T\d\d:\d\d$", timex.timex3.value) or after is None or after.start - timex.end > 2:
+        return timex
+    if after.kind != "date" or after.precision != "day" or after.date is None:
+        return timex
+    timex3 = Timex3(type="TIME", value=after.date + timex.timex3.value[-6:])
+    return replace(after, start=timex.start, end=timex.end, kind="time", timex3=timex3, anchor=f"date in the text {after.date}")
 
 
 def _timex(span: Span, value: Value) -> Timex:
@@ -88,12 +100,14 @@ def _direction(span: Span, *, whole_month: bool) -> Direction | None:
     verb = tense.governor(span)
     found = tense.clause_view(verb)
     adverbial = span.root.dep_.startswith(("obl", "advmod", "nmod:unmarked", "ROOT")) or span.root.head.pos_ == "VERB"
+    if cue in ("until", "till", "to", "for") and verb is not None and tense.among(verb, words().puts_off):
+        return "future"
     if found == "past":
         owed = verb is None or tense.is_infinitive(verb) or cue in ("by", "until", "till")
         return None if owed or not (adverbial or whole_month) else "past"
     if found == "future" or cue in ("by", "until", "till"):
         return "future"
-    if any(child.lemma_.lower() in words().ahead for child in span.root.head.children):
+    if any(tense.among(child, words().ahead) for child in span.root.head.children):
         return "future"
     return "future" if found == "present" and adverbial and _closed(span.sent) else None
 

@@ -27,9 +27,15 @@ def is_title(token: Token) -> bool:
 
 def strip(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A name's tokens without the titles at its edges; empty where nothing else is left."""
-    while start < end and (is_title(doc[start]) or doc[start].text in (".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign")):
+    while start < end and (
+        is_title(doc[start]) or doc[start].text in (".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign")
+    ):
         start += 1
-    while end > start and (doc[end - 1].lower_ in roles() or doc[end - 1].text in titles().suffixes or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")):
+    while end > start and (
+        doc[end - 1].lower_ in roles()
+        or doc[end - 1].text in titles().suffixes
+        or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")
+    ):
         end -= 1
     return start, end
 
@@ -48,7 +54,13 @@ def stretch(doc: Doc, start: int) -> tuple[int, int] | None:
     if at == 0 or doc[at - 1].lower_ not in roles():
         return None
     begin = at - 1
-    while begin > 0 and doc[begin - 1].text != "Dear" and not doc[begin].is_sent_start and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin)) and not doc[begin - 1].is_space:
+    while (
+        begin > 0
+        and doc[begin - 1].text != "Dear"
+        and not doc[begin].is_sent_start
+        and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin))
+        and not doc[begin - 1].is_space
+    ):
         begin -= 1
     return begin, at
 
@@ -68,7 +80,12 @@ def _past_bracket(doc: Doc, end: int) -> int:
 
 def _past_age(doc: Doc, end: int) -> int:
     """The end of a name together with sex and age behind it: ", male, 41"."""
-    while end + 2 < len(doc) and doc[end].text == "," and (doc[end + 1].is_digit or doc[end + 1].lower_ in ("male", "female")) and doc[end + 2].text == ",":
+    while (
+        end + 2 < len(doc)
+        and doc[end].text == ","
+        and (doc[end + 1].is_digit or doc[end + 1].lower_ in ("male", "female"))
+        and doc[end + 2].text == ","
+    ):
         end += 2
     return end
 
@@ -92,7 +109,11 @@ def after(doc: Doc, end: int) -> Beside:
 
 
 def _closes(token: Token) -> bool:
-    return token.text in (",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"') or "\n" in token.text or token.lower_ in ("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had")
+    return (
+        token.text in (",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"')
+        or "\n" in token.text
+        or token.lower_ in ("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had")
+    )
 
 
 def _text(span: Span) -> str:

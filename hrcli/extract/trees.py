@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from hrcli.extract.demandcues import asking
+
 FINITE = {"VBD", "VBZ", "MD"}
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 BEFORE_NOUN = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "HYPH", "AFX", "RBS", "RBR", "$", "FW", "ADD"}
@@ -32,7 +34,7 @@ def units(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _is_full_stop(doc: Doc, at: int) -> bool:
     """True before a capitalised word that follows a full stop of its own (no abbreviation's) and closing marks."""
-    if not (doc[at].text[:1].isupper() or doc[at].text in {"“", '"', "‘"}) or doc[at].text in CLOSERS and doc[at].text != '"':
+    if not (doc[at].text[:1].isupper() or doc[at].text in {"“", '"', "‘"}) or (doc[at].text in CLOSERS and doc[at].text != '"'):
         return False
     last = at - 1
     while last > 0 and (doc[last].is_space or doc[last].text in CLOSERS):
@@ -49,16 +51,23 @@ def _ends(doc: Doc, end: int) -> bool:
         if last.is_space and "\n" in last.text:
             return True
         last = doc[last.i - 1]
-    return last.text[-1:] in STOPS or doc[end].is_space and "\n" in doc[end].text
+    if len(last.text) > 1 and last.text.endswith("."):
+        return bool(doc[end].text[:1].isupper())
+    return last.text[-1:] in STOPS or (doc[end].is_space and "\n" in doc[end].text)
 
 
 def noun_run(doc: Doc, start: int, end: int) -> Token | None:
     """The head of the noun phrase that starts at token `start`: its last noun before anything that cannot be part of it."""
     head: Token | None = None
     for token in doc[start:end]:
-        if token.tag_ in NOUNS or token.tag_ == "PRP" or token.tag_ == "DT" and _alone(token):
+        if token.tag_ in NOUNS or token.tag_ == "PRP" or (token.tag_ == "DT" and _alone(token)):
             head = token
-        elif token.is_space and "\n" not in token.text or token.tag_ in BEFORE_NOUN or token.tag_ in {"DT", "PRP$", "PDT", "WP$"} and head is None:
+        elif (
+            (token.lower_ == "than" and head is None)
+            or (token.is_space and "\n" not in token.text)
+            or token.tag_ in BEFORE_NOUN
+            or (token.tag_ in {"DT", "PRP$", "PDT", "WP$"} and head is None)
+        ):
             continue
         elif token.tag_ in {"DT", "PRP$"} or not (head is None and (token.tag_ in {"CC", "RB", "``", "''"} or token.text == ",")):
             break
@@ -67,14 +76,18 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
 
 def _alone(token: Token) -> bool:
     """True for a determiner that stands for a noun phrase: "those responsible", "all held there", "this"."""
-    return token.lower_ in {"those", "all", "these", "both"} and token.i + 1 < len(token.doc) and token.nbor().tag_ not in BEFORE_NOUN | {"DT", "PRP$"}
+    return (
+        token.lower_ in {"those", "all", "these", "both"}
+        and token.i + 1 < len(token.doc)
+        and token.nbor().tag_ not in BEFORE_NOUN | {"DT", "PRP$"}
+    )
 
 
 def phrase(head: Token) -> Span:
     """The noun phrase around `head` without article and relative clause: its modifiers before, its "of" phrase behind."""
     doc = head.doc
     start = head.i
-    while start > head.sent.start and doc[start - 1].tag_ in BEFORE_NOUN and not _is_finite_participle(doc, start - 1):
+    while start > head.sent.start and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
         start -= 1
     while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
         start += 1
@@ -83,8 +96,11 @@ def phrase(head: Token) -> Span:
     return doc[start : _tail(doc, head.i + 1)]
 
 
-def _is_finite_participle(doc: Doc, at: int) -> bool:
-    """True for a participle that is a verb of its own ("Ann urged judges"): nothing before it opens a noun phrase."""
+def _is_verb(doc: Doc, at: int) -> bool:
+    """True for a seeming attribute that is a verb of its own ("Ann urged judges"): nothing before it opens a noun phrase."""
+    form = doc[at].lower_
+    if form in asking("verb") and form != asking("verb")[form].lemma and form not in asking("noun"):
+        return True
     return doc[at].tag_ in {"VBN", "VBG"} and (at == 0 or doc[at - 1].tag_ not in {"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 
 
@@ -93,7 +109,7 @@ def _tail(doc: Doc, at: int) -> int:
     while at + 1 < len(doc) and doc[at].lower_ in {"of", "in", "based", "for"}:
         step = at + 2 if doc[at].lower_ == "based" else at + 1
         head = noun_run(doc, step, min(step + 8, len(doc)))
-        if head is None or doc[at].lower_ in {"in", "for"} and head.tag_ not in {"NNP", "NNPS"} or head.ent_type_ == "DATE":
+        if head is None or (doc[at].lower_ in {"in", "for"} and head.tag_ not in {"NNP", "NNPS"}) or head.ent_type_ == "DATE":
             break
         at = head.i + 1
     return at
@@ -116,11 +132,21 @@ def noun_before(token: Token, floor: int) -> Token | None:
     """The head of the nearest noun phrase that ends before `token`, not before token `floor`."""
     for i in range(token.i - 1, floor - 1, -1):
         word = token.doc[i]
-        if word.tag_ in NOUNS or word.tag_ in {"PRP", "WP", "WDT"} or _alone(word):
-            return word
+        if (word.tag_ in NOUNS or word.tag_ in {"PRP", "WP", "WDT"} or _alone(word)) and word.ent_type_ not in {"DATE", "TIME"}:
+            return _top(word, floor)
         if word.tag_ in FINITE or word.text in {";", ":"}:
             return None
     return None
+
+
+def _top(noun: Token, floor: int) -> Token:
+    """The head of the phrase that a noun is in: "governments" for the last noun of "all governments of the region"."""
+    at = noun.i - 1
+    while at > floor and noun.doc[at].tag_ in BEFORE_NOUN | {"DT", "PRP$"}:
+        at -= 1
+    if at > floor and noun.doc[at].lower_ in {"of", "in", "at", "from"} and noun.doc[at - 1].tag_ in NOUNS:
+        return _top(noun.doc[at - 1], floor)
+    return noun
 
 
 def chain(token: Token) -> Iterator[Token]:

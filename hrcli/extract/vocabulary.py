@@ -18,6 +18,7 @@ class Titles(Entry):
     suffixes: list[str]
     offices: list[str]
     occupations: list[str]
+    of_many: list[str]
     male_kin: list[str]
     female_kin: list[str]
 
@@ -41,6 +42,12 @@ class NameWords(Entry):
     forces: list[str]
     ministries: list[str]
     laws: list[str]
+    openers: list[str]
+    calendar: list[str]
+    no_person: list[str]
+    particles: list[str]
+    human: list[str]
+    before_place: list[str]
     media_nouns: list[str]
     place_nouns: list[str]
     never: list[str]
@@ -73,13 +80,15 @@ def personal() -> frozenset[str]:
 @cache
 def titles() -> Titles:
     """The words that stand beside a person's name."""
-    return load("titles", Titles)
+    found: Titles = load("titles", Titles)
+    return found
 
 
 @cache
 def words() -> NameWords:
     """The words that names are made of."""
-    return load("name_words", NameWords)
+    found: NameWords = load("name_words", NameWords)
+    return found
 
 
 @cache

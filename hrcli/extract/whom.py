@@ -16,7 +16,7 @@ ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
     "a", "an", "total", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly", "all", "another", "up", "to",
-    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any", "not", "some", "as", "many", "number",
+    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any", "not", "as", "many", "number",
 }  # fmt: skip
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("namely",), ("identified", "as"), ("named", "as"), ("named",), ("called",), ("known", "as"),
@@ -50,6 +50,9 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
     if named:
         return chain(reading, named, limit)
     opened = listed(reading, end, limit)
+    members = _members_named(reading, counted[0], limit) if counted and not opened else []
+    if members:
+        return members
     single = counted or _pronoun(reading, start, end)
     return [*single, *opened] if single or opened else _described(reading, start, end, limit)
 
@@ -78,7 +81,8 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
         ahead.append(party(following))
         sure = len(ahead) if strong else sure
         at = following[1]
-    return ahead[:sure]
+    others = group(reading, at + 1, limit) if at + 1 < limit and reading.words[at] in {"and", "&"} else []
+    return [*ahead, *others] if others else ahead[:sure]
 
 
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
@@ -86,6 +90,8 @@ def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
     best = [party(name)]
     for first in reversed([n for n in reading.names if low <= n[0] < name[0]]):
         found = chain(reading, first, name[1])
+        if found[-1].count:
+            break
         if found[-1].end != name[1]:
             break
         best = found
@@ -132,6 +138,18 @@ def _skip_aside(reading: Reading, at: int, limit: int) -> int:
             at = close + 1
         elif reading.words[at] == "," and at + 1 < limit and reading.words[at + 1].isdigit():
             at += 2
+        elif reading.words[at] in {"on", "in"} and at + 1 < limit and reading.dated(at + 1):
+            at = next((i for i in range(at + 1, limit) if not reading.dated(i)), limit)
+        elif (
+            reading.words[at] == ","
+            and at + 1 < limit
+            and (reading.tokens[at + 1].tag_ in ("VBG", "VBN") or reading.words[at + 1] in {"who", "whose"})
+        ):
+            close = next((i for i in range(at + 2, min(limit, at + 16)) if reading.words[i] == ","), None)
+            if close is None:
+                return at
+            at = close
+            break
         else:
             return at
     return at
@@ -139,13 +157,36 @@ def _skip_aside(reading: Reading, at: int, limit: int) -> int:
 
 def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
     """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
-    inside = [name for name in reading.names if start <= name[0] < end]
+    inside = [name for name in reading.names if name[0] < end and name[1] > start]
     return inside[-1] if inside and inside[-1][1] >= end else None
 
 
+def _members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
+    """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
+    for at in range(counted.end, min(limit, counted.end + 6)):
+        if reading.words[at] in {",", ":", "–", "—"}:
+            first = _name_with_role(reading, at + 1, limit, False)
+            found = chain(reading, first[0], limit) if first else []
+            return found if len(found) == counted.count else []
+        if reading.tokens[at].pos_ in ("VERB", "AUX"):
+            return []
+    return []
+
+
 def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
-    known = reading.people.get(start) if end - start == 1 else None
+    if end - start != 1:
+        return []
+    known = reading.people.get(start)
+    if known is None and reading.words[start] in {"he", "she", "him", "her"}:
+        return topic(reading, start)
     return [Party(start, end, known)] if known else []
+
+
+def topic(reading: Reading, word: int) -> list[Party]:
+    """The person whom a paragraph of a list is about: the one named among its first words, before `word`."""
+    start, end = reading.paragraph(word)
+    first = next((name for name in reading.names if start <= name[0] < min(end, start + 4)), None)
+    return [party(first)] if first and first[1] <= word else []
 
 
 def group(reading: Reading, start: int, limit: int) -> list[Party]:
@@ -153,27 +194,24 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     at = start
     while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
         at += 1
+    if reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT")):
+        return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
     if counted is None or counted[0] < 2:
         return []
     value, after = counted
     end = max(after, phrase_end(reading, after, limit))
     tail = reading.words[after:end]
-    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or _a_date(reading, at):
+    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
         return []
-    if not tail and (1900 <= value <= 2100 or reading.words[after : after + 1] not in ([], ["of"]) and reading.tokens[at].dep_ == "nummod"):
+    if not tail and (1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
         return []
     return [Party(start, end, count=value)]
 
 
-def _a_date(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
-    return any(timex.start <= token.i < timex.end for timex in reading.doc._.timexes)
-
-
-def listed(reading: Reading, at: int, limit: int) -> list[Party]:
+def listed(reading: Reading, at: int, limit: int, *, reach: int = 6) -> list[Party]:
     """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
-    for start in range(at, min(limit, at + 6)):
+    for start in range(at, min(limit, at + reach)):
         for words in INTRODUCERS:
             if tuple(reading.words[start : start + len(words)]) == words:
                 return _first_names(reading, start + len(words), limit)

@@ -63,9 +63,8 @@ def _kept(parts: list[Block], marks: list[Mark]) -> Iterator[tuple[Block, list[v
     """The blocks, each with the spans of it that are no furniture."""
     for block in parts:
         edges = [block.start]
-        for mark in marks:
-            if block.start <= mark.start < block.end:
-                edges += [mark.start, mark.end]
+        for mark in furniture.within(block, marks):
+            edges += [mark.start, mark.end]
         edges.append(block.end)
         yield block, [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 

@@ -7,6 +7,7 @@ sentences, since furniture is also found glued to the last paragraph. What is no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,8 +20,8 @@ from hrcli.ingest.vocabulary import Vocabulary
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|(?i:copyright)\s*(?:©|\([cC]\)|\d{4}|[A-Z]{2})|(?:19|20)\d\d [A-Z]{2,6}$")
 COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|and|in)\s+){2,8})(?:[.,|]|$)")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])")
-BARS = re.compile(r"\s*[|│¦]\s*|\s+[·•/]\s+| {2,}")
-CRUMBS = re.compile(r"\s+[>»›→]\s+")
+BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
+CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
 START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
 
@@ -53,6 +54,15 @@ def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     for i, block in enumerate(blocks):
         marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, vocabulary)
     return marks
+
+
+def within(block: Block, marks: list[Mark]) -> list[Mark]:
+    """Those of `marks` (in order) that lie in the block."""
+    return marks[bisect_left(marks, block.start, key=_start) : bisect_left(marks, block.end, key=_start)]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def is_copyright(text: str, vocabulary: Vocabulary) -> bool:

@@ -18,6 +18,7 @@ PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Al|El|O|Fitz|i|e)$")
 GATE = 15 / 1000  # so many different glued words a token has a document whose glued words are mended by the word list
 SHORTEST = 100  # a shorter text is judged as if it had so many tokens
 MOST_PARTS = 4
+LONGEST = 60  # what is longer is no words run together but no words at all
 SEEN = {1: 9_000, 2: 1_500, 3: 200, 4: 20, 5: 8}  # how often a part of so many letters must have been seen, and ...
 SEEN_LONG = 3  # ... a longer one
 COST = 2.5  # what each further part costs, in natural logarithms
@@ -33,7 +34,7 @@ class Token(NamedTuple):
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
     tokens = [Token(hit.start(), hit[0]) for hit in TOKEN.finditer(text)]
-    forms = {token.text for token in tokens}.difference(vocabulary.mending.whole)
+    forms = {token.text for token in tokens if len(token.text) <= LONGEST}.difference(vocabulary.mending.whole)
     names = {form for form in forms if form.istitle()}
     cuts = {form: _cuts(form, names) for form in forms}
     full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)

@@ -14,7 +14,7 @@ from hrcli.ingest.vocabulary import Vocabulary
 
 MOST_HEADINGS, MOST_DATED = 20, 24
 LEADING = re.compile(r"(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
-SUFFIX = re.compile(r"\s+(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
+SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
 REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
@@ -43,9 +43,9 @@ def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | N
 def _choice(top: list[Block], fit: list[int], vocabulary: Vocabulary) -> int | None:
     """Which of the blocks that may be the title is it: the first below "Press release", else the first of three words or more."""
     release = next((i for i, block in enumerate(top) if plain(block.text) in vocabulary.labels.releases), -1)
-    fit = [i for i in fit if i > release] or fit
     dated = next((i for i, block in enumerate(top) if fit and i > fit[0] and is_date_line(block, vocabulary)), len(top))
-    long = [i for i in fit if i < dated and len(top[i].text.split()) > 2]
+    fit = [i for i in fit if dated > release and i > release] or fit
+    long = [i for i in fit if (i < dated or i > release >= 0) and len(top[i].text.split()) > 2]
     return next(iter(long or fit), None)
 
 

@@ -16,7 +16,7 @@ from hrcli.ingest import glue
 from hrcli.ingest.vocabulary import Vocabulary
 
 BREAK = "\n\n"
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+|[\w-]+\.[a-z]{2,4}/\S*")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?<!\w)[@#]\w+|[\w-]+\.[a-z]{2,4}/\S*")
 ADDRESS_SIGN = re.compile(r"[@#/]|www\.")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Each matches with an empty group at the place where a space is missing.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hrcli.ingest import dates, headings, publishers
 from hrcli.ingest.blocks import Block
-from hrcli.ingest.furniture import Mark, is_copyright
+from hrcli.ingest.furniture import Mark, is_copyright, within
 from hrcli.ingest.page import Page
 from hrcli.ingest.phrases import pattern, plain
 from hrcli.ingest.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabula
 
 def _notices(block: Block, marks: list[Mark], vocabulary: Vocabulary) -> list[str]:
     """The copyright notices among the furniture of a block."""
-    texts = [block.text[mark.start - block.start : mark.end - block.start] for mark in marks if block.start <= mark.start < block.end]
+    texts = [block.text[mark.start - block.start : mark.end - block.start] for mark in within(block, marks)]
     parts = [part for text in texts for part in re.split(r"\s*[|│]\s*|(?<=[.!?])\s+(?=[A-Z©])", text)]
     return [part for part in parts if is_copyright(part, vocabulary)]
 

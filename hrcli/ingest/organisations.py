@@ -8,7 +8,7 @@ from hrcli.ingest.vocabulary import Vocabulary
 
 LINK = r"(?:of|for|the|and|&|in|on|against|without|to|de|du|des|la|le|y|del|with)"
 WORD = r"[^\W\d_][\w.'’&-]*"
-NAME = re.compile(rf"(?:(?:the|The)\s+)?(?P<words>{WORD}(?:\s+(?:{LINK}\s+)*{WORD})*)(?:\s*\((?P<short>[A-Z][\w&.-]{{1,12}})\))?")
+NAME = re.compile(rf"(?:(?:the|The)\s+)?(?P<words>{WORD}(?:\s+(?:&|{WORD})){{0,11}})(?:\s*\((?P<short>[A-Z][\w&.-]{{1,12}})\))?")
 ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
 TAIL = re.compile(rf"(?:{LINK}\b|International|[A-Z]{{2,5}}\b|\(|,|$)")
 SMALL = {"of", "for", "the", "and", "&", "in", "on", "against", "without", "to", "de", "du", "des", "la", "le", "y", "del", "with"}

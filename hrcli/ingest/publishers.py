@@ -201,7 +201,8 @@ def _speaks(context: Context) -> str | None:
     """Harbour Rights Group today welcomed ..., or calls on ...: the first paragraph of a release, in which the issuer speaks."""
     for block in context.blocks[len(context.heads.top) : len(context.heads.top) + 1]:
         text = PLACE_AND_DAY.sub("", block.text)
-        for hit in filter(None, (TODAY.match(text), NOW.match(text), SAID_TODAY.search(text))):
+        said = SAID_TODAY.search(text) if "today" in text else None
+        for hit in filter(None, (TODAY.match(text), NOW.match(text), said)):
             spoken = hit["verb"] in context.vocabulary.publishers.verbs and is_name(hit["words"])
             if spoken and (hit["short"] or is_issuer(hit["words"], context.text, context.vocabulary)):
                 return str(hit["words"])

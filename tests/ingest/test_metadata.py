@@ -30,6 +30,10 @@ BODY = "Police in the capital have arrested a poet who read from her work in a s
             "Harbour Rights Watch",
         ),
         (f"Free the Poet\n\n{BODY}Harbour Rights Watch said the arrest was wrong. A guard told the Lima Times so.", None),
+        (f"Free the Poet\n\nThe Harbour Rights Committee (HRC) calls on the court to free a poet. {BODY}", "Harbour Rights Committee"),
+        (f"Free the Poet\n\nThe court should free her, Harbour Rights Watch said today. {BODY}", "Harbour Rights Watch"),
+        (f"Mr. Jan Novak\nMinistry of Justice of Peru\n\nDear Minister,\n\n{BODY}\nSincerely,\n\nAna Ruiz\nHarbour House", "Harbour House"),
+        (f"Peru Jails Leader of Opposition Party\n\n2012-05-04\n\n{BODY}", None),
         (f"Free the Poet\n\nLima: {BODY}", None),
     ],
 )
@@ -80,6 +84,8 @@ def test_a_date_in_the_file_name_comes_last(source: Callable[..., Source]) -> No
             f"A poet is in prison and nobody knows why she was ever taken there.\n\n2012-05-04\n\n{BODY}",
             "A poet is in prison and nobody knows why she was ever taken there.",
         ),
+        (f"Peru Jails Leader of Opposition Party\n\n2012-05-04\n\nA guard in Lima\n\n{BODY}", "Peru Jails Leader of Opposition Party"),
+        (f"The Hon. Ana Ruiz\nMinister of Justice, Lima\n\nDear Minister,\n\n{BODY}", None),
         (BODY, None),
     ],
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
+
+import pytest
 
 from hrcli import ingest
 from hrcli.records import Source
@@ -63,3 +66,13 @@ def test_plain_text_needs_no_heavy_library(source: Callable[..., Source]) -> Non
         sys.modules.pop(name, None)
     source("The poet was taken from her home by the police.")
     assert not {"trafilatura", "ftfy"} & {*sys.modules}
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 20_000, "- x\n" * 4_000, "a@" * 10_000, "a" + " " * 20_000 + "b", "TheThe" * 4_000, "(" * 20_000 + "a"]
+)
+def test_no_text_makes_the_reader_hang(text: str, source: Callable[..., Source]) -> None:
+    """What a broken page holds is read in time that grows with its length."""
+    before = time.process_time()
+    source(text)
+    assert time.process_time() - before < 10

@@ -1,0 +1,112 @@
+"""Who asks: the publisher in its own voice, the speaker of a quotation, the subject of the verb, the author of the letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.claims import Claim
+from hrcli.extract.demandcues import asking_at, wordset
+from hrcli.extract.findings import Quotation
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
+from hrcli.extract.trees import noun_run, phrase
+
+
+@dataclass(slots=True)
+class Context:
+    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for."""
+
+    source: Party = NOBODY
+    targets: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+
+
+def source(doc: Doc, claim: Claim, context: Context) -> Party:
+    """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
+    if claim.sources:
+        return Party(None, ", ".join(claim.sources), None)
+    if claim.own or _is_plea(doc, claim):
+        return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
+    if claim.passive:
+        return NOBODY
+    head = asker(doc[claim.cue])
+    if head is None:
+        return _voice(doc, claim.cue, context) if _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
+    if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
+        return _voice(doc, claim.cue, context)
+    return _third(head, context)
+
+
+def _is_ours(doc: Doc, head: Token) -> bool:
+    """True for "our members" and for "we, the undersigned organisations"."""
+    if head.i > 0 and doc[head.i - 1].lower_ in {"our", "my"}:
+        return True
+    return any(t.lower_ == "we" and t.nbor().text == "," for t in doc[max(0, head.i - 4) : head.i])
+
+
+def _third(head: Token, context: Context) -> Party:
+    """The party of a noun or pronoun; for "they" and for a letter, whoever is meant by it or wrote it."""
+    who = party(head)
+    if who.name is None and head.tag_ in {"PRP", "PRP$"}:
+        return _meant(head) or context.source
+    if who.name is None and head.lemma_.lower() in wordset("papers"):
+        return _author(head) or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
+    return who
+
+
+def _is_plea(doc: Doc, claim: Claim) -> bool:
+    """True where the writer asks the reader to ask: "please write to the minister, urging him to ..."."""
+    return any(t.lower_ == "please" for t in doc[min(claim.sentence[0], doc[claim.cue].sent.start) : claim.cue])
+
+
+def _opens(doc: Doc, claim: Claim) -> bool:
+    """True for a cue without a subject where one opens the sentence or item: "Urges X to ..., and insists that ..."."""
+    first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}), None)
+    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None)
+
+
+def _spoken(doc: Doc, at: int) -> bool:
+    """True inside quotation marks."""
+    return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
+
+
+def _meant(pronoun: Token) -> Party | None:
+    """For "they" without a known referent: the subject of the sentence before, if it is a plural."""
+    if pronoun.lower_ not in {"they", "their"} or pronoun.sent.start == 0:
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent
+    plurals = (t for t in before if t.dep_ in {"nsubj", "nsubj:pass"} and t.pos_ in {"NOUN", "PROPN"} and t.lower_.endswith("s"))
+    found = next(plurals, None)
+    who = party(found) if found is not None else NOBODY
+    return who if who.name else None
+
+
+def _author(paper: Token) -> Party | None:
+    """Who wrote a letter or statement: "the letter sent by the deans", "a statement from the union"."""
+    for token in paper.doc[paper.i + 1 : min(paper.i + 14, paper.sent.end)]:
+        if token.lower_ in {"by", "from"} and (head := noun_run(paper.doc, token.i + 1, paper.sent.end)):
+            return party(head)
+    return None
+
+
+def _voice(doc: Doc, at: int, context: Context) -> Party:
+    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher.
+
+    Words in quotation marks without a known speaker are those of the one who asked last (a letter quoted on).
+    """
+    around: list[Quotation] = [q for q in doc._.quotations if q.start <= at < q.end and q.speaker_name]
+    if not around:
+        return context.source if _spoken(doc, at) else publisher(doc)
+    nearest = min(around, key=lambda q: q.end - q.start)
+    return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
+
+
+def recipients(doc: Doc, claim: Claim) -> list[Token]:
+    """To whom the letter that asks goes: "a letter to the king, demanding ...", "a petition addressed to the court"."""
+    paper = None if claim.own or claim.passive else asker(doc[claim.cue])
+    if paper is None or paper.i > claim.cue or paper.lemma_.lower() not in wordset("papers"):
+        return []
+    to = next((t.i for t in doc[paper.i + 1 : min(paper.i + 6, claim.cue)] if t.lower_ == "to"), None)
+    found = noun_run(doc, to + 1, claim.cue) if to is not None else None
+    return [found] if found is not None else []

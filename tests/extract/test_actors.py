@@ -1,0 +1,86 @@
+"""Mentions joined to actors, and who is meant without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from hrcli.extract.findings import Actor
+
+Read = Callable[..., Doc]
+
+
+def actor(doc: Doc, name: str, kind: str) -> Actor:
+    """The actor of a type that bears a name."""
+    return next(a for a in doc._.actors if a.type == kind and name in (a.name, *a.aliases))
+
+
+def who(doc: Doc, word: str) -> str | None:
+    """The name of the actor to whom the first occurrence of a word refers."""
+    token = next(t for t in doc if t.text == word)
+    found = doc._.referents.get(token.i)
+    return found.name if found else None
+
+
+def test_surname_and_full_name_are_one(read: Read) -> None:
+    """The title, the full name and the surname are one person."""
+    person = actor(read("President Daniel Chapo promised reform. Chapo signed nothing."), "Daniel Chapo", "person")
+    assert "Chapo" in person.aliases
+    assert person.roles == ["President"]
+
+
+def test_a_government_has_many_names_and_the_country_is_a_place(read: Read) -> None:
+    """ "The Egyptian government", "Cairo" that acts and "the authorities" are one body; Egypt as a location is a place."""
+    doc = read("The Egyptian government denied the report. Cairo rejected all criticism. The authorities arrested ten people in Egypt.")
+    government = actor(doc, "Egyptian government", "public_body")
+    assert "Cairo" in government.aliases
+    assert any("uthorities" in name for name in government.aliases)
+    assert government.country == "EG"
+    assert actor(doc, "Egypt", "place")
+
+
+def test_a_country_that_is_urged_acts(read: Read) -> None:
+    """The one who is asked to act is a public body."""
+    assert actor(read("The committee urged Kenya to release the students."), "Kenya", "public_body").country == "KE"
+
+
+def test_a_country_as_location_does_not_act(read: Read) -> None:
+    """A country in which something happens is a place alone."""
+    doc = read("Three monks were detained in Nepal last year.")
+    assert [a.type for a in doc._.actors] == ["place"]
+
+
+def test_states_in_brackets_recommend(read: Read) -> None:
+    """The states behind a recommendation are public bodies."""
+    doc = read("Ratify the Convention against Torture without further delay (Norway, Uruguay);")
+    assert {a.name for a in doc._.actors if a.type == "public_body"} == {"Norway", "Uruguay"}
+
+
+def test_police_who_arrest_are_an_actor(read: Read) -> None:
+    """A common noun is an actor where it acts."""
+    assert actor(read("Police arrested the student leader Ivan Horvat."), "Police", "public_body")
+
+
+def test_police_who_do_nothing_are_none(read: Read) -> None:
+    """A common noun that only stands there is no actor."""
+    assert not [a for a in read("He walked past a police station.")._.actors if a.type == "public_body"]
+
+
+def test_pronouns_go_to_the_person_of_their_gender(read: Read) -> None:
+    """A forename tells the gender that a pronoun asks for."""
+    doc = read("Fatima Zerrouki met Ahmed Bensalah on Friday. She was released later.")
+    assert who(doc, "She") == "Fatima Zerrouki"
+
+
+def test_a_description_goes_to_the_last_body_that_bears_the_word(read: Read) -> None:
+    """ "The Committee" is the committee named before."""
+    assert who(read("The Committee against Torture met in May. Later the Committee adopted a text."), "adopted") is None
+    doc = read("The Working Group on Arbitrary Detention replied. Lawyers wrote to the group again.")
+    assert who(doc, "group") == "Working Group on Arbitrary Detention"
+
+
+def test_every_token_of_a_mention_refers_to_its_actor(read: Read) -> None:
+    """The referents hold every token of every mention."""
+    doc = read("Reporters Without Borders and Human Rights Watch wrote to President Alar Karis.")
+    assert all(doc._.referents[i] is a for a in doc._.actors for m in a.mentions for i in range(m.start, m.end))

@@ -1,0 +1,137 @@
+"""Demands: the actions, who asks, of whom, for whom, and what is no demand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hrcli.records import Demand, DocumentAnalysis
+
+Analyze = Callable[..., DocumentAnalysis]
+
+
+def demands(analyze: Analyze, text: str, **metadata: str) -> list[Demand]:
+    return analyze(text, publisher="River Watch", **metadata).demands
+
+
+def heads(found: list[Demand]) -> list[str]:
+    return [demand.action.split()[0] for demand in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government should release the nuns, drop the charges and allow visits.", ["release", "drop", "allow"]),
+        ("We urge Chad to free the editor and to pay him compensation.", ["free", "pay"]),
+        ("The union demanded the immediate release of the drivers.", ["release"]),
+        ("The editors called for an independent investigation into the fire.", ["investigation"]),
+        ("Relatives called for the sentence to be annulled.", ["be"]),
+        ("The committee recommended that Chad abolish the tax.", ["abolish"]),
+        ("The police need to leave the village.", ["leave"]),
+        ("It is time for Chad to open its prisons.", ["open"]),
+        ("Those steps should include closing the camp and compensating the farmers.", ["closing", "compensating"]),
+    ],
+)
+def test_actions(analyze: Analyze, text: str, expected: list[str]) -> None:
+    """Each coordinated action is a record that starts at its head."""
+    assert heads(demands(analyze, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He must have been tired.",
+        "Should the court refuse, they will appeal.",
+        "Should the government release him?",
+        "The minister should have known the truth.",
+        "Please see our website for more information.",
+        "The ministry released a statement.",
+        "The officer declined a request for comment.",
+        "Food was in demand and the phone call was cut.",
+        "We must do more ourselves.",
+        "The farmers had to flee.",
+        "The union has to date received no answer.",
+    ],
+)
+def test_no_demand(analyze: Analyze, text: str) -> None:
+    """Words of asking that ask for nothing give no record."""
+    assert demands(analyze, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Chad must not deport the family.", "refrain"),
+        ("Chad should refrain from deporting the family.", "refrain"),
+        ("No state should deport the family.", "refrain"),
+        ("Chad should stop deporting families.", "do"),
+    ],
+)
+def test_polarity(analyze: Analyze, text: str, polarity: str) -> None:
+    """Bans and what is to be avoided are `refrain`; stopping an abuse is `do`."""
+    assert [demand.polarity for demand in demands(analyze, text)] == [polarity]
+
+
+def test_own_voice_is_the_publishers(analyze: Analyze) -> None:
+    """A demand in the document's own voice has the publisher as its source and is not reported."""
+    (found,) = demands(analyze, "Norway should raise the case in Geneva.")
+    assert (found.source.name, found.source.organization, found.reported) == ("River Watch", "River Watch", False)
+    assert found.targets == ["Norway"]
+
+
+def test_quoted_demand_is_the_speakers(analyze: Analyze) -> None:
+    """A demand inside quotation marks is the speaker's."""
+    (found,) = demands(analyze, "“The court must review the case,” said Ana Flores.")
+    assert (found.source.name, found.reported) == ("Ana Flores", True)
+
+
+def test_subject_and_object_of_asking(analyze: Analyze) -> None:
+    """Who asks is the subject of the asking verb, who is asked its object."""
+    (found,) = demands(analyze, "Human Rights Watch urged Norway to raise the case.")
+    assert (found.source.name, found.targets) == ("Human Rights Watch", ["Norway"])
+
+
+def test_inline_list(analyze: Analyze) -> None:
+    """Numbered items that run on in one paragraph are demands of the verb that introduces them."""
+    found = demands(analyze, "River Watch calls on Norway to: 1. Raise the case in Geneva. 2. Meet the families.")
+    assert heads(found) == ["Raise", "Meet"]
+    assert all(demand.targets == ["Norway"] for demand in found)
+
+
+def test_addressed_list(analyze: Analyze) -> None:
+    """A heading below "Recommendations" says whom the items ask."""
+    found = demands(analyze, "Recommendations\n\nTo the European Union:\n\n- Send monitors to the trial;\n\n- Suspend the agreement.")
+    assert heads(found) == ["Send", "Suspend"]
+    assert all(demand.targets == ["European Union"] for demand in found)
+
+
+def test_review_list(analyze: Analyze) -> None:
+    """A recommendation of a review is made by the states in brackets, to the state under review."""
+    found = demands(analyze, "The recommendations below enjoy the support of Chad:\n\n3.1 Ratify the Convention (Spain);")
+    assert [(d.source.name, d.targets) for d in found] == [("Spain", ["Chad"])]
+
+
+def test_headline(analyze: Analyze) -> None:
+    """A headline's imperatives ask the country before the colon."""
+    title = "Norway: Free Three Fishermen, Drop Charges"
+    found = demands(analyze, f"{title}\n\nIt rained in Oslo.", title=title)
+    assert heads(found) == ["Free", "Drop"]
+    assert found[0].targets == ["Norway"]
+
+
+def test_letter(analyze: Analyze) -> None:
+    """"You" in a letter is the one whom it greets."""
+    found = demands(analyze, "Dear Prime Minister,\n\nWe urge you to raise the case.\n\nYours sincerely,\n\nRiver Watch")
+    assert [(d.source.name, d.targets) for d in found] == [("River Watch", ["Prime Minister"])]
+
+
+def test_person_for_whom_it_is_asked(analyze: Analyze) -> None:
+    """A person named in the action is one for whom it is asked, and never the one asked."""
+    (found,) = demands(analyze, "Norway should release Ana Flores.")
+    assert (found.people, found.targets) == (["Ana Flores"], ["Norway"])
+
+
+def test_nested_demand(analyze: Analyze) -> None:
+    """A request inside another one is marked as such."""
+    outer, inner = demands(analyze, "Norway should press Chad to release Ana Flores.")
+    assert outer.nested_in is None
+    assert inner.nested_in == outer.id

@@ -1,0 +1,70 @@
+"""Mentions of names in sentences."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+Read = Callable[..., Doc]
+
+
+def found(doc: Doc) -> dict[str, str]:
+    return {m.name: m.type for m in doc._.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She wrote to the Ministry of Mines and Energy.", "Ministry of Mines and Energy", "public_body"),
+        ("The Lakeside District Court heard the case.", "Lakeside District Court", "public_body"),
+        ("He studied at Blue Nile University for a year.", "Blue Nile University", "organization"),
+        ("He is held in Prison No. 7 near the coast.", "Prison No. 7", "place"),
+        ("They were fined under the Assemblies Act of 2009.", "Assemblies Act", "law"),
+        ("This breaks Article 31 of the treaty.", "Article 31", "law"),
+        ("The interior ministry denied it.", "interior ministry", "public_body"),
+        ("The Peruvian police came at night.", "Peruvian police", "public_body"),
+        ("The government of Togo has replied.", "government of Togo", "public_body"),
+        ("The UN Special Rapporteur on the right to food spoke.", "UN Special Rapporteur on the right to food", "intergovernmental"),
+        ("Many Kurds and Yazidis fled.", "Yazidis", "group"),
+    ],
+)
+def test_names_by_their_make(read: Read, text: str, name: str, kind: str) -> None:
+    """The words of a name tell what it names."""
+    assert found(read(text)).get(name) == kind
+
+
+def test_a_title_is_no_part_of_the_name(read: Read) -> None:
+    """The role stands beside the name."""
+    mention = next(m for m in read("Defence lawyer Pavel Sidorov was searched.")._.mentions if m.type == "person")
+    assert (mention.name, mention.role) == ("Pavel Sidorov", "Defence lawyer")
+
+
+def test_role_and_affiliation_after_the_name(read: Read) -> None:
+    """ "X, ORG's ROLE" tells the role and the organisation."""
+    mentions = read('"It is shameful," said Carla Mendes, Amnesty International\'s regional director.')._.mentions
+    mention = next(m for m in mentions if m.name == "Carla Mendes")
+    assert mention.affiliation == "Amnesty International"
+    assert mention.role is not None
+    assert mention.role.endswith("regional director")
+
+
+@pytest.mark.parametrize("text", ["Human Rights are universal.", "He was freed in March.", "Dear Sir,", "The President spoke."])
+def test_no_names(read: Read, text: str) -> None:
+    """Titles, months and slogans are no names."""
+    assert found(read(text)) == {}
+
+
+def test_an_adjective_of_nationality_is_no_group(read: Read) -> None:
+    """ "Chinese officials" names nobody."""
+    assert "group" not in found(read("Chinese officials refused to talk.")).values()
+
+
+def test_mentions_are_in_order_and_apart(read: Read) -> None:
+    """Mentions never overlap."""
+    text = "President Paul Kagame met António Guterres of the United Nations in Kigali. Kagame thanked the UN Human Rights Council."
+    mentions = read(text)._.mentions
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+    assert len(mentions) >= 5

@@ -1,0 +1,41 @@
+"""Direct and reported speech gets its speaker and the speaker's organisation."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+Read = Callable[..., Doc]
+
+
+def speaker_of(doc: Doc, word: str) -> str | None:
+    at = next(token.i for token in doc if token.text == word)
+    around = [q for q in doc._.quotations if q.start <= at < q.end]
+    return min(around, key=lambda q: q.end - q.start).speaker_name if around else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("“The trial was a farce,” said Ana Flores.", "farce", "Ana Flores"),
+        ("“The trial was a farce,” Ana Flores said on Monday. “It must be repeated.”", "repeated", "Ana Flores"),
+        ("Ana Flores said that the trial was a farce.", "farce", "Ana Flores"),
+        ("The trial was a farce, Ana Flores said.", "farce", "Ana Flores"),
+        ("According to Ana Flores, the trial was a farce.", "farce", "Ana Flores"),
+        ("'The trial was a farce,' said Ana Flores.", "farce", "Ana Flores"),
+    ],
+)
+def test_speaker(read: Read, text: str, word: str, speaker: str) -> None:
+    """The speaker is found before, after and around what is said."""
+    assert speaker_of(read(text), word) == speaker
+
+
+def test_organization_in_the_apposition(read: Read) -> None:
+    """The organisation named behind the speaker's name is the speaker's."""
+    doc = read("“The trial was a farce,” said Ana Flores, director of Human Rights Watch.")
+    assert [q.organization for q in doc._.quotations if q.direct] == ["Human Rights Watch"]
+
+
+def test_own_words_are_nobodys_quotation(read: Read) -> None:
+    """A sentence without speech gives no quotation."""
+    assert read("The trial began in May.")._.quotations == []

@@ -1,0 +1,18 @@
+"""The README is true: its examples print what it says they print."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+import readme
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the examples run on a Unix terminal")
+def test_every_example_prints_what_the_readme_says() -> None:
+    """`make readme` would change nothing."""
+    text = readme.README.read_text(encoding="utf-8")
+    assert readme.rewritten(text) == text

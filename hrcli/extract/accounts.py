@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hrcli.extract import patients
+from hrcli.extract import nounpatients, patients, subjects
 from hrcli.extract.custody import Sign, lexicon
 from hrcli.extract.findings import Timex
 from hrcli.extract.numbers import length_at
 from hrcli.extract.reading import Reading
-from hrcli.extract.whom import Party, party
+from hrcli.extract.whom import Party, party, phrase_parties
 
 THEY = {"they", "them", "their"}
 TERM_REACH = 9
@@ -40,19 +40,19 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
     """Every account of a text, in text order."""
     found: list[Account] = []
     for sign in signs:
-        status = _status(reading, sign)
+        status = status_of(reading, sign)
         if status is None:
             continue
         parties = [party for party in patients.patients(reading, sign) if _fits(party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
-        timex = _timex(reading, sign, signs)
+        timex = timex_of(reading, sign, signs)
         for party in parties:
             found.append(Account(sign, party, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties))
     return found + _carried(reading, signs, found)
 
 
-def _status(reading: Reading, sign: Sign) -> str | None:
+def status_of(reading: Reading, sign: Sign) -> str | None:
     """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
     cue = sign.cue
     if cue.term and not has_term(reading, sign):
@@ -63,7 +63,7 @@ def _status(reading: Reading, sign: Sign) -> str | None:
         return "administratively_detained"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
-    if cue.kind == "holder" and patients.former(reading, sign):
+    if cue.kind == "holder" and nounpatients.former(reading, sign):
         return "released"
     presupposed = cue.kind == "holder" or patients.is_attributive(reading, sign)
     if sign.why not in (None, "awaited") and not (presupposed and sign.why != "negated"):
@@ -154,7 +154,7 @@ def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     return last.others if reading.sentence(max(0, low - 1))[0] <= last.sentence[0] else []
 
 
-def _timex(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
+def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
     """The date of a sign: the nearest one in its sentence with no other sign or clause between, "since" and "on" first."""
     low, high = reading.sentence(sign.start)
     best: tuple[float, Timex] | None = None
@@ -191,8 +191,11 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
 
     It is the only person named so far in the paragraph, or else the one told of last.
     """
-    if sign.cue.kind == "thing" or not patients.subject_is_description(reading, sign.start):
+    if sign.cue.kind == "thing" or not subjects.subject_is_description(reading, sign.start):
         return []
+    told = [a.party for a in before if a.party.actor]
+    if "client" in reading.words[max(0, sign.start - 5) : sign.start]:
+        return told[-1:]
     start, _ = reading.paragraph(sign.start)
     named = {id(name[2]): name for name in reading.names if start <= name[0] < sign.start}
     if len(named) == 1:
@@ -209,10 +212,10 @@ def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[
         if sign.start in told or sign.why is not None or sign.cue.kind not in ("verb", "state", "act"):
             continue
         _, high = reading.sentence(sign.start)
-        status = _status(reading, sign)
+        status = status_of(reading, sign)
         if status and high + 1 < len(reading.words) and _opens_list(reading, high):
             end = reading.sentence(high)[1]
-            parties = patients.phrase_parties(reading, high + 2, end)
+            parties = phrase_parties(reading, high + 2, end)
             more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
     return more
 

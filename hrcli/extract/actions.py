@@ -138,7 +138,11 @@ def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
 
 def _is_mistagged(token: Token) -> bool:
     """True for a verb of demands that the tagger takes for a noun and the parser for the head of a clause."""
-    return token.lower_ in wordset("imperatives") and token.tag_ in {"NN", "JJ"} and token.dep_ in {"ccomp", "acl:relcl", "parataxis"}
+    return (
+        token.lower_ in wordset("imperatives")
+        and token.tag_ in {"NN", "JJ"}
+        and (token.dep_ in {"ccomp", "acl:relcl", "parataxis"} or (token.i + 1 < len(token.doc) and token.nbor().tag_ in FINITE))
+    )
 
 
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.claims import Claim
+from hrcli.extract.claims import Claim, is_agent
 from hrcli.extract.demandcues import asking_at, wordset
 from hrcli.extract.findings import Quotation
 from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
@@ -35,7 +35,21 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
         return _voice(doc, claim.cue, context) if _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
     if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
         return _voice(doc, claim.cue, context)
-    return _third(head, context)
+    return _third(head, context) if _can_ask(head) else NOBODY
+
+
+def _can_ask(head: Token) -> bool:
+    """True for a name, a pronoun, a writing, or a noun for those who act: a thing asks nobody."""
+    return head.tag_ not in {"NN", "NNS"} or head.text[:1].isupper() or is_agent(head) or head.lemma_.lower() in wordset("papers")
+
+
+def is_idle(doc: Doc, claim: Claim) -> bool:
+    """True for a weak verb of asking whose subject is a thing: "laws encourage people to leave"."""
+    entry = None if claim.own or claim.passive else asking_at(doc[claim.cue])
+    if entry is None or not entry.weak or entry.lemma != claim.name:
+        return False
+    head = asker(doc[claim.cue])
+    return head is not None and not _can_ask(head)
 
 
 def _is_ours(doc: Doc, head: Token) -> bool:

@@ -148,13 +148,9 @@ def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str
     if found is None:
         return prep != "for" and _asked_for(doc, at, end, entry, claim)
     edge, action = found
-    if (entry.negated_only and not action.negated) or not _nominal(doc, at, edge):
+    if not _fits(doc, at, edge, entry, action, prep):
         return False
     passive_cue = edge == at
-    if prep == "for" and not action.passive and not _is_agent(doc, at, edge):
-        return False
-    if entry.agent_only and not _is_agent(doc, at, edge):
-        return False
     claim.actions = coordinated(doc, action, end, to=True)
     claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
@@ -162,6 +158,16 @@ def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str
     if passive_cue:
         return _passive(doc, claim)
     return True
+
+
+def _fits(doc: Doc, at: int, edge: int, entry: Asking, action: Action, prep: str) -> bool:
+    """True where `at:edge` can be the one asked by the entry's word to do the action."""
+    if not _nominal(doc, at, edge) or (entry.negated_only and not action.negated):
+        return False
+    needs_agent = entry.agent_only or (prep == "for" and not action.passive)
+    if needs_agent and not _is_agent(doc, at, edge):
+        return False
+    return not prep or noun_run(doc, at, edge) is not None
 
 
 def _passive(doc: Doc, claim: Claim) -> bool:
@@ -176,7 +182,7 @@ def _passive(doc: Doc, claim: Claim) -> bool:
     found = subject(cue) or noun_before(cue, claim.sentence[0])
     claim.to = [found] if found else []
     claim.passive = True
-    return True
+    return not (selfish is not None and selfish.lemma == "tell" and found is not None and found.tag_ == "PRP")
 
 
 def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
@@ -193,6 +199,8 @@ def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool
 def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
     if prep == "for" and (action := _clause_for(doc, at, end)):
         claim.actions = [action]
+        return True
+    if prep and doc[at].tag_ == "VBG" and _gerund(doc, at, end, claim):
         return True
     action = noun_action(doc, at, end)
     if action is None:
@@ -238,7 +246,8 @@ def _bare(doc: Doc, at: int, end: int, claim: Claim) -> bool:
 def _gerund(doc: Doc, at: int, end: int, claim: Claim) -> bool:
     if doc[at].tag_ != "VBG":
         return False
-    claim.actions = [Action(at, at, end)]
+    later = [t for t in doc[at + 1 : end] if t.tag_ == "VBG" and t.dep_ == "conj" and at in {link.i for link in chain(t)}]
+    claim.actions = [Action(i, i, end) for i in (at, *(t.i for t in later))]
     return True
 
 

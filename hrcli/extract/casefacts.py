@@ -36,7 +36,7 @@ READERS: dict[str, Callable[[Reading, Actor | None, list[Account]], Found | None
 }
 
 
-def facts(reading: Reading, actor: Actor | None, told: list[Account]) -> Facts:
+def facts(reading: Reading, actor: Actor | None, told: list[Account], status: str) -> Facts:
     """The facts of a case from its accounts, and, for a named person, from where else the text speaks of that person."""
     result = Facts()
     for name, reader in READERS.items():
@@ -44,6 +44,9 @@ def facts(reading: Reading, actor: Actor | None, told: list[Account]) -> Facts:
         if found:
             setattr(result, name, found.value)
             result.fields[name] = [reading.span(found.start, found.end)]
+    if result.sentence is None and status in ("executed", "death_row"):
+        result.sentence = "death"
+        result.fields["sentence"] = [reading.span(a.sign.start, a.sign.end) for a in told if a.status == status]
     _ill_treatment(reading, actor, told, result)
     return result
 

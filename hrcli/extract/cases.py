@@ -26,7 +26,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
     text = reading.read(doc)
     signs = custody.signs(text)
     told = together.shared(text, accounts.accounts(text, signs))
-    told += rosters.accounts(text, told)
+    told += rosters.accounts(text, signs, told)
     cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case, cases)]
 
@@ -51,7 +51,7 @@ def _covered(case: Case, cases: list[Case]) -> bool:
 def _finding(text: Reading, case: Case) -> DetentionFinding:
     told = case.accounts
     status, start, released = outcome.settle(text, told)
-    facts = casefacts.facts(text, case.actor, told)
+    facts = casefacts.facts(text, case.actor, told, status)
     first = told[0].party
     return DetentionFinding(
         status=status,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hrcli.extract import scope
+from hrcli.extract import rosters, scope
 from hrcli.extract.accounts import Account
 from hrcli.extract.custody import ChargeCue, lexicon
 from hrcli.extract.findings import Actor
@@ -78,7 +78,20 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
             own = any(account.sentence == (low, high) for account in told)
             if found and (best is None or (cue.sure, own, -low) > best[0]):
                 best = ((cue.sure, own, -low), found)
-    return best[1] if best else None
+    return best[1] if best else _from_list(reading, told)
+
+
+def _from_list(reading: Reading, told: list[Account]) -> Found | None:
+    """The charge that an entry of a list quotes, or that the line above the list gives for all its people."""
+    for account in told:
+        quoted = rosters.quoted_charge(reading, account.party.start)
+        if quoted:
+            return quoted
+        above = rosters.introduction(reading, account.party.start)
+        found = [_words(reading, at, above[1]) for _, at in _cues(reading, *above) if at >= 0] if above else []
+        if found and found[0]:
+            return found[0]
+    return None
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:
@@ -124,10 +137,10 @@ def _named(reading: Reading, at: int, low: int) -> Found | None:
     while (
         start > low
         and (reading.tokens[start - 1].pos_ in ("NOUN", "ADJ", "PROPN") or reading.words[start - 1] == "-")
-        and reading.words[start - 1] not in LEGAL
+        and reading.words[start - 1] not in lexicon().words.legal
     ):
         start -= 1
-    held = start > low and (reading.words[start - 1] in {"on", "over", "face", "faces", "facing", "of"} | LEGAL)
+    held = start > low and (reading.words[start - 1] in {"on", "over", "face", "faces", "facing", "of", *lexicon().words.legal})
     return Found(reading.text(start, at), start, at) if held and start < at and reading.name_at(start) is None else None
 
 

@@ -11,6 +11,8 @@ from hrcli.extract.demandcues import wordset
 from hrcli.extract.trees import noun_run
 from hrcli.records import Force
 
+PERSONS = ("ist", "eer", "ant", "ian", "man", "men", "woman", "women", "ee", "ster")
+
 
 @dataclass(slots=True)
 class Claim:
@@ -41,6 +43,8 @@ def is_agent(head: Token) -> bool:
     actor = head.doc._.referents.get(head.i)
     if actor is not None:
         return actor.type not in {"law", "event", "work"}
+    if head.tag_ in {"NN", "NNS"} and head.lemma_.lower().endswith(PERSONS):
+        return True
     return (
         head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
         or head.lemma_.lower() in wordset("agents")

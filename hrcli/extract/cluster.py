@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hrcli.extract import gazetteer
 from hrcli.extract.findings import Mention
@@ -28,6 +29,7 @@ class Cluster:
         self.keys.update(keys_of(mention))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name as it is compared: no case, no accents, no punctuation, no white space."""
     text = unicodedata.normalize("NFKD", name).casefold().replace("đ", "d").replace("ł", "l").replace("ø", "o")
@@ -52,6 +54,7 @@ def without_un(name: str) -> str:
     return re.sub(r"^(?:UN|U\.N\.|United Nations)\s+(?=\w)", "", name)
 
 
+@lru_cache(maxsize=4096)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared, without initials' dots and particles' hyphens."""
     return tuple(k for part in re.split(r"\s+|(?<=\b[AaEe]l)-", name) if (k := key(part)))
@@ -74,6 +77,7 @@ def persons(mentions: list[Mention]) -> list[Cluster]:
     return [_ordered(c) for c in clusters]
 
 
+@lru_cache(maxsize=4096)
 def same_person(a: str, b: str) -> bool:
     """Whether two names of two words or more are one person's: one holds the other, in another order, glued, or misspelt by a letter."""
     if key(a) == key(b):

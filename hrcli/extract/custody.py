@@ -76,6 +76,11 @@ class Words(Entry, frozen=True, kw_only=True):
     suspended: list[str]
     uncertain: list[str]
     not_occupation: list[str]
+    staying: list[str]
+    descriptions: list[str]
+    regions: list[str]
+    posts: list[str]
+    legal: list[str]
 
 
 class Allegation(Entry, frozen=True, kw_only=True):
@@ -98,6 +103,9 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     allegation: list[Allegation]
 
 
+PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A cue in the text at the tokens `start:end`; `why` says what keeps it from being a fact, if anything does."""
@@ -113,7 +121,8 @@ class Sign:
 @cache
 def lexicon() -> Lexicon:
     """The vocabulary of detentions."""
-    return load("detentions", Lexicon)
+    found: Lexicon = load("detentions", Lexicon)
+    return found
 
 
 def signs(reading: Reading) -> list[Sign]:
@@ -125,7 +134,9 @@ def signs(reading: Reading) -> list[Sign]:
         if hit.what is None:
             continue
         cue, form = hit.what
-        if not cue.near or reading.near(hit.start, hit.end, cue.near):
+        if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
+            cue.kind == "state" and not _one_phrase(reading, *hit.gap)
+        ):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit, blocks)))
     return found
 
@@ -134,6 +145,11 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
     """The words of ill-treatment between two words; `start` and `end` of the hits are positions in the reading."""
     hits = scope.longest(scope.find(reading.words[low:high], _ill_treatment()))
     return [scope.Hit(low + hit.start, low + hit.end, hit.what) for hit in hits]
+
+
+def _one_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words of a gap are but the name of a place: "in <Evin> prison", "in <the city's main> jail"."""
+    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s"} for i in range(start, end))
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:

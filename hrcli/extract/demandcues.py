@@ -24,7 +24,11 @@ class Modal(Entry):
 
 
 class Asking(Entry):
-    """A verb or noun of asking: the prepositions before who is asked ("" = object) and before the thing asked, and what may follow."""
+    """A verb or noun of asking: the prepositions before who is asked ("" = object) and before the thing asked, and what may follow.
+
+    `deed`: to be asked so is itself something done for one ("should be invited to take part").
+    `weak` verbs ask only where somebody does the asking ("laws encourage people to leave" does not).
+    """
 
     lemma: str
     force: Force
@@ -33,6 +37,8 @@ class Asking(Entry):
     forms: list[str]
     examples: list[str]
     negated_only: bool = False
+    weak: bool = False
+    deed: bool = False
     agent_only: bool = False
     conditional: bool = False
 
@@ -108,9 +114,9 @@ def asking_at(token: Token) -> Asking | None:
     lemma = token.lemma_.lower()
     verb = asking("verb").get(token.lower_) or asking("verb").get(lemma)
     noun = asking("noun").get(token.lower_)
-    if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V") or _is_verb_after_all(token)):
+    if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V") or token.lower_.endswith("ed") or _is_verb_after_all(token)):
         return verb
-    return noun if noun and token.tag_ in {"NN", "NNS"} else None
+    return noun if noun and (token.tag_ in {"NN", "NNS"} or verb is None) else None
 
 
 def _is_verb_after_all(token: Token) -> bool:

@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 from hrcli.extract import asks, imperatives, impersonals, modals
 from hrcli.extract.actions import Action
 from hrcli.extract.addressees import greeting, people, targets
-from hrcli.extract.askers import Context, recipients, source
+from hrcli.extract.askers import Context, is_idle, recipients, source
 from hrcli.extract.claims import Claim, heads
 from hrcli.extract.demandcues import asking, is_for_readers, wordset
-from hrcli.extract.findings import DemandFinding, Timex
+from hrcli.extract.findings import DemandFinding, Timex, source_of
 from hrcli.extract.parties import Party, publisher
 from hrcli.extract.trees import FINITE, NOUNS, units
 from hrcli.records import Polarity
@@ -48,7 +48,9 @@ def _claims(doc: Doc) -> list[Claim]:
             continue
         for reader in (asks.find, modals.find, impersonals.impersonal, impersonals.spelled):
             found.extend(reader(doc, start, end))
-    return found
+    contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
+    outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
+    return [claim for claim in outside if not is_idle(doc, claim)]
 
 
 def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
@@ -99,7 +101,7 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
             return int(token.i - 1)
         if (
             named
-            and token.tag_ in FINITE
+            and (token.tag_ in FINITE or (token.tag_ == "VBP" and token.lemma_ in {"be", "have"}))
             and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i])
         ):
             return int(token.i)

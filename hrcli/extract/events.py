@@ -63,13 +63,27 @@ def tells_of_deed(span: Span) -> bool:
 
 def _event(doc: Doc, timex: Timex) -> DatedEvent:
     span = doc[timex.start : timex.end]
-    verb = tense.governor(span)
-    start, end = _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
+    noun = _deed(span)
+    verb = None if noun is not None else tense.governor(span)
+    start, end = _phrase(noun, span) if noun is not None else _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
     modality = _modality(doc, verb)
     if modality == "past" and timex.earliest and timex.earliest > (source_of(doc).document.date or timex.earliest):
         modality = "planned"
     actors = _actors(doc, verb) if verb is not None else []
     return DatedEvent(start=start, end=end, type=_type(verb, span), modality=modality, actors=actors)
+
+
+def _deed(span: Span) -> Token | None:
+    """The noun for an event that the expression itself is part of: "the 1989 massacre", "last December's release of the charter"."""
+    head = span.root.head
+    linked = span.root.dep_ in ("compound", "nmod:poss", "nummod", "amod") and head.i >= span.end
+    return head if linked and _noun_type(head) is not None else None
+
+
+def _phrase(noun: Token, span: Span) -> tuple[int, int]:
+    """The noun with what stands before it and with what "of" adds."""
+    after = [token.i for child in noun.children if child.dep_ == "nmod" and child.i > noun.i for token in child.subtree]
+    return _trimmed(noun.doc[noun.left_edge.i : max([noun.i, *after]) + 1], span)
 
 
 def _clause(verb: Token, span: Span) -> tuple[int, int]:
@@ -142,7 +156,7 @@ def _modality(doc: Doc, verb: Token | None) -> Modality:
         return "past"
     if any(child.dep_ == "neg" or child.morph.get("Polarity", []) == ["Neg"] for child in verb.children):
         return "negated"
-    if any(found.start <= verb.i < found.end for found in doc._.demands):
+    if any(found.start <= verb.i < found.end for found in doc._.demands) and not _told(verb):
         return "demanded"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in tense.AUXILIARIES}
     if auxiliaries & {"could", "might", "may"} or any(
@@ -152,6 +166,15 @@ def _modality(doc: Doc, verb: Token | None) -> Modality:
     if auxiliaries & {"should", "must", "ought"} or _called_for(verb):
         return "demanded"
     return "planned" if tense.clause_view(verb) == "future" else "past"
+
+
+def _told(verb: Token) -> bool:
+    """Whether a verb only tells of somebody or something: "release the poet jailed in 2010", "the law that was passed"."""
+    return (
+        verb.dep_ in ("acl", "acl:relcl", "relcl", "advcl")
+        and tense.clause_view(verb) != "future"
+        and verb.tag_ in ("VBN", "VBD", "VBZ", "VBP")
+    )
 
 
 def _called_for(verb: Token) -> bool:

@@ -180,13 +180,15 @@ def source_of(doc: Doc) -> Source:
 
 
 def text_of(doc: Doc) -> str:
-    """The text of the Doc. Never `doc.text`: spaCy builds that anew from all tokens at every call."""
-    return source_of(doc).view.text
+    """The text of the Doc. spaCy builds `doc.text` anew at every call, so that is only for a Doc without a source."""
+    source: Source | None = doc._.source
+    return str(doc.text) if source is None else source.view.text
 
 
 def actor_at(doc: Doc, token: Token) -> Actor | None:
     """The actor that a token refers to, by name, by pronoun or by description; None where nobody knows."""
-    return doc._.referents.get(token.i)
+    referents: dict[int, Actor] = doc._.referents
+    return referents.get(token.i)
 
 
 def actor_of(span: Span) -> Actor | None:

@@ -11,12 +11,31 @@ from hrcli.extract.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract.claims import Claim, is_agent, is_question, reach
 from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals, words
 from hrcli.extract.findings import text_of
-from hrcli.extract.trees import FINITE, noun_before, noun_run, subject
+from hrcli.extract.trees import FINITE, NEGATIONS, noun_before, noun_run, subject
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
 SPEAKERS = {"i", "we"}
 NOBODY = {"no", "none", "nobody", "neither"}
-AUXILIARIES = {"will", "would", "may", "might", "do", "does", "did", "can", "could", "'ll", "not", "n't", "n’t", "never"}
+AUXILIARIES = {
+    "should",
+    "must",
+    "ought",
+    "shall",
+    "will",
+    "would",
+    "may",
+    "might",
+    "do",
+    "does",
+    "did",
+    "can",
+    "could",
+    "'ll",
+    "not",
+    "n't",
+    "n’t",
+    "never",
+}
 
 
 def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
@@ -40,6 +59,8 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     claim.actions = coordinated(doc, asked or action, end, to=entry.to or asked is not None)
     for more in claim.actions if not asked and by is not None and _is_negative(doc, by, start) else ():
         more.negated = True
+    if by is not None and _is_doubted(doc, by, start):
+        action.negated = not action.negated
     if by is not None and is_agent(by) and (asked or not action.passive):
         claim.to = [by]
     action.subject_from = by.i if by is not None else None
@@ -48,12 +69,14 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
 
 def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
+    if token.dep_ == "acl:relcl" or doc[token.i - 1].tag_ in {"WDT", "WP"} or doc[token.i - 1].lower_ == "that":
+        return None  # what somebody has to do, told by the way, is a description
     if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (
         token.tag_.startswith("V") or token.lower_ == "ought"
     ):
         return None
     found = infinitive(doc, token.i + 1, min(end, token.i + 6))
-    if found is None or found[0] > token.i + 2:
+    if found is None or any(t.pos_ not in {"ADV", "PART"} for t in doc[token.i + 1 : found[0]]):
         return None
     found[1].end = end
     return found[1]
@@ -62,7 +85,8 @@ def _needed(doc: Doc, token: Token, end: int) -> Action | None:
 def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
     """The real action of "should be encouraged to talk": to talk."""
     head = doc[action.head]
-    if not (action.passive and head.tag_ == "VBN" and asking_at(head)):
+    entry = asking_at(head) if action.passive and head.tag_ == "VBN" else None
+    if entry is None or entry.deed:
         return None
     found = infinitive(doc, action.head + 1, min(end, action.head + 8))
     return found[1] if found else None
@@ -110,11 +134,21 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
     """True in indirect questions, for what the speakers bind themselves to, and for a relative clause that describes."""
     if by is None:
         return False
+    if any(t.lower_ == "whether" for t in doc[start : by.i]):
+        return True
     clause = doc[max(start, by.left_edge.i - 2) : by.i + 1]
     if any(t.lower_ in QUESTION_WORDS for t in clause) or by.lower_ in QUESTION_WORDS:
         return True
+    if by.lower_ == "you" and modals()[modal.lower_].to:
+        return True
     spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
+
+
+def _is_doubted(doc: Doc, by: Token, start: int) -> bool:
+    """True for "we do not think that they should"."""
+    before = doc[max(start, by.left_edge.i - 4) : by.i]
+    return any(t.lemma_ in {"think", "believe"} and doc[t.i - 1].lower_ in NEGATIONS for t in before if t.i > 0)
 
 
 def _is_negative(doc: Doc, by: Token, start: int) -> bool:

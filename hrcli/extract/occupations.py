@@ -40,7 +40,17 @@ def occupation(reading: Reading, actor: Actor | None, told: list[Account]) -> Fo
             found = look(reading, start, end)
             if found:
                 return found
-    return _described(reading, actor)
+    return _described(reading, actor) or _of_group(reading, told)
+
+
+def _of_group(reading: Reading, told: list[Account]) -> Found | None:
+    """The occupation of the counted people whom somebody is listed among: "nine union workers identified as A, B ..."."""
+    for account in told:
+        for group in account.others:
+            jobs = [i for i in range(group.start, group.end) if group.count and _is_job(reading, i)]
+            if jobs:
+                return _singular(reading, _widened(reading, jobs[0], jobs[0] + 1, group.start))
+    return None
 
 
 def _is_job(reading: Reading, at: int) -> bool:
@@ -59,11 +69,20 @@ def _before(reading: Reading, start: int, end: int) -> Found | None:
         at -= 1
     if at >= low and _is_job(reading, at):
         return _singular(reading, _widened(reading, at, at + 1, low))
+    if at - 1 > low and reading.words[at] == "," and _is_job(reading, at - 1) and _apposed(reading, at - 1, end, low):
+        return _singular(reading, _widened(reading, at - 1, at, low))
     shared = [name for name in reading.names if low <= name[0] < start and any(p.start == start for p in chain(reading, name, end))]
     first = shared[0][0] - 1 if shared else low
     if first > low and _is_job(reading, first) and reading.words[first].endswith("s"):
         return _singular(reading, _widened(reading, first, first + 1, low))
     return None
+
+
+def _apposed(reading: Reading, at: int, end: int, low: int) -> bool:
+    """Whether the name behind the job at `at` and a comma says who it is: "his lawyer, A,", "the poet and critic, A,"."""
+    first = _widened(reading, at, at + 1, low).start
+    owned = first > low and (reading.tokens[first - 1].tag_ in ("PRP$", "DT") or reading.tokens[first].tag_ in ("PRP$", "DT"))
+    return owned or (end < len(reading.words) and reading.words[end] == "," and reading.tokens[at].tag_ == "NN")
 
 
 def _singular(reading: Reading, found: Found) -> Found:
@@ -82,7 +101,9 @@ def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
         joined = (word == "in" and reading.words[first] == "-") or (
             word in {"and", "-"} and first - 2 >= low and (_is_job(reading, first - 2) or word == "-")
         )
-        if (token.pos_ in MODIFIERS and not _is_name(reading, first - 1)) or joined:
+        if (
+            (token.pos_ in MODIFIERS or token.tag_ == "POS") and not _is_name(reading, first - 1) and word not in {"alleged", "other"}
+        ) or joined:
             first -= 1
         else:
             break
@@ -94,7 +115,7 @@ def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
         or reading.tokens[first].text.isdigit()
     ):
         first += 1
-    if end < len(reading.words) and reading.words[end] == "of" and reading.words[end - 1] in TITLES:
+    if end < len(reading.words) and reading.words[end] == "of" and reading.words[end - 1] in lexicon().words.posts:
         end = max(end, phrase_end(reading, end + 1, min(end + 8, len(reading.words))))
     return Found(reading.text(first, end), first, end)
 

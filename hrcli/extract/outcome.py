@@ -130,8 +130,9 @@ def _began(facts: list[Account], status: Status, released: str | None) -> str | 
         own = [a.date for a in facts if a.status == status and a.date]
         if own:
             return own[-1]
-    seized = [a.date for a in facts if a.status in SEIZED | {"imprisoned"} and a.date and a.date != released]
-    if seized:
-        return seized[0]
-    rest = [a.date for a in facts if a.date and a.status not in ("released",)]
+    seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
+    sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
+    if sure:
+        return sure[0].date
+    rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
     return rest[0] if rest else None

@@ -46,18 +46,35 @@ def authority(reading: Reading, actor: Actor | None, told: list[Account]) -> Fou
 
 def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The last named place of detention in a sentence that tells of the case or, without naming others, of the person."""
-    own = {account.sentence for account in told}
+    own = {reading.sentence(account.sign.start) for account in told}
     more = {reading.sentence(at) for at, person in reading.people.items() if actor is not None and person is actor}
     best: Found | None = None
     for low, high in sorted(own | more):
         for at in range(low, high):
             end = _facility_end(reading, at)
-            if end and _is_locative(reading, at, low):
-                start = _facility_start(reading, at, low)
-                named = any(reading.tokens[i].pos_ == "PROPN" or reading.tokens[i].text.isdigit() for i in range(start, end))
-                if named and _nearest_is(reading, at, low, actor, told):
-                    best = Found(reading.text(start, end), start, end)
+            if end and _is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):
+                best = _named(reading, _facility_start(reading, at, low), end, high, own=(low, high) in own) or best
     return best
+
+
+def _named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
+    """A place of detention by its name: "Tora Prison", "remand centre No. 3 in Oran", "the prison known as El Pozo"."""
+    named = any(reading.tokens[i].pos_ == "PROPN" or reading.tokens[i].text.isdigit() for i in range(start, end))
+    if not own and (not named or "station" in reading.words[start:end]):
+        return None
+    follow = end + 2 if reading.words[end : end + 2] == ["known", "as"] else end + 1
+    linked = follow < high and (follow == end + 2 or reading.words[end] in {"at", "in", "of", "called", "near"})
+    behind = _run(reading, follow, high) if linked else follow
+    if behind > follow:
+        return Found(reading.text(start, behind), start, behind)
+    return Found(reading.text(start, end), start, end) if named else None
+
+
+def _run(reading: Reading, start: int, high: int) -> int:
+    at = start
+    while at < high and (reading.tokens[at].pos_ == "PROPN" or (at > start and reading.words[at] == "-")) and not reading.dated(at):
+        at += 1
+    return at
 
 
 def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:
@@ -82,6 +99,20 @@ def _facility_end(reading: Reading, at: int) -> int | None:
                 end += 1
             return end
     return None
+
+
+def _numbered(reading: Reading, end: int) -> int:
+    """Past the number or code of a prison: "No. 5", "SI-14"."""
+    at = end
+    while at < len(reading.words):
+        word = reading.words[at]
+        if word == "no" or reading.tokens[at].text.isdigit() or (word == "." and reading.words[at - 1] == "no") or word == "-":
+            at += 1
+        elif reading.tokens[at].is_upper and reading.words[at + 1 : at + 2] == ["-"]:
+            at += 1
+        else:
+            break
+    return at
 
 
 def _facility_start(reading: Reading, at: int, low: int) -> int:
@@ -113,7 +144,7 @@ def _town(reading: Reading, account: Account) -> Found | None:
     comma = max((i for i in range(low, sign.start) if reading.words[i] in {",", ";"}), default=low)
     back = range(max(comma, sign.start - REACH), sign.start)
     for at in [*ahead, *reversed(back)]:
-        if reading.words[at] in {"in", "at", "from", "outside"} and at + 1 < high:
+        if reading.words[at] in {"in", "at", "from", "outside", "across", "throughout", "near"} and at + 1 < high:
             found = _place_behind(reading, at + 1, high)
             if found:
                 return found
@@ -123,6 +154,8 @@ def _town(reading: Reading, account: Account) -> Found | None:
 def _place_behind(reading: Reading, at: int, high: int) -> Found | None:
     end = phrase_end(reading, at, min(high, at + 7))
     start = at + 1 if reading.words[at] in {"the", "a", "an"} else at
+    if reading.words[end : end + 1] == ["of"] and reading.words[end - 1] in lexicon().words.regions:
+        start, end = end + 1, phrase_end(reading, end + 1, min(high, end + 6))
     end = _name_end(reading, start, end)
     for i in range(start, end):
         actor = reading.doc._.referents.get(reading.tokens[i].i)

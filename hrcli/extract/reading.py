@@ -137,7 +137,7 @@ def _fill_lists(reading: Reading) -> None:
     starts = {name[0] for name in reading.names}
     for at in range(1, len(reading.tokens)):
         start = at + 1 if at in ends and reading.words[at] == "," else None
-        end = _unknown_name(reading, start) if start is not None else None
+        end = unknown_name(reading, start) if start is not None else None
         if start is None or end is None or start in starts or not _listed_on(reading, end):
             continue
         name = (start, end, Actor(reading.text(start, end), "person", []))
@@ -146,12 +146,17 @@ def _fill_lists(reading: Reading) -> None:
     reading.names = sorted([*reading.names, *found], key=lambda name: name[0])
 
 
-def _unknown_name(reading: Reading, start: int) -> int | None:
-    """Where up to three capitalised words that no actor covers end."""
+def unknown_name(reading: Reading, start: int) -> int | None:
+    """Where up to four capitalised words end that belong to no actor told of elsewhere."""
     end = start
-    while end < min(len(reading.tokens), start + 3) and reading.tokens[end].is_title and reading.tokens[end].i not in reading.doc._.referents:
+    while end < min(len(reading.tokens), start + 4) and reading.tokens[end].is_title and not _told_of_elsewhere(reading, end):
         end += 1
-    return end if end > start and reading.tokens[start].pos_ == "PROPN" else None
+    return end if end > start else None
+
+
+def _told_of_elsewhere(reading: Reading, at: int) -> bool:
+    actor = reading.doc._.referents.get(reading.tokens[at].i)
+    return actor is not None and (actor.country is not None or len(actor.mentions) > 1)
 
 
 def _listed_on(reading: Reading, end: int) -> bool:

@@ -49,7 +49,7 @@ def _members(reading: Reading, account: Account, before: list[Account]) -> list[
     """The people whom a bare count speaks of again: the last list of that many names, or all patients of the paragraph."""
     count, start = account.party.count, account.party.start
     words = reading.words[start : account.party.end]
-    if count is None or words[0] not in {"the", "all", "both", "these"} or not set(words) <= BARE:
+    if count is None or words[0] not in {"the", "all", "both", "these"} or not all(w in BARE or w.isdigit() for w in words):
         return []
     low, _ = reading.sentence(start)
     for _ in range(BEFORE):
@@ -58,6 +58,9 @@ def _members(reading: Reading, account: Account, before: list[Account]) -> list[
     fitting = [parties for parties in lists if len(parties) == count]
     if fitting:
         return fitting[-1]
+    last = before[-1].others if before else []
+    if len(last) > 1 and sum(p.count or 1 for p in last) == count:
+        return last
     paragraph, _ = reading.paragraph(start)
     seen = {id(a.party.actor): a.party for a in before if a.party.actor and a.sign.start >= paragraph}
     if not seen:

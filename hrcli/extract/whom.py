@@ -64,6 +64,8 @@ def phrase_end(reading: Reading, start: int, limit: int) -> int:
         named = reading.name_at(at)
         if named:
             at = named[1]
+            if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
+                break
         elif _nominal(reading, at, start) or (reading.words[at] in {"'s", "'"} and start < at < limit - 1):
             at += 1
         else:

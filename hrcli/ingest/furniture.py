@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from hrcli.ingest import dates
 from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose
+from hrcli.ingest.credits import is_credit
 from hrcli.ingest.phrases import pattern, plain, raw_pattern
 from hrcli.ingest.vocabulary import Vocabulary
 
@@ -91,6 +92,8 @@ def _phrase(text: str, vocabulary: Vocabulary, *, held: bool = True) -> str | No
         return None
     if is_copyright(text, vocabulary):
         return "copyright"
+    if is_credit(text, vocabulary):
+        return "credit"
     bare = plain(text)
     for kind in _kinds(vocabulary):
         if kind.whole.fullmatch(bare) or (words <= START_WORDS and kind.starts.match(bare)) or (held and kind.holds.search(bare)):

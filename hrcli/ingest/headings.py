@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from hrcli.ingest import dates
+from hrcli.ingest import dates, labels
 from hrcli.ingest.blocks import Block, is_item, is_prose
-from hrcli.ingest.organisations import SMALL, is_confirmed, is_organisation
+from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_name, is_organisation
 from hrcli.ingest.phrases import pattern, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
-MOST_HEADINGS, MOST_DATED = 20, 24
+MOST_HEADINGS, MOST_DATED, MOST_ABOVE = 20, 24, 3
 LEADING = re.compile(r"(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
+SLOGAN = re.compile(r"\s+[|│•·]\s+|\s+[–—-]\s+")
+ADDRESS = re.compile(r"\+\d[\d ().-]{6,}\d|[\w.+-]+@[\w.-]+\w|\bwww\.|https?://|\b(?:Tel|Fax|Phone)\b\s*[.:]")
+POSTAL = re.compile(r"^\d+\w?,?\s+(?:[A-Z][\w.]*\s+){1,4}?[A-Z]?\w+,|,.*\b\d{4,}\b|\b[Bb][Oo][Xx]\s+\d")
 REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
@@ -31,18 +33,18 @@ def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | N
     first = next((i for i in range(min(len(blocks), MOST_HEADINGS)) if _begins(blocks, i, vocabulary)), min(len(blocks), MOST_HEADINGS))
     top = blocks[:first]
     addressed = _addressees(top, vocabulary)
-    names = [i for i in _names(top, text, vocabulary) if i not in addressed]
+    names = {i: name for i, name in _names(top, text, vocabulary).items() if i not in addressed}
     fit = [i for i, block in enumerate(top) if i not in addressed and _may_be_title(block, vocabulary)]
     at = _choice(top, [i for i in fit if i not in names and plain(top[i].text) != plain(holder or "")] or fit, vocabulary)
     if at is None:
-        return Headings(top, [], [top[i].text for i in names])
+        return Headings(top, [], list(names.values()))
     more = at + 1 < len(top) and not top[at + 1].gap and _goes_on(top[at], top[at + 1])
-    return Headings(top, top[at : at + 2] if more else [top[at]], [top[i].text for i in names if i != at])
+    return Headings(top, top[at : at + 2] if more else [top[at]], [name for i, name in names.items() if i != at])
 
 
 def _choice(top: list[Block], fit: list[int], vocabulary: Vocabulary) -> int | None:
     """Which of the blocks that may be the title is it: the first below "Press release", else the first of three words or more."""
-    release = next((i for i, block in enumerate(top) if plain(block.text) in vocabulary.labels.releases), -1)
+    release = next((i for i, block in enumerate(top) if labels.is_release(block.text, vocabulary)), -1)
     dated = next((i for i, block in enumerate(top) if fit and i > fit[0] and is_date_line(block, vocabulary)), len(top))
     fit = [i for i in fit if dated > release and i > release] or fit
     long = [i for i in fit if (i < dated or i > release >= 0) and len(top[i].text.split()) > 2]
@@ -59,15 +61,35 @@ def _addressees(top: list[Block], vocabulary: Vocabulary) -> set[int]:
     return out
 
 
-def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> list[int]:
-    """The blocks that are an organisation's name and nothing else, and are confirmed to be one by `text` or what surrounds them."""
-    out: list[int] = []
+def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> dict[int, str]:
+    """The blocks that are an organisation's name and little else, confirmed to be one by `text` or what surrounds them; their names."""
+    out: dict[int, str] = {}
     for i, block in enumerate(top):
-        labelled = any(plain(below.text) in vocabulary.labels.releases for below in top[i + 1 : i + 3])
+        name = labels.without_label(block.text, vocabulary)
+        beside = top[max(i - 1, 0) : i] + top[i + 1 : i + 4]
+        sure = bool(name) or any(labels.is_release(near.text, vocabulary) or is_address(near, vocabulary) for near in beside)
         joined = i - 1 in out and not block.gap
-        if is_organisation(block.text, vocabulary) and (labelled or joined or is_confirmed(block.text, text, vocabulary)):
-            out.append(i)
+        name = name or _before_slogan(top, i, text, vocabulary) or block.text
+        if is_organisation(name, vocabulary) and (sure or joined or is_confirmed(name, text, vocabulary)):
+            out[i] = name
+        elif i < MOST_ABOVE and is_name(name) and len(top) > i + 1 and not labels.is_label(name, vocabulary):
+            out |= {i: name} if is_described(name, text, vocabulary) else {}
     return out
+
+
+def _before_slogan(top: list[Block], i: int, text: str, vocabulary: Vocabulary) -> str | None:
+    """The name in HARBOUR RIGHTS ALLIANCE - Freedom for all who write, where it stands first and a headline below it."""
+    hit = SLOGAN.search(top[i].text)
+    name = top[i].text[: hit.start()] if hit else ""
+    below = any(len(block.text.split()) > 3 and _may_be_title(block, vocabulary) for block in top[i + 1 :])
+    return name if i == 0 and below and is_organisation(name, vocabulary) and is_confirmed(name, text, vocabulary) else None
+
+
+def is_address(block: Block, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a postal address, or gives a telephone number, an e-mail address or a site."""
+    words = [word.strip(",;").lower() for word in block.text.split()]
+    street = any(word in vocabulary.publishers.streets for word in words)
+    return len(words) <= MOST_DATED and bool(ADDRESS.search(block.text) or (street and POSTAL.search(block.text)))
 
 
 def without_site(title: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
@@ -81,6 +103,8 @@ def without_site(title: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
 def _is_site(name: str, barred: bool, vocabulary: Vocabulary) -> bool:
     words = name.split()
     sites = {*vocabulary.publishers.outlets, *vocabulary.publishers.words}
+    if labels.is_label(name, vocabulary):
+        return False
     named = len(words) <= 5 and all(word[0].isupper() or word in SMALL for word in words) and not any(c.isdigit() for c in name)
     return named and (barred or name in vocabulary.publishers.agencies or words[-1].lower() in sites or words[0].lower() in sites)
 
@@ -105,17 +129,11 @@ def _begins(blocks: list[Block], i: int, vocabulary: Vocabulary) -> bool:
 
 def _may_be_title(block: Block, vocabulary: Vocabulary) -> bool:
     text = block.text
-    bare = plain(text)
-    if is_date_line(block, vocabulary) or _label(vocabulary)[0].fullmatch(bare) or _label(vocabulary)[1].match(text.casefold()):
+    if is_date_line(block, vocabulary) or labels.is_label(text, vocabulary) or labels.is_labelled_start(text, vocabulary):
         return False
-    if is_item(block) or REFERENCE.match(text) or text.endswith((",", ";")) or re.match(r"[(\[*]", text):
+    if is_item(block) or is_address(block, vocabulary) or REFERENCE.match(text) or text.endswith((",", ";")) or re.match(r"[(\[*]", text):
         return False
     return len(text) > 5 and (text[1].isupper() or not text[0].islower()) and sum(c.isalpha() for c in text) > len(text) // 2
-
-
-@cache
-def _label(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return pattern(vocabulary.labels.lines), re.compile("|".join(re.escape(start) for start in vocabulary.labels.starts))
 
 
 def _goes_on(above: Block, below: Block) -> bool:

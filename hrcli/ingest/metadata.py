@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hrcli.ingest import dates, headings, publishers
 from hrcli.ingest.blocks import Block
+from hrcli.ingest.context import Context
 from hrcli.ingest.furniture import Mark, is_copyright, within
 from hrcli.ingest.page import Page
 from hrcli.ingest.phrases import pattern, plain
@@ -43,7 +44,13 @@ def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabula
         title = [block for block in own[:8] if plain(block.text) == plain(page.title)]
     name = headings.without_site(page.title, vocabulary)[0] if page.title else written
     text = "\n".join(block.text for block in own)
-    publisher = publishers.find(publishers.Context(own, heads, notices, text, vocabulary), page.publisher, site)
+    credits = [
+        block.text[mark.start - block.start : mark.end - block.start]
+        for block in blocks
+        for mark in within(block, marks)
+        if mark.why == "credit"
+    ]
+    publisher = publishers.find(Context(own, heads, notices, credits, text, vocabulary), page.publisher, site)
     date, source = _date(page, path, own, heads, notices, vocabulary)
     repeated = [block for block in own[:12] if block in title or (name and plain(block.text) == plain(name))]
     return Facts(name or None, publisher, date, source, repeated)

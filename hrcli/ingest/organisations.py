@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hrcli.ingest.vocabulary import Vocabulary
 
 LINK = r"(?:of|for|the|and|&|in|on|against|without|to|de|du|des|la|le|y|del|with)"
 WORD = r"[^\W\d_][\w.'’&-]*"
+CAPITAL = r"(?:(?:[A-Z]\.)+|[^\W\d_a-zà-öø-ÿ][\w'’&-]*(?:\.\w+)*)"
 NAME = re.compile(rf"(?:(?:the|The)\s+)?(?P<words>{WORD}(?:\s+(?:&|{WORD})){{0,11}})(?:\s*\((?P<short>[A-Z][\w&.-]{{1,12}})\))?")
-ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
+LEADING = re.compile(rf"(?:[Tt]he\s+)?(?P<name>{CAPITAL}(?:(?:\s+{LINK}){{0,3}}\s+{CAPITAL}){{0,11}})")
+ORDINAL = re.compile(r"\d|\w+(?:st|nd|rd|th)\b|[Uu]niversal|[Ss]ession|[Rr]eview|[Cc]onsideration")
 TAIL = re.compile(rf"(?:{LINK}\b|International|[A-Z]{{2,5}}\b|\(|,|$)")
+MOST_WORDS = 10
 SMALL = {"of", "for", "the", "and", "&", "in", "on", "against", "without", "to", "de", "du", "des", "la", "le", "y", "del", "with"}
 
 
 def is_organisation(text: str, vocabulary: Vocabulary) -> bool:
     """Whether all of `text` is the name of an organisation (in capitals or not), with its acronym or without."""
     hit = NAME.fullmatch(text.strip())
+    if hit and hit["words"].split()[0].lower() in vocabulary.publishers.papers:
+        return False  # "Report of the Working Group ..." names a text
     if not hit or len(text.split()) > 12 or not _capitalised(hit["words"]):
         return text.strip() in vocabulary.publishers.agencies
     if hit["words"] in (*vocabulary.publishers.agencies, *vocabulary.publishers.parents):
@@ -43,6 +49,38 @@ def is_issuer(name: str, text: str, vocabulary: Vocabulary) -> bool:
     if is_organisation(name, vocabulary):
         return True
     return _capitalised(name) and _uses_short(name, text)
+
+
+def leading(text: str, vocabulary: Vocabulary) -> str:
+    """The name that `text` begins with, its article left out: words with capitals, up to whom or what the text is for."""
+    hit = LEADING.match(text.strip())
+    words = hit["name"].split() if hit else []
+    end = next((i for i in range(1, len(words) - 1) if _turns(words, i, vocabulary)), len(words))
+    return " ".join(words[:end])
+
+
+def _turns(words: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name has ended before word `i`: "to the Committee", but "Committee to Protect Journalists"; "on Peru", "in May"."""
+    if words[i] == "to":
+        return words[i + 1].lower() in ("the", "un", "united", *vocabulary.publishers.bodies)
+    if words[i] == "on":
+        return words[i - 1].lower() not in (
+            *vocabulary.publishers.bodies,
+            *vocabulary.publishers.societies,
+            "rapporteur",
+            "expert",
+            "forum",
+        )
+    return words[i] in ("for", "in", "at") and words[i + 1] == "the" and i + 2 < len(words) and bool(ORDINAL.match(words[i + 2]))
+
+
+def is_described(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `text` says what `name` is: "Harbour (HRA) is an independent network that ..."."""
+    kinds = "|".join(vocabulary.publishers.societies)
+    short = r"(?:\s*\([^()]{2,15}\))?"
+    return bool(
+        re.search(rf"\b{re.escape(name)}{short},?\s+is\s+(?:an?|the)\s+(?:[\w,’'-]+\s+){{0,10}}?(?:{kinds})\b", text, re.IGNORECASE)
+    )
 
 
 def _uses_short(name: str, text: str) -> bool:
@@ -74,3 +112,19 @@ def is_name(text: str) -> bool:
 
 def _capitalised(words: str) -> bool:
     return all(word in SMALL or word[0].isupper() for word in words.split())
+
+
+def owner(site: str, text: str) -> str | None:
+    """The name in `text` whose initials, or whose words run together, are the name of a site."""
+    for hit in NAME.finditer(text):
+        words = hit["words"].split()
+        for first, last in itertools.combinations(range(min(len(words), MOST_WORDS) + 1), 2):
+            name = " ".join(words[first:last])
+            if site.lower() in _shorts(name) and is_name(name):
+                return name
+    return None
+
+
+def _shorts(name: str) -> set[str]:
+    """What a site may be called whose owner has this name."""
+    return {acronym(name).lower(), acronym(name, small=True).lower(), re.sub(r"\W", "", name).lower()}

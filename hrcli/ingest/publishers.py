@@ -6,21 +6,18 @@ would be taken for the one who speaks in every sentence.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from hrcli.ingest import dates
-from hrcli.ingest.blocks import Block
-from hrcli.ingest.headings import Headings
-from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation
-from hrcli.ingest.vocabulary import Vocabulary
+from hrcli.ingest import credits, dates, issuers
+from hrcli.ingest.context import Context
+from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation, owner
+from hrcli.ingest.labels import is_label
 
 DASH = r"\s*(?:[–—-]+|:)"
+INITIALS = re.compile(r"[A-Z]{3,6}(?:[/-][A-Z]{2,6})?")
 BRACKET = re.compile(rf"^(?P<place>[^()]{{0,60}}?)\((?P<name>[^()]{{2,60}})\)(?:{DASH}|$)")
 OPENING = re.compile(r"^\((?P<name>[^()]{2,120}?)(?:,|\s[–—-])\s*(?P<rest>[^()]*)\)")
-BY = re.compile(r"\b(?:[Rr]eport|[Ss]tatement|[Ll]etter|[Ss]ubmission|[Bb]riefing|[Rr]elease)\b.*\bby\s+(?:the\s+)?(?P<name>[A-Z].*)$")
 LEAD = re.compile(rf"^{NAME.pattern}\s*(?:,|[–—-])\s*(?P<rest>.{{3,60}})$")
 SITE = r"[\w-]+\.(?:org|com|net)\b"
 ORIGIN = re.compile(
@@ -47,34 +44,20 @@ NOW = re.compile(
     rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:is\s+)?(?:strongly\s+)?(?P<verb>[a-z]{{4,}}s|alarmed|concerned|appalled|has learned)\b"
 )
 SAID_TODAY = re.compile(rf"\b{NAME.pattern} (?P<verb>said) (?:today|in a \w+ (?:released |published |issued )?today)\b")
-MOST_WORDS = 10
 DOMAIN = re.compile(r"(?:www\.)?(?P<site>[\w-]+)\.(?:org|com|net|int)\b")
-
-
-class Context(NamedTuple):
-    """What publishers are looked for in: the blocks less furniture, the headings, the copyright notices, all words."""
-
-    blocks: list[Block]
-    heads: Headings
-    notices: list[str]
-    text: str
-    vocabulary: Vocabulary
 
 
 def find(context: Context, stated: str | None, site: str | None) -> str | None:
     """The publisher, or None. `stated` is what the format's metadata say, `site` what ended the title."""
     own = holder(context.notices)
-    issuer: list[Callable[[Context], str | None]] = [_opening, _by, _agency]
-    named: list[Callable[[Context], str | None]] = [_symbol, _letterhead, _lead, _origin]
-    implied: list[Callable[[Context], str | None]] = [_signed, _signatory, _unable, _speaks, _reported]
-    found = _first(issuer, context) or stated or _first(named, context) or own or site or _first(implied, context)
+    found = _first(ISSUER, context) or stated or _first(NAMED, context) or own or site or _first(IMPLIED, context)
     if found and own and found in (acronym(own), acronym(own, small=True)):
         return own
     return as_written(found, context.text) if found else None
 
 
 def _first(asked: list[Callable[[Context], str | None]], context: Context) -> str | None:
-    return next((name for ask in asked if (name := ask(context))), None)
+    return next((name for ask in asked if (name := ask(context)) and not is_label(name, context.vocabulary)), None)
 
 
 def holder(notices: list[str]) -> str | None:
@@ -96,29 +79,25 @@ def _opening(context: Context) -> str | None:
     return None
 
 
-def _by(context: Context) -> str | None:
-    """A report ... by Harbour Rights Group, among the headings."""
-    for block in context.blocks[: len(context.heads.top) + 1]:
-        hit = BY.search(block.text)
-        if hit and len(block.text.split()) < 30 and is_issuer(hit["name"].strip(" ."), context.text, context.vocabulary):
-            return hit["name"].strip(" .")
-    return None
-
-
 def _agency(context: Context) -> str | None:
     """LIMA (Harbour News) - or Lima, May 4 (HN): at the head of the text."""
     for block in context.blocks[: len(context.heads.top) + 2]:
         hit = BRACKET.match(block.text)
-        if hit and _place(hit["place"], hit["name"]) and _outlet(hit["name"], context):
+        if hit and _place(hit["place"], hit["name"]) and (_outlet(hit["name"], context) or _is_initials(hit["name"], context)):
             return _site_name(hit["name"])
     return None
 
 
+def _is_initials(name: str, context: Context) -> bool:
+    """Whether a bracket in a dateline holds initials that can only be an agency's."""
+    return bool(INITIALS.fullmatch(name)) and name not in context.vocabulary.publishers.places
+
+
 def _place(text: str, name: str) -> bool:
     """Whether what stands before a bracket can be a place and a day, and not a name that the bracket abbreviates."""
-    words = text.replace(",", " ").split()
+    words = re.findall(r"[^\s,/–—-]+", text)
     short = name.upper() in (acronym(text), acronym(text, small=True))
-    return not short and 0 < len(words) <= 6 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return not short and 0 < len(words) <= 8 and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _symbol(context: Context) -> str | None:
@@ -133,7 +112,9 @@ def _letterhead(context: Context) -> str | None:
     """An organisation's name on a line of its own above the text; where the first is but the parent, the one below."""
     found = context.heads.letterhead
     below = [name for name in found if name not in context.vocabulary.publishers.parents]
-    return re.sub(r"\s*\([^()]*\)$", "", (below or found)[0]) if found else None
+    name = re.sub(r"\s*\([^()]*\)$", "", (below or found)[0]) if found else ""
+    outlet = name.split()[-1].lower() in context.vocabulary.publishers.outlets if name else False
+    return (name if outlet else re.sub(r"^(?:The|THE)\s", "", name)) or None
 
 
 def _lead(context: Context) -> str | None:
@@ -152,26 +133,10 @@ def _origin(context: Context) -> str | None:
         hit = ORIGIN.search(block.text) or CREDIT.match(block.text)
         name = hit["name"].strip(" .") if hit else ""
         if name and (site := DOMAIN.match(name)):
-            return _owner(site["site"], context.text)
+            return owner(site["site"], context.text)
         if name and is_name(name):
             return name
     return None
-
-
-def _owner(site: str, text: str) -> str | None:
-    """The name in `text` whose initials, or whose words run together, are the name of a site."""
-    for hit in NAME.finditer(text):
-        words = hit["words"].split()
-        for first, last in itertools.combinations(range(min(len(words), MOST_WORDS) + 1), 2):
-            name = " ".join(words[first:last])
-            if site.lower() in _shorts(name) and is_name(name):
-                return name
-    return None
-
-
-def _shorts(name: str) -> set[str]:
-    """What a site may be called whose owner has this name."""
-    return {acronym(name).lower(), acronym(name, small=True).lower(), re.sub(r"\W", "", name).lower()}
 
 
 def _signed(context: Context) -> str | None:
@@ -183,6 +148,12 @@ def _signed(context: Context) -> str | None:
         if hit and hit["name"] and (DOMAIN.match(hit["name"]) or _outlet(hit["name"], context)):
             return _site_name(hit["name"])
     return None
+
+
+def _credit(context: Context) -> str | None:
+    """(Reporting by Ana Lopez; Editing by Jan Novak) - Harbour News."""
+    names = [name for line in context.credits if (name := credits.agency(line))]
+    return next((name for name in names if _outlet(name, context)), None)
 
 
 def _outlet(name: str, context: Context) -> bool:
@@ -227,3 +198,21 @@ def _reported(context: Context) -> str | None:
 def _site_name(name: str) -> str:
     """Harbour of Harbour.com, any other name as it is."""
     return re.sub(r"\.(?:com|org|net)$", "", name.strip())
+
+
+Asked = Callable[[Context], str | None]
+# Who is asked in turn: before what a format's metadata say, before the notice of copyright and the title's end, and after them.
+ISSUER: list[Asked] = [_opening, issuers.body, issuers.by, _agency]
+NAMED: list[Asked] = [_symbol, _letterhead, _lead, _origin, issuers.submits, issuers.made_by]
+IMPLIED: list[Asked] = [
+    _signed,
+    _credit,
+    _signatory,
+    _unable,
+    _speaks,
+    issuers.about,
+    issuers.imprint,
+    issuers.contact,
+    issuers.describes,
+    _reported,
+]

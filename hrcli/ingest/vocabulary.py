@@ -40,6 +40,13 @@ class Labels(Entry, frozen=True):
     closings: list[str]
 
 
+class Credits(Entry, frozen=True):
+    """Words of the line of reporters: what they did ("editing"), and small words between their names and places."""
+
+    crafts: list[str]
+    small: list[str]
+
+
 class DateWords(Entry, frozen=True):
     """Month names to numbers, words that announce a publication date, and words that speak of another one."""
 
@@ -55,7 +62,11 @@ class Contacts(Entry, frozen=True):
 
 
 class Publishers(Entry, frozen=True):
-    """What tells an organisation's name, where a text names its issuer, and UN document symbols with the body they belong to."""
+    """What tells an organisation's name, where a text names its issuer, and UN document symbols with the body they belong to.
+
+    `places` are abbreviations in a dateline that name no agency, `papers` what a body issues ("opinion"), `societies` what an
+    organisation calls itself ("network"), `mailers` the hosts of anybody's mail, `streets` words of an address.
+    """
 
     words: list[str]
     outlets: list[str]
@@ -65,6 +76,11 @@ class Publishers(Entry, frozen=True):
     kinds: list[str]
     verbs: list[str]
     symbols: dict[str, str]
+    places: list[str]
+    papers: list[str]
+    societies: list[str]
+    mailers: list[str]
+    streets: list[str]
 
 
 class Mending(Entry, frozen=True):
@@ -87,6 +103,7 @@ class Vocabulary(Entry, frozen=True):
     menu: list[str]
     furniture: list[FurnitureKind]
     labels: Labels
+    credits: Credits
     dates: DateWords
     contacts: Contacts
     publishers: Publishers

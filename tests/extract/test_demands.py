@@ -119,7 +119,7 @@ def test_headline(analyze: Analyze) -> None:
 
 
 def test_letter(analyze: Analyze) -> None:
-    """"You" in a letter is the one whom it greets."""
+    """ "You" in a letter is the one whom it greets."""
     found = demands(analyze, "Dear Prime Minister,\n\nWe urge you to raise the case.\n\nYours sincerely,\n\nRiver Watch")
     assert [(d.source.name, d.targets) for d in found] == [("River Watch", ["Prime Minister"])]
 

@@ -27,6 +27,8 @@ def test_the_examples_of_the_vocabulary(analyze: Analyze, expected: str, text: s
         ("The court did not hear the farmer on 4 May 2019.", "negated"),
         ("The farmer might be tried on 4 July 2019.", "hypothetical"),
         ("The court should free the farmer before 4 July 2019.", "demanded"),
+        ("The court should free the farmer who was jailed in May 2018.", "past"),
+        ("The minister hopes to visit the square for the first time since the 1989 massacre.", "past"),
     ],
 )
 def test_modality(analyze: Analyze, text: str, expected: str) -> None:

@@ -1,5 +1,7 @@
 """Lists are cut into items, with or without line breaks, and what introduces them is found."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,4 +61,4 @@ def test_pieces_are_ordered_and_apart(text: str) -> None:
     """Pieces lie in the text, in order, and none overlaps another."""
     found = list(pieces.pieces(text))
     assert all(0 <= p.start <= p.end <= len(text) for p in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

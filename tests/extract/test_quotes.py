@@ -1,5 +1,7 @@
 """Quotation marks of all kinds are paired; apostrophes are none."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,4 +42,4 @@ def test_spans_are_ordered_and_apart(text: str) -> None:
     """Spans lie in the text, in order, and none overlaps another."""
     spans = quotes.spans(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-import spacy
+from spacy import util
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -22,7 +22,7 @@ BREAKS = ("\n", "\n\n", "\n\n", "\n \n")
 SCORES = ("tag_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_p", "ents_r", "ents_f")
 
 
-@spacy.registry.augmenters("hrcli.page_text.v1")
+@util.registry.augmenters("hrcli.page_text.v1")
 def page_text(
     *, quotes: float, dashes: float, lower: float, upper: float, title: float, newline: float, seed: int = 0
 ) -> Callable[[Language, Example], Iterator[Example]]:
@@ -44,12 +44,12 @@ def page_text(
     return augment
 
 
-@spacy.registry.loggers("hrcli.lines.v1")
+@util.registry.loggers("hrcli.lines.v1")
 def lines() -> Callable[..., Any]:
     """One line of scores per evaluation; also switches thinc to numpy's BLAS, which is faster than its own."""
 
-    def setup(nlp: Language, stdout: IO[str] = sys.stdout, stderr: IO[str] = sys.stderr) -> tuple[Any, Any]:
-        get_current_ops().use_blis = False
+    def setup(_nlp: Language, stdout: IO[str] = sys.stdout, _stderr: IO[str] = sys.stderr) -> tuple[Any, Any]:
+        get_current_ops().use_blis = False  # type: ignore[attr-defined]
         begun = time.time()
         print("seconds epoch step words", *SCORES, "score", file=stdout, flush=True)
 
@@ -107,7 +107,7 @@ def _rebuild(nlp: Language, doc: Doc, words: list[str], breaks: set[int], rng: r
     if not _parsed(doc):
         return Doc(nlp.vocab, words=out["words"], spaces=out["spaces"], ents=out["ents"])
     resolved = [i - 1 if head < 0 else place[head] for i, head in enumerate(heads)]
-    return Doc(nlp.vocab, heads=resolved, **out)
+    return Doc(nlp.vocab, heads=resolved, **out)  # type: ignore[arg-type]
 
 
 def _append(out: dict[str, list[Any]], row: tuple[Any, ...]) -> None:

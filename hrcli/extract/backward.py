@@ -1,0 +1,98 @@
+"""Reading a sentence backward: where a noun phrase begins, what an aside between commas covers, what governs a phrase."""
+
+from __future__ import annotations
+
+from hrcli.extract.reading import Reading
+from hrcli.extract.whom import MARKS, NOMINAL, RELATIVE
+
+SPELT_OUT = {"least", "most"}
+LIMITS = {"than", "over", "about", "around", "below", "above"}
+INSERTS = RELATIVE | {
+    "a", "an", "the", "aged", "including", "formerly", "now", "then", "according", "his", "her", "their", "of", "also", "along", "together", "like", "as", "to", "on", "in", "at",
+}  # fmt: skip
+
+
+def before_aside(reading: Reading, at: int, low: int) -> int:
+    """The word before the brackets, or before the pair of commas, that end at `at`."""
+    while at >= low:
+        word = reading.words[at]
+        if word == ")":
+            opening = next((i for i in range(at, low - 1, -1) if reading.words[i] == "("), None)
+            if opening is None:
+                return at
+            at = opening - 1
+        elif word in {",", "–", "—"}:
+            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word), None)
+            at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
+        elif word in MARKS:
+            at -= 1
+        else:
+            return at
+    return at
+
+
+def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
+    """Whether the words between two commas tell more of what stands before them."""
+    if opening <= low:
+        return False
+    inner = reading.tokens[opening + 1]
+    named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
+    if _names_between(reading, opening, closing):
+        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
+    return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
+
+
+def _names_between(reading: Reading, start: int, end: int) -> bool:
+    return any(start < name[0] < end for name in reading.names)
+
+
+def phrase_start(reading: Reading, at: int, low: int) -> int:
+    while at > low:
+        before = reading.tokens[at - 1]
+        name = reading.name_at(at - 1)
+        if reading.dated(at - 1):
+            break
+        if name:
+            at = name[0]
+        elif before.pos_ in NOMINAL or before.tag_ in ("POS",) or reading.words[at - 1] == "-":
+            at -= 1
+        elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def governed(reading: Reading, start: int, low: int) -> bool:
+    """Whether the phrase that begins at `start` hangs on a preposition ("the brother of A")."""
+    at = start - 1
+    if (
+        reading.words[max(low, at)] in SPELT_OUT | LIMITS
+        or reading.words[start] in SPELT_OUT
+        or (reading.words[max(low, at)] == "with" and reading.tokens[start].pos_ == "NUM")
+    ):
+        return False
+    while (
+        at >= low
+        and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ") or "-" in reading.words[max(low, at - 1) : at + 2])
+        and at > start - 6
+    ):
+        if reading.name_at(at):
+            return False
+        at -= 1
+    return at >= low and reading.tokens[at].pos_ == "ADP" and reading.words[at] not in {"including", "like", "as"}
+
+
+def preposition(reading: Reading, start: int, low: int) -> int:
+    """The preposition before the phrase that begins at `start`."""
+    at = start - 1
+    while at > low and reading.tokens[at].pos_ != "ADP":
+        at -= 1
+    return at
+
+
+def past_preposition(reading: Reading, start: int, low: int) -> int:
+    at = preposition(reading, start, low) - 1
+    while at >= low and reading.tokens[at].pos_ == "ADP":
+        at -= 1
+    return at

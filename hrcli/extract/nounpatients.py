@@ -1,0 +1,109 @@
+"""Whom a noun or a state is about: "the arrest of A", "A's trial", "A is in prison", "A, a political prisoner"."""
+
+from __future__ import annotations
+
+from hrcli.extract.backward import before_aside, phrase_start
+from hrcli.extract.custody import Sign, lexicon
+from hrcli.extract.reading import Reading
+from hrcli.extract.subjects import BE, antecedent, before_verb_group, subject, verb_before
+from hrcli.extract.whom import Party, chain_back, group, listed, party, phrase_parties
+
+
+def of_state(reading: Reading, sign: Sign) -> list[Party]:
+    low, _ = reading.sentence(sign.start)
+    verb = verb_before(reading, sign.start, low)
+    if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
+        return []
+    if verb is not None and reading.words[verb] not in lexicon().words.staying:
+        between = [n for n in reading.names if verb < n[0] < sign.start]
+        if between:
+            return chain_back(reading, between[-1], low)
+        counted = phrase_parties(reading, verb + 1, sign.start)
+        if counted:
+            return counted
+    return subject(reading, sign.start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+
+
+def of_thing(reading: Reading, sign: Sign) -> list[Party]:
+    low, high = reading.sentence(sign.start)
+    found = _linked(reading, sign, high) or _owner(reading, sign.start, low)
+    return found or (listed(reading, sign.end, high, reach=12) if reading.words[sign.end - 1].endswith("s") else [])
+
+
+def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
+    at = sign.end
+    while (
+        at < high
+        and at < sign.end + 5
+        and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ") or reading.tokens[at].tag_ == "VBN")
+        and reading.words[at] not in sign.cue.link
+    ):
+        at += 1
+    if at < high and reading.words[at] in sign.cue.link:
+        return phrase_parties(reading, at + 1, high)
+    return []
+
+
+def _owner(reading: Reading, start: int, low: int) -> list[Party]:
+    """The owner of the noun at `start`: "A's arbitrary arrest", "his arrest and detention", "the Lopez trial"."""
+    at = start - 1
+    while at >= low and at > start - 6:
+        word, token = reading.words[at], reading.tokens[at]
+        if word in {"'s", "'"}:
+            name = reading.name_at(at - 1)
+            if name:
+                return chain_back(reading, name, low)
+            return [Party(at - 1, at, reading.people[at - 1])] if at - 1 in reading.people else []
+        if token.tag_ == "PRP$":
+            return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
+        name = reading.name_at(at)
+        if name and at == start - 1:
+            return [party(name)]
+        if name and reading.tokens[name[1] - 1].text.endswith(("'s", "’s")):
+            return [party(name)]
+        if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
+            return []
+        at -= 1
+    return []
+
+
+def of_holder(reading: Reading, sign: Sign) -> list[Party]:
+    low, high = reading.sentence(sign.start)
+    behind = reading.name_at(sign.end) if sign.end < high else None
+    if behind:
+        return phrase_parties(reading, sign.end, high)
+    start = phrase_start(reading, sign.start, low)
+    if (sign.end < high and reading.tokens[sign.end].pos_ in ("NOUN", "PROPN")) or reading.words[sign.end : sign.end + 1] in (
+        ["'s"],
+        ["'"],
+    ):
+        return []
+    counted = group(reading, start, high)
+    if counted:
+        return counted
+    if start <= low:
+        return []
+    before = start - 1
+    if reading.words[before] == ",":
+        at = before_aside(reading, before - 1, low)
+        name = reading.name_at(at)
+        return [party(name)] if name else []
+    if reading.words[before] == "and" or reading.words[before] in BE:
+        if reading.words[before] in BE:
+            return antecedent(reading, before_verb_group(reading, before, low) + 1, low, relative=reading.words[before] == "be")
+        return _apposed(reading, before, low)
+    return []
+
+
+def _apposed(reading: Reading, at: int, low: int) -> list[Party]:
+    """The name before an apposition of several parts: "A, novelist and former political prisoner"."""
+    start = phrase_start(reading, at - 1, low)
+    if start > low and reading.words[start - 1] == ",":
+        name = reading.name_at(before_aside(reading, start - 2, low))
+        return [party(name)] if name else []
+    return []
+
+
+def former(reading: Reading, sign: Sign) -> bool:
+    """Whether a holder's noun is one of the past: "former political prisoner"."""
+    return any(word in lexicon().words.former for word in reading.words[max(0, sign.start - 3) : sign.start])

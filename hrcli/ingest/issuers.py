@@ -1,0 +1,132 @@
+"""What an organisation says of a text as its own: reports of and by it, submissions, self-descriptions, the address of its contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hrcli.ingest import contacts
+from hrcli.ingest.blocks import Block, is_prose
+from hrcli.ingest.context import Context
+from hrcli.ingest.organisations import NAME, is_confirmed, is_described, is_issuer, is_name, is_organisation, leading, owner
+
+BY = re.compile(
+    r"\b(?:[Rr]eport|[Ss]tatement|[Ll]etter|[Ss]ubmission|[Bb]riefing|[Rr]elease|[Pp]repared|[Pp]roduced|[Ss]ubmitted|[Ii]ssued|[Pp]ublished)\b"
+    r".*?\bby:?\s+(?P<name>(?:[Tt]he\s+)?[A-Z].*)$"
+)
+ARTICLE = re.compile(r"(?:of|by|from)\s+the\s+(?P<name>[A-Z].*)$")
+TAIL = re.compile(r"[,:;(*]|\s[–—-]\s|\s(?:at|on|in|to|under|for)\s(?:its|his|her|their|article|resolution|the)\b|\.$")
+SUBMITS = re.compile(
+    rf"^(?:\(?\d+[.)]\s*)?{NAME.pattern}(?:,[^,]{{2,60}},)?\s+(?:respectfully |jointly |hereby |is pleased to |would like to |wishes to )?"
+    r"(?:submits?|presents?|makes|provides?|offers|welcomes the opportunity to)\s+(?:this|these|the following|its|a|an|make|submit|provide|contribute)\b"
+)
+DOCUMENT = r"(?:joint |stakeholder |written |shadow |parallel )?(?:submission|report|briefing|statement|letter|paper|document|briefing note|memorandum)"
+IN_THIS = re.compile(rf"^(?:\(?\d+[.)]\s*)?(?:In|With|Through) this {DOCUMENT},?\s+(?P<name>(?:the\s+)?[A-Z].*)$")
+MADE_BY = re.compile(
+    rf"\b(?:This|The present) {DOCUMENT} (?:was|is|has been) (?:jointly )?(?:prepared|written|submitted|produced|published|issued|compiled|made|drafted)"
+    r" by (?P<name>(?:the )?[A-Z].*)"
+)
+ABOUT = re.compile(r"^About (?P<name>(?:the )?[A-Z][^.:]{2,70}):?$")
+IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\.?$")
+HOST = re.compile(r"@(?:[\w-]+\.)*?(?P<host>[\w-]+)\.(?P<end>(?:org|com|net|info|ngo|int|co|eu|[a-z]{2})(?:\.[a-z]{2})?)\b")
+REACH = re.compile(r"\b(?:contact|enquir|inquir|media|press|information|interview)", re.IGNORECASE)
+ABOVE, BELOW = 3, 4  # how many blocks below the headings and at the end are looked at
+
+
+def body(context: Context) -> str | None:
+    """Report of the Working Group on ..., among the headings: the body whose report it is, not the one it reports to."""
+    for block in context.heads.top:
+        words = block.text.split()
+        paper = next((i for i, word in enumerate(words[:4]) if word.lower().strip("*") in context.vocabulary.publishers.papers), None)
+        hit = ARTICLE.search(block.text) if paper is not None and words[0][0].isupper() else None
+        name = TAIL.split(hit["name"])[0].strip() if hit else ""
+        head = leading(name, context.vocabulary)
+        rest = name[len(head) :].split()
+        whole = not rest or rest[0] in ("on", "of", "for", "against")
+        if len(name.split()) > 1 and whole and is_organisation(head, context.vocabulary):
+            return name
+    return None
+
+
+def by(context: Context) -> str | None:
+    """A report ... by Harbour Rights Group, prepared by it, among the headings."""
+    for block in context.blocks[: len(context.heads.top) + 1]:
+        hit = BY.search(block.text) if len(block.text.split()) < 30 else None
+        name = leading(hit["name"], context.vocabulary) if hit else ""
+        ends = block in context.heads.top or (hit is not None and hit["name"].strip(" .") == name)
+        if name and ends and is_issuer(name, context.text, context.vocabulary):
+            return name
+    return None
+
+
+def submits(context: Context) -> str | None:
+    """Harbour Rights Group submits this report ..., or: In this submission, the group ..., at the head of the text."""
+    for block in context.blocks[: len(context.heads.top) + ABOVE]:
+        hit = SUBMITS.match(block.text)
+        name = hit["words"] if hit else ""
+        if not hit and (hit := IN_THIS.match(block.text)):
+            name = leading(hit["name"], context.vocabulary)
+        if hit and is_name(name) and is_issuer(name, context.text, context.vocabulary):
+            return str(name)
+    return None
+
+
+def made_by(context: Context) -> str | None:
+    """This submission was prepared by Harbour Rights Group."""
+    for block in context.blocks:
+        hit = MADE_BY.search(block.text)
+        name = leading(hit["name"], context.vocabulary) if hit else ""
+        if name and is_issuer(name, context.text, context.vocabulary):
+            return name
+    return None
+
+
+def about(context: Context) -> str | None:
+    """About Harbour Rights Group, as a heading in the latter half of the text."""
+    for i, block in enumerate(context.blocks[:-1]):
+        hit = ABOUT.match(block.text) if 2 * i >= len(context.blocks) else None
+        name = leading(hit["name"], context.vocabulary) if hit else ""
+        known = is_organisation(name, context.vocabulary) or is_described(name, context.text, context.vocabulary)
+        if hit and name == hit["name"].removeprefix("the ").strip() and known:
+            return name
+    return None
+
+
+def describes(context: Context) -> str | None:
+    """Harbour Rights Group is an independent network that ..., at the end of a text that begins by speaking of it."""
+    first = len(context.heads.top)
+    above = "\n".join(block.text for block in context.blocks[: first + ABOVE])
+    for block in context.blocks[max(first + 1, len(context.blocks) - BELOW) :]:
+        name = leading(block.text, context.vocabulary)
+        named = name and is_issuer(name, context.text, context.vocabulary) and name.casefold() in above.replace(block.text, "").casefold()
+        if named and is_described(name, block.text[: len(name) + 120], context.vocabulary):
+            return name
+    return None
+
+
+def contact(context: Context) -> str | None:
+    """The organisation named in the text that the hosts of all addresses for enquiries belong to."""
+    found = {
+        owner(hit["host"], context.text)
+        for block in _reached(context)
+        for hit in HOST.finditer(block.text)
+        if hit["host"].lower() not in context.vocabulary.publishers.mailers
+    }
+    name = found.pop() if len(found) == 1 else None
+    return name if name and is_issuer(name, context.text, context.vocabulary) else None
+
+
+def imprint(context: Context) -> str | None:
+    """Harbour Rights Group, 2021: a line at the end."""
+    for block in context.blocks[max(len(context.heads.top) + 1, len(context.blocks) - BELOW) :]:
+        hit = IMPRINT.match(block.text)
+        name = hit["name"].strip() if hit else ""
+        if name and is_organisation(name, context.vocabulary) and is_confirmed(name, context.text, context.vocabulary):
+            return name.removeprefix("The ")
+    return None
+
+
+def _reached(context: Context) -> Iterator[Block]:
+    """The blocks that say whom to contact."""
+    yield from contacts.find(context.blocks, context.vocabulary)
+    yield from (block for block in context.blocks[-BELOW:] if REACH.search(block.text) and not is_prose(block))

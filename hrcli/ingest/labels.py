@@ -1,0 +1,58 @@
+"""Lines that say what kind of text this is or where on a site it stands ("Press releases", "Statement No. 12"): no title, no name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hrcli.ingest import dates
+from hrcli.ingest.phrases import pattern, plain
+from hrcli.ingest.vocabulary import Vocabulary
+
+PARTS = re.compile(r"\s*[|│•·»›>]\s*|\s*/\s*(?=[^\W\d])|\s+[–—-]\s+|:(?:\s+|$)")
+NUMBER = re.compile(r"[\s,(]*(?:\b(?:no|nr|ref|number)\b)?[.:]?[\s#]*\d[\d./-]*\W*$", re.IGNORECASE)
+
+
+def is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is made of labels, menu words, numbers and dates, a label first."""
+    parts = _parts(text)
+    return bool(parts) and _is_one(parts[0], vocabulary) and all(_is_beside(part, vocabulary) for part in parts[1:])
+
+
+def is_release(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a label such as "Press release", which stands above the title."""
+    return is_label(text, vocabulary) and plain(NUMBER.sub("", _parts(text)[0])) in vocabulary.labels.releases
+
+
+def is_labelled_start(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins as lines of data do: "Ref: ...", "By Ana Lopez"."""
+    return bool(_starts(vocabulary).match(text.casefold()))
+
+
+def without_label(text: str, vocabulary: Vocabulary) -> str | None:
+    """The name in a line such as "Harbour Rights Alliance | Press release", or None where no label follows."""
+    hit = PARTS.search(text)
+    rest = text[hit.end() :] if hit else ""
+    return text[: hit.start()].strip() if hit and rest and is_label(rest, vocabulary) else None
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in PARTS.split(text.strip()) if plain(part)]
+
+
+def _is_one(part: str, vocabulary: Vocabulary) -> bool:
+    return bool(_lines(vocabulary).fullmatch(plain(part)) or _lines(vocabulary).fullmatch(plain(NUMBER.sub("", part))))
+
+
+def _is_beside(part: str, vocabulary: Vocabulary) -> bool:
+    return _is_one(part, vocabulary) or plain(part) in vocabulary.menu or any(dates.find(part, vocabulary)) or not NUMBER.sub("", part)
+
+
+@cache
+def _lines(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return pattern(vocabulary.labels.lines)
+
+
+@cache
+def _starts(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(start) for start in vocabulary.labels.starts))

@@ -9,6 +9,7 @@ PYTHON := $(BIN)/python
 DEMO := .demo/hrcli.db
 GOLD ?= ../shared/gold
 DATA ?= ../shared/data
+SCORE = $(PYTHON) $(GOLD)/score.py --hrcli $(BIN)/hrcli
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
@@ -35,8 +36,9 @@ test-all: $(VENV)/installed
 # The tables of the README, from the shared gold files where they lie beside the repository, else from the seeds' own.
 score: $(VENV)/installed
 ifneq ($(wildcard $(GOLD)/score.py),)
-	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/seeds --texts seeds --hrcli $(BIN)/hrcli
-	$(PYTHON) $(GOLD)/score.py --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts --hrcli $(BIN)/hrcli
+	$(SCORE) --gold $(GOLD)/seeds --texts seeds
+	$(SCORE) --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts
+	$(SCORE) --gold tests/gold/unseen/gold --texts tests/gold/unseen/texts
 else
 	$(PYTHON) tests/gold/scoring.py
 endif

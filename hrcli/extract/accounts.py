@@ -47,30 +47,33 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         timex = timex_of(reading, sign, signs)
-        for party in parties:
-            found.append(Account(sign, party, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties))
+        found += [Account(sign, one, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties) for one in parties]
     return found + _carried(reading, signs, found)
 
 
 def status_of(reading: Reading, sign: Sign) -> str | None:
     """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
     cue = sign.cue
-    if cue.term and not has_term(reading, sign):
+    lacking = cue.term and not has_term(reading, sign)
+    if lacking or (cue.kind == "state" and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
         return None
-    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in lexicon().words.units:
-        return None
-    if cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]:
-        return "administratively_detained"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "holder" and nounpatients.former(reading, sign):
         return "released"
-    presupposed = cue.kind == "holder" or patients.is_attributive(reading, sign)
-    if sign.why not in (None, "awaited") and not (presupposed and sign.why != "negated"):
+    if not _asserted(reading, sign):
         return None
-    if cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
-        return None
-    return cue.status
+    administrative = cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
+    return "administratively_detained" if administrative else cue.status
+
+
+def _asserted(reading: Reading, sign: Sign) -> bool:
+    """Whether a sign states a fact: no block reaches it, or the block only concerns what is said of the jailed, freed ... person."""
+    if sign.cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
+        return False
+    if sign.why in (None, "awaited"):
+        return True
+    return sign.why != "negated" and (sign.cue.kind == "holder" or patients.is_attributive(reading, sign))
 
 
 def _finite(reading: Reading, sign: Sign) -> bool:

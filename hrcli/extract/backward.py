@@ -8,7 +8,8 @@ from hrcli.extract.whom import MARKS, NOMINAL, RELATIVE
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 INSERTS = RELATIVE | {
-    "a", "an", "the", "aged", "including", "formerly", "now", "then", "according", "his", "her", "their", "of", "also", "along", "together", "like", "as", "to", "on", "in", "at",
+    "a", "an", "the", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
+    "according", "as", "to", "on", "in", "at", "of",
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
     told = together.shared(text, accounts.accounts(text, signs))
     told += rosters.accounts(text, signs, told)
     cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
-    return [_finding(text, case) for case in cases if not _covered(case, cases)]
+    return [_finding(text, case) for case in cases if not _covered(case)]
 
 
 def _gather(told: list[Account]) -> list[Case]:
@@ -40,7 +40,7 @@ def _gather(told: list[Account]) -> list[Case]:
     return list(table.values())
 
 
-def _covered(case: Case, cases: list[Case]) -> bool:
+def _covered(case: Case) -> bool:
     """Whether every member of a counted group stands among the people named beside it."""
     if case.actor is not None or case.count is None:
         return False

@@ -3,57 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract import states
+from hrcli.extract import homes
 from hrcli.extract.acting import does
+from hrcli.extract.descriptions import described
 from hrcli.extract.findings import Actor, Mention, text_of
-from hrcli.extract.gazetteer import Known, Node, add, search
-from hrcli.extract.vocabulary import genders, titles, words
+from hrcli.extract.gazetteer import Known, Node, add, search, states
+from hrcli.extract.pronouns import PRONOUNS, Persons
+from hrcli.extract.salience import stage
+from hrcli.extract.vocabulary import words
 
-PRONOUNS = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
-GROUP = frozenset(
-    (
-        "group",
-        "organisation",
-        "organization",
-        "ngo",
-        "watchdog",
-        "newspaper",
-        "agency",
-        "association",
-        "union",
-        "party",
-        "outlet",
-        "website",
-        "network",
-        "coalition",
-    )
-)
-WINDOW = 3
+INDEFINITE = frozenset(("no", "any", "each", "every", "all", "some", "another", "a", "an", "which", "what", "many", "both", "these", "those"))
 
 
 def generic(doc: Doc, actors: list[Actor]) -> None:
     """Add the mentions of governments and forces by common nouns alone, where they act; in place."""
     taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
+    weights = homes.weigh(doc)
     for start, end, noun in _nouns(doc):
         if taken.isdisjoint(range(start, end)) and does(doc[end - 1]):
-            home = _home(actors, start, noun)
             mention = Mention(start, end, "public_body", " ".join(doc[start:end].text.split()))
+            home = _home(actors, weights, start, noun)
             if home is None:
-                actors.append(Actor(mention.name, "public_body", [mention]))
+                actors.append(_new(actors, mention, _state(actors, weights, start, noun)))
             else:
                 _add(home, mention)
 
@@ -61,13 +38,27 @@ def generic(doc: Doc, actors: list[Actor]) -> None:
 def resolve(doc: Doc, actors: list[Actor]) -> dict[int, Actor]:
     """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
-    persons = [a for a in actors if a.type == "person"]
+    persons, scene, weights = Persons(doc, actors), stage(doc, actors), homes.weigh(doc)
     for token in doc:
-        if token.i not in table:
-            actor = _person(doc, persons, token) if token.lower_ in PRONOUNS else _described(actors, token)
-            if actor is not None:
-                table[token.i] = actor
+        if token.i in table:
+            continue
+        if token.lower_ in PRONOUNS:
+            actor = persons.meant(token, scene)
+        elif token.lower_ in words().government and definite(token):
+            actor = _home(actors, weights, token.i, token.lower_)
+        else:
+            actor = described(actors, token, scene)
+        if actor is not None:
+            table[token.i] = actor
+            scene.add(actor, token)
     return table
+
+
+def definite(token: Token) -> bool:
+    """Whether a noun stands with "the" and with nothing that tells it from others of its kind."""
+    if token.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
+        return False
+    return not any(c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl") for c in token.children)
 
 
 def _nouns(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -75,24 +66,33 @@ def _nouns(doc: Doc) -> Iterator[tuple[int, int, str]]:
         span = doc.char_span(start, end)
         if span is None or span[-1].pos_ not in ("NOUN", "PROPN") or span[-1].dep_ == "compound":
             continue
-        if any(child.i < span.start and child.dep_ in ("amod", "compound", "nmod:poss") for child in span[-1].children):
+        before = [child for child in span[-1].children if child.i < span.start]
+        if any(c.dep_ in ("amod", "compound", "nmod:poss") or c.lower_ in INDEFINITE for c in before):
             continue
         yield span.start, span.end, known.name
 
 
-def _home(actors: list[Actor], start: int, noun: str) -> Actor | None:
-    """The actor whose common noun this is: the same noun named before; for a government, the one spoken of last."""
-    if noun not in words().government:
-        bodies = [a for a in actors if a.type == "public_body" and any(re.search(rf"(?i)\b{noun}$", n) for n in (a.name, *a.aliases))]
-        return bodies[0] if len(bodies) == 1 else next((a for a in bodies if a.name.casefold() == noun), None)
-    governments = [a for a in actors if a.type == "public_body" and a.country and _governs(a)]
-    last = max(governments, key=lambda a: max((m.start for m in a.mentions if m.start < start), default=-1), default=None)
-    return last or next((a for a in actors if a.name.casefold() in words().government), None)
+def _state(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> str | None:
+    return homes.state_at(actors, weights, start) if noun in words().government else None
 
 
-def _governs(actor: Actor) -> bool:
-    code = actor.country
-    return states.is_government_of(actor.name, code) if code else False
+def _home(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> Actor | None:
+    """The actor whose common noun this is: the same noun named before; for a government, that of the state spoken of."""
+    if noun in words().government:
+        code = homes.state_at(actors, weights, start)
+        return homes.government(actors, code) if code else next((a for a in actors if a.name.casefold() in words().government), None)
+    bodies = [a for a in actors if a.type == "public_body" and any(re.search(rf"(?i)\b{noun}$", n) for n in (a.name, *a.aliases))]
+    if len(bodies) > 1:
+        code = homes.state_at(actors, weights, start)
+        bodies = [a for a in bodies if a.country == code] if code else []
+    return bodies[0] if len(bodies) == 1 else next((a for a in actors if a.name.casefold() == noun), None)
+
+
+def _new(actors: list[Actor], mention: Mention, code: str | None) -> Actor:
+    """An actor for a common noun: a government by the name of its state, where the text names that."""
+    place = next((a for a in actors if code and a.type == "place" and a.name in (states()[code].name, *states()[code].aliases)), None)
+    name = place.name if place else mention.name
+    return Actor(name, "public_body", [mention], [mention.name] if place else [], country=code)
 
 
 def _add(actor: Actor, mention: Mention) -> None:
@@ -100,70 +100,6 @@ def _add(actor: Actor, mention: Mention) -> None:
     actor.mentions.sort(key=lambda m: m.start)
     if mention.name != actor.name and mention.name not in actor.aliases:
         actor.aliases.append(mention.name)
-
-
-def _person(doc: Doc, persons: list[Actor], pronoun: Token) -> Actor | None:
-    """The nearest person of the pronoun's gender: a subject before the others, this sentence before the last ones."""
-    sentence, best = pronoun.sent.start, None
-    floor = _sentence_back(doc, pronoun, WINDOW)
-    for actor in persons:
-        if gender(actor) not in (None, PRONOUNS[pronoun.lower_]):
-            continue
-        for mention in actor.mentions:
-            if floor <= mention.start < pronoun.i:
-                subject = doc[mention.start : mention.end].root.dep_ in ("nsubj", "nsubj:pass")
-                rank = (mention.start >= sentence, subject, mention.start)
-                best = max(best or (rank, actor), (rank, actor), key=lambda pair: pair[0])
-    return best[1] if best else None
-
-
-def _sentence_back(doc: Doc, token: Token, count: int) -> int:
-    start = token.sent.start
-    for _ in range(count):
-        if start == 0:
-            break
-        start = doc[start - 1].sent.start
-    return start
-
-
-def gender(actor: Actor) -> str | None:
-    """A person's gender where a title, a kinship or the forename tells it."""
-    said = {word for role in actor.roles for word in re.findall(r"[\w-]+", role.casefold())}
-    if said & set(titles().female_kin):
-        return "female"
-    if said & set(titles().male_kin):
-        return "male"
-    names = [name.split() for name in (actor.name, *actor.aliases)]
-    return next((genders()[parts[0]] for parts in names if len(parts) > 1 and genders().get(parts[0])), None)
-
-
-def _described(actors: list[Actor], token: Token) -> Actor | None:
-    """The actor of "the group", "the Council", "the president": the last one before that fits."""
-    if token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "the" for c in token.children if c.dep_ == "det"):
-        return None
-    if any(c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl") for c in token.children):
-        return None
-    word = token.lower_
-    if word in words().government:
-        return _home(actors, token.i, word)
-    fitting = [a for a in actors if _fits(a, word)]
-    return _last_before(fitting, token.i)
-
-
-def _fits(actor: Actor, word: str) -> bool:
-    if word in GROUP and actor.type == "organization":
-        return True
-    if actor.type == "person":
-        return any(re.search(rf"\b{re.escape(word)}$", role.casefold().split(",")[0]) for role in actor.roles)
-    return actor.type in ("organization", "public_body", "intergovernmental") and any(
-        word in name.casefold().split() for name in (actor.name, *actor.aliases) if " " in name
-    )
-
-
-def _last_before(actors: list[Actor], at: int) -> Actor | None:
-    return max(
-        (a for a in actors if a.mentions[0].start < at), key=lambda a: max(m.start for m in a.mentions if m.start < at), default=None
-    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.findings import Actor
+from hrcli.extract.findings import Actor, source_of
 from hrcli.extract.phrases import CONNECTORS
 from hrcli.extract.salience import SUBJECTS, Stage, speaks
 from hrcli.extract.vocabulary import roles
@@ -28,7 +28,7 @@ def described(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
         return _only([a for a in actors if a.type == "person" and _is_aged(token.doc, a, aged)])
     if token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
         return None
-    if any(c.dep_ in TELLING and c.tag_ != "VBN" for c in token.children):
+    if any(c.dep_ in TELLING and c.tag_ != "VBN" for c in token.children) or _named_next(token):
         return None
     word = token.lower_
     named = [a for a in actors if a.type in ("organization", "public_body", "intergovernmental") and _bears(a, word)]
@@ -39,10 +39,21 @@ def described(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
     return _person(actors, token, scene) if word in roles() else None
 
 
+def _named_next(token: Token) -> bool:
+    """Whether the name follows: "the website Agora"."""
+    return token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().text[:1].isupper()
+
+
 def _person(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
     """The person introduced with a role: the only one, or the only one of the last sentences."""
     fitting = [a for a in actors if a.type == "person" and a.mentions[0].start < token.i and has_role(token.doc, a, token.lower_)]
-    return _only(fitting) or _only([a for a in fitting if scene.before(a, token, 2)])
+    near = [a for a in fitting if scene.before(a, token, 2)]
+    return _only(near) or (_only(fitting) if not near and fitting and _not_gone(fitting[0], token, scene) else None)
+
+
+def _not_gone(actor: Actor, token: Token, scene: Stage) -> bool:
+    """Whether a person is the most named one, or was named not long before."""
+    return scene.shares.get(id(actor), 0) == 1 or bool(scene.before(actor, token, LONG))
 
 
 def has_role(doc: Doc, actor: Actor, word: str) -> bool:
@@ -84,13 +95,21 @@ def _front(actors: list[Actor], token: Token, scene: Stage, *, speaking: bool) -
     if ranked:
         return max(ranked, key=lambda pair: pair[0])[1]
     spoke = [(s.at, a) for a in actors for s in scene.before(a, token, LONG) if s.speaks] if not speaking else []
-    return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
+    if spoke or speaking:
+        return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
+    return _only([a for a in actors if scene.before(a, token, 1)]) or _publisher(actors, token.doc)
+
+
+def _publisher(actors: list[Actor], doc: Doc) -> Actor | None:
+    """The organisation whose text it is: "the group" where no other one speaks."""
+    publisher = source_of(doc).document.publisher if doc._.source else None
+    return next((a for a in actors if publisher and publisher in (a.name, *a.aliases)), None)
 
 
 def _age(token: Token) -> str | None:
     """The number in "the 31-year-old", alone or at its noun's end."""
-    found = re.fullmatch(r"(\d{2})-year-old", token.doc[max(token.i - 4, 0) : token.i + 1].text.rsplit(" ", 1)[-1])
-    return found.group(1) if found and token.lower_ in ("old", f"{found.group(1)}-year-old") else None
+    found = re.search(r"(?i)\bthe (\d{2})-year-old$", token.doc[max(token.i - 5, 0) : token.i + 1].text)
+    return found.group(1) if found else None
 
 
 def _is_aged(doc: Doc, actor: Actor, age: str) -> bool:

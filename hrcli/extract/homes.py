@@ -7,7 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from hrcli.extract import gazetteer, states
-from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.findings import Actor, source_of
 
 NEAR = 90
 """Tokens back within which a government that was named is still the one spoken of."""
@@ -19,11 +19,8 @@ HEADLINE = 3
 
 
 def weigh(doc: Doc) -> Counter[str]:
-    """How often a text speaks of each state, lists of states in brackets apart; the headline counts more."""
+    """How often a text speaks of each state, the headline counts more."""
     weights = Counter(states.weigh(doc))
-    for _, _, known in gazetteer.scan(text_of(doc)):
-        if known.code and known.kind == "people":
-            weights[known.code] += 0
     title = source_of(doc).document.title if doc._.source else None
     for _, _, known in gazetteer.scan(title or ""):
         if known.code:

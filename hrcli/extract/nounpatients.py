@@ -8,6 +8,8 @@ from hrcli.extract.reading import Reading
 from hrcli.extract.subjects import BE, antecedent, before_verb_group, subject, verb_before
 from hrcli.extract.whom import Party, chain_back, group, listed, party, phrase_parties
 
+REACH = 6
+
 
 def of_state(reading: Reading, sign: Sign) -> list[Party]:
     low, _ = reading.sentence(sign.start)
@@ -46,53 +48,54 @@ def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
 
 def _owner(reading: Reading, start: int, low: int) -> list[Party]:
     """The owner of the noun at `start`: "A's arbitrary arrest", "his arrest and detention", "the Lopez trial"."""
-    at = start - 1
-    while at >= low and at > start - 6:
-        word, token = reading.words[at], reading.tokens[at]
-        if word in {"'s", "'"}:
-            name = reading.name_at(at - 1)
-            if name:
-                return chain_back(reading, name, low)
-            return [Party(at - 1, at, reading.people[at - 1])] if at - 1 in reading.people else []
+    for at in range(start - 1, max(low, start - REACH) - 1, -1):
+        word, token, name = reading.words[at], reading.tokens[at], reading.name_at(at)
         if token.tag_ == "PRP$":
             return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
-        name = reading.name_at(at)
-        if name and at == start - 1:
-            return [party(name)]
-        if name and reading.tokens[name[1] - 1].text.endswith(("'s", "’s")):
+        if word in {"'s", "'"}:
+            return _possessor(reading, at - 1, low)
+        if name and (at == start - 1 or reading.words[name[1] - 1].endswith("'s")):
             return [party(name)]
         if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
             return []
-        at -= 1
     return []
+
+
+def _possessor(reading: Reading, at: int, low: int) -> list[Party]:
+    name = reading.name_at(at)
+    if name:
+        return chain_back(reading, name, low)
+    return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
 
 
 def of_holder(reading: Reading, sign: Sign) -> list[Party]:
+    """The people whom "prisoner", "detainee" ... names; empty where it stands for prisoners in general."""
     low, high = reading.sentence(sign.start)
-    behind = reading.name_at(sign.end) if sign.end < high else None
-    if behind:
+    if sign.end < high and reading.name_at(sign.end):
         return phrase_parties(reading, sign.end, high)
+    follows = reading.words[sign.end : sign.end + 1]
+    if sign.end < high and (reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or follows in (["'s"], ["'"])):
+        return []
     start = phrase_start(reading, sign.start, low)
-    if (sign.end < high and reading.tokens[sign.end].pos_ in ("NOUN", "PROPN")) or reading.words[sign.end : sign.end + 1] in (
-        ["'s"],
-        ["'"],
-    ):
+    return group(reading, start, high) or _named_before(reading, start - 1, low) or _included(reading, sign, high)
+
+
+def _named_before(reading: Reading, at: int, low: int) -> list[Party]:
+    """The person before a predicate or an apposition that ends at `at`: "A is a prisoner", "A, a political prisoner"."""
+    if at < low:
         return []
-    counted = group(reading, start, high)
-    if counted:
-        return counted
-    if start <= low:
-        return []
-    before = start - 1
-    if reading.words[before] == ",":
-        at = before_aside(reading, before - 1, low)
-        name = reading.name_at(at)
-        return [party(name)] if name else []
-    if reading.words[before] == "and" or reading.words[before] in BE:
-        if reading.words[before] in BE:
-            return antecedent(reading, before_verb_group(reading, before, low) + 1, low, relative=reading.words[before] == "be")
-        return _apposed(reading, before, low)
-    return []
+    if reading.words[at] in BE:
+        return antecedent(reading, before_verb_group(reading, at, low) + 1, low, relative=reading.words[at] == "be")
+    if reading.words[at] == "and":
+        return _apposed(reading, at, low)
+    name = reading.name_at(before_aside(reading, at - 1, low)) if reading.words[at] == "," else None
+    return [party(name)] if name else []
+
+
+def _included(reading: Reading, sign: Sign, high: int) -> list[Party]:
+    """ "Political prisoners in Iran include A and B"."""
+    at = next((i for i in range(sign.end, min(high, sign.end + REACH)) if reading.words[i] in {"include", "includes", "included"}), None)
+    return [] if at is None else phrase_parties(reading, at + 1, high)
 
 
 def _apposed(reading: Reading, at: int, low: int) -> list[Party]:

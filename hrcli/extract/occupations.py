@@ -158,7 +158,7 @@ def _to_end(reading: Reading, at: int, high: int) -> tuple[int, int]:
 
 def _predicate(reading: Reading, start: int, end: int) -> Found | None:
     """ "A is a journalist"."""
-    low, high = reading.sentence(start)
+    _, high = reading.sentence(start)
     if end + 1 < high and reading.words[end] in {"is", "was"} and reading.words[end + 1] in {"a", "an", "the"}:
         for at in range(end + 2, min(high, end + 7)):
             if _is_job(reading, at):

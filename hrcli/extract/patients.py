@@ -6,7 +6,7 @@ from hrcli.extract.backward import phrase_start
 from hrcli.extract.custody import Sign
 from hrcli.extract.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.reading import Reading
-from hrcli.extract.subjects import BE, subject, verb_before
+from hrcli.extract.subjects import BE, BETWEEN, subject, verb_before
 from hrcli.extract.whom import MARKS, NOMINAL, Party, group, listed, phrase_end, phrase_parties, topic
 
 DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
@@ -96,12 +96,9 @@ def _after_be(reading: Reading, at: int) -> bool:
         word, token = reading.words[back], reading.tokens[back]
         if word in BE and not (word == "'s" and token.tag_ == "POS"):
             return True
-        if token.pos_ in ("ADV", "PART") or word in {"herself", "himself", "themselves", "both", "all", "first", "n't", "not"}:
-            back -= 1
-        elif word in {"and", "or", ",", "then", "later", "subsequently"} and _coordinated(reading, back, low):
-            return True
-        else:
-            return False
+        if token.pos_ not in ("ADV", "PART") and word not in BETWEEN | {"both", "all"}:
+            return word in {"and", "or", ",", "then", "later", "subsequently"} and _coordinated(reading, back, low)
+        back -= 1
     return False
 
 

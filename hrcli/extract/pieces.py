@@ -9,14 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-BULLET = re.compile(r"[ \t]*(?:[•▪●○◦‣·*–—-]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-hivx]{1,3}\)|[a-h]\.)[ \t]+(?=\S)")
+BULLET = re.compile(
+    r"[ \t]*(?:[•▪■●○◦‣·*o➢➔✓–—-]|\(?\d{1,2}[.)]?|(?:[A-Z]{1,2}[ \t]?[-–][ \t]?)?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-hivx]{1,4}\)|[a-hA-H]\.)[ \t]+(?=\S)"
+)
 INLINE = re.compile(
     r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\));\s+(?=[A-Z])"
 )
 SENTENCE = re.compile(
     r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bProf\.)(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])"
 )
-ADDRESSED = re.compile(r"(?:^|\bRecommendations?:?\s+)to\s+(?:the\s+|all\s+)?(?P<who>[^,:;]{2,90})$", re.IGNORECASE)
+ADDRESSED = re.compile(
+    r"(?:(?:^|\bRecommendations?:?\s+)to|\bRecommendations?\s+for)\s+(?:the\s+|all\s+)?(?P<who>[^,:;]{2,90})$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

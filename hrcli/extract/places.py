@@ -33,7 +33,7 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
     return None
 
 
-def authority(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found | None:
     """Who arrested or holds the person: the agent of an account's verb."""
     for account in told:
         if account.sign.cue.kind != "verb" or account.status in ("released", "held"):
@@ -106,12 +106,11 @@ def _numbered(reading: Reading, end: int) -> int:
     at = end
     while at < len(reading.words):
         word = reading.words[at]
-        if word == "no" or reading.tokens[at].text.isdigit() or (word == "." and reading.words[at - 1] == "no") or word == "-":
-            at += 1
-        elif reading.tokens[at].is_upper and reading.words[at + 1 : at + 2] == ["-"]:
-            at += 1
-        else:
+        number = word in {"no", "-"} or word.isdigit() or (word == "." and reading.words[at - 1] == "no")
+        code = reading.tokens[at].is_upper and reading.words[at + 1 : at + 2] == ["-"]
+        if not number and not code:
             break
+        at += 1
     return at
 
 

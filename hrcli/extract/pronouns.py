@@ -20,8 +20,14 @@ PRONOUNS = {
     "hers": "female",
     "herself": "female",
 }
+OBJECTS = frozenset(("obj", "iobj"))
 WINDOW = 3
 MARGIN = 0.1
+SURE = 0.6
+"""A lead at which the pronoun's gender is taken to be that of the person it means."""
+SAME_SENTENCE = 0.5
+JOINED = 2.0
+"""What speaks for the noun that a pronoun hangs on: "Omar and his wife", "Omar, who lost his job"; "summoned Omar and told him"."""
 TOLD = 0.6
 """How much more a person counts whose gender is told than one whose gender is open."""
 
@@ -41,7 +47,7 @@ class Persons:
         ranked = sorted(((self._weigh(a, pronoun, stage), a) for a in able), key=lambda pair: -pair[0])
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
-        if len(ranked) == 1:
+        if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > SURE:
             self.genders[id(ranked[0][1])] = wanted
         return ranked[0][1]
 
@@ -65,7 +71,19 @@ def gender(doc: Doc, actor: Actor) -> str | None:
 def _weight(actor: Actor, pronoun: Token, sighting: Sighting, stage: Stage) -> float:
     """A sighting's weight for a pronoun; the nearer of two equal ones is the stronger, and subjects follow subjects."""
     parallel = 0.5 if pronoun.dep_ in SUBJECTS and sighting.grade >= 2 else 0.0
-    return stage.weight(actor, pronoun, sighting) + parallel - min(pronoun.i - sighting.at, 100) / 200
+    same = SAME_SENTENCE if sighting.sentence == stage.sentences[pronoun.i] else 0.0
+    joined = JOINED if _joined(pronoun.doc[sighting.at], pronoun) else 0.0
+    return stage.weight(actor, pronoun, sighting) + parallel + same + joined - min(pronoun.i - sighting.at, 100) / 200
+
+
+def _joined(name: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in a noun coordinated with a name, in a clause about it, or is an object as it is, of the next verb."""
+    if pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "conj" and first(pronoun.head) == first(name):
+        return True
+    if any(up.dep_ == "acl:relcl" and up.head == name for up in [pronoun.head, *pronoun.head.ancestors][:4]):
+        return True
+    verb = pronoun.head
+    return pronoun.dep_ in OBJECTS and name.dep_ in OBJECTS and verb.dep_ == "conj" and verb.head == name.head
 
 
 def _may_be(actor: Actor, pronoun: Token, stage: Stage) -> bool:
@@ -75,9 +93,19 @@ def _may_be(actor: Actor, pronoun: Token, stage: Stage) -> bool:
 
 def _bound(actor: Actor, pronoun: Token, stage: Stage) -> bool:
     """ "X saw him": an object is another person than the subject of its verb."""
-    if pronoun.dep_ not in ("obj", "iobj") or pronoun.lower_.endswith("self"):
+    if pronoun.dep_ not in (*OBJECTS, "obl") or pronoun.lower_.endswith("self"):
         return False
-    return any(first(pronoun.doc[s.at]).head == pronoun.head and s.grade >= 2 for s in stage.before(actor, pronoun, 0))
+    verb = _with_subject(pronoun.head)
+    if verb.dep_ == "acl" and any(s.at == verb.head.i for s in stage.before(actor, pronoun, 0)):
+        return True
+    return pronoun.dep_ in OBJECTS and any(first(pronoun.doc[s.at]).head == verb and s.grade >= 2 for s in stage.before(actor, pronoun, 0))
+
+
+def _with_subject(verb: Token) -> Token:
+    """The verb whose subject is also that of a verb without one: "X wrote, urging him"."""
+    while verb.dep_ in ("advcl", "xcomp", "conj") and verb.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb
 
 
 def _kin(actor: Actor, pronoun: Token, stage: Stage) -> bool:

@@ -14,6 +14,8 @@ SAYING = frozenset(
     "say tell add write explain recall tweet note state declare urge warn report describe condemn call argue announce claim stress".split()
 )
 GRADES = {"nsubj": 2.0, "nsubj:pass": 2.0, "ROOT": 1.6, "obj": 1.0, "iobj": 1.0, "nmod:poss": 0.8}
+CREDITS = frozenset(("/", "Photo", "Photograph", "by:", "©"))
+"""What stands before the name of a picture's maker, who has no part in the text."""
 OTHER = 0.4
 FADING = 0.8
 TOPIC = 1.5
@@ -53,7 +55,7 @@ class Stage:
     def weight(self, actor: Actor, token: Token, sighting: Sighting) -> float:
         """How far in the foreground a sighting puts an actor at a token."""
         back = self.sentences[token.i] - sighting.sentence
-        quoted = 0.4 if sighting.quoted and token.i not in self.quoted else 0.0
+        quoted = 0.4 if sighting.quoted != (token.i in self.quoted) else 0.0
         return sighting.grade - FADING * back - quoted + TOPIC * self.shares.get(id(actor), 0.0)
 
 
@@ -67,7 +69,8 @@ def stage(doc: Doc, actors: list[Actor]) -> Stage:
     found = Stage(numbers, quoted(doc), {key: count / most for key, count in counts.items()})
     for actor in actors:
         for mention in actor.mentions:
-            found.add(actor, doc[mention.start : mention.end].root)
+            if not (mention.start and doc[mention.start - 1].text in CREDITS):
+                found.add(actor, doc[mention.start : mention.end].root)
     return found
 
 

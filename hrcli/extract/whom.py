@@ -15,12 +15,13 @@ MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
 ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
-    "a", "an", "total", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly", "all", "another", "up", "to",
-    "these", "those", "estimated", "only", "almost", "below", "above", "his", "her", "their", "further", "any", "not", "as", "many", "number",
+    "a", "an", "total", "number", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly",
+    "almost", "all", "another", "up", "to", "these", "those", "estimated", "only", "below", "above", "his", "her", "their", "further", "any",
+    "not", "as", "many",
 }  # fmt: skip
 INTRODUCERS = (
-    ("including",), ("such", "as"), ("among", "them"), ("namely",), ("identified", "as"), ("named", "as"), ("named",), ("called",), ("known", "as"),
-    ("they", "are"), ("notably",), ("among", "whom"), ("like",), ("include",), ("includes",), ("included",),
+    ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
+    ("identified", "as"), ("named", "as"), ("known", "as"), ("they", "are"), ("include",), ("includes",), ("included",),
 )  # fmt: skip
 Name = tuple[int, int, Actor]
 

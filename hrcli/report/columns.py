@@ -18,6 +18,7 @@ Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 LONGEST = 48  # characters of a title where it stands for its document
+QUOTED = 160  # characters of a quote in a table; every other format has it whole
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
@@ -54,9 +55,9 @@ def _sources(ids: Sequence[str], documents: Documents) -> str:
     return "; ".join(shorten(title(documents[id])) if id in documents else id for id in ids)
 
 
-def shorten(text: str) -> str:
-    """A text of at most LONGEST characters, cut between words."""
-    return textwrap.shorten(text, LONGEST, placeholder=" …")
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """A text of at most `longest` characters, cut between words."""
+    return textwrap.shorten(text, longest, placeholder=" …")
 
 
 def _asker(demand: Demand, _: Documents) -> str:
@@ -97,7 +98,7 @@ def _id(record: Any, _: Documents) -> str:
     return str(record.id)[:ID_SHOWN]
 
 
-ID = Column("id", _id, whole=True, from_width=120)
+ID = Column("id", _id, whole=True, from_width=110)
 
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
@@ -117,7 +118,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("sentence", lambda r, _: length(r.sentence)),
         Column("place", lambda r, _: r.place or ""),
         Column("document", lambda r, d: _sources(r.documents, d)),
-        Column("quote", lambda r, _: r.evidence[0].quote, from_width=140),
+        Column("quote", lambda r, _: shorten(r.evidence[0].quote, QUOTED), from_width=140),
         ID,
     ),
     TimelineEntry: (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hrcli.extract import nounpatients, patients, subjects
-from hrcli.extract.custody import Sign, lexicon
+from hrcli.extract.custody import Sign
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Timex
 from hrcli.extract.numbers import length_at
 from hrcli.extract.reading import Reading
@@ -55,7 +56,7 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
     cue = sign.cue
     lacking = cue.term and not has_term(reading, sign)
-    if lacking or (cue.kind == "state" and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
+    if lacking or (cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
         return None
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
@@ -150,11 +151,16 @@ def _fits(party: Party) -> bool:
 def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     """The several people told of last, where a sign is about "they", "them" or "their"."""
     low, _ = reading.sentence(sign.start)
-    around = reading.words[max(low, sign.start - 4) : sign.end + 1]
+    around = reading.words[sign.end if _is_active(reading, sign) else max(low, sign.start - 4) : sign.end + 1]
     last = before[-1] if before else None
     if last is None or not THEY & set(around) or len(last.others) + (last.party.count or 0) < 2:
         return []
     return last.others if reading.sentence(max(0, low - 1))[0] <= last.sentence[0] else []
+
+
+def _is_active(reading: Reading, sign: Sign) -> bool:
+    """Whether a sign is a verb whose subject does the deed."""
+    return sign.cue.kind == "verb" and not patients.is_passive(reading, sign)
 
 
 def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
@@ -194,7 +200,7 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
 
     It is the only person named so far in the paragraph, or else the one told of last.
     """
-    if sign.cue.kind == "thing" or not subjects.subject_is_description(reading, sign.start):
+    if sign.cue.kind == "thing" or _is_active(reading, sign) or not subjects.subject_is_description(reading, sign.start):
         return []
     told = [a.party for a in before if a.party.actor]
     if "client" in reading.words[max(0, sign.start - 5) : sign.start]:

@@ -39,6 +39,12 @@ def does(token: Token) -> bool:
     return _subject(head) or _agent(head) or _addressed(head)
 
 
+def bases(token: Token) -> set[str]:
+    """A word's lemma, and what it may be where the lemmatizer leaves a regular past tense as it is: "urged", "urge", "urg"."""
+    word = token.lemma_.lower()
+    return {word, word[:-1], word[:-2]} if word == token.lower_ and word.endswith("ed") and token.tag_ in ("VBD", "VBN") else {word}
+
+
 def _first(token: Token) -> Token:
     """The first of coordinated nouns, which bears the relation of all of them."""
     while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN") and token.head.i != token.i:
@@ -69,7 +75,7 @@ def _agent(token: Token) -> bool:
 def _addressed(token: Token) -> bool:
     head, marks = token.head, [child.lower_ for child in token.children if child.dep_ == "case"]
     if token.dep_ in ("obj", "iobj"):
-        return head.lemma_ in cues().addressing
+        return not bases(head).isdisjoint(cues().addressing)
     if token.dep_ in ("obl", "nmod") and marks and marks[-1] in ("on", "upon", "to", "from"):
         return head.lemma_ in ("call", "appeal", "pressure", "demand", "plea", "request", "recommendation", "urge", "prevail")
     return False

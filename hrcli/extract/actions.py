@@ -10,6 +10,7 @@ from hrcli.extract.demandcues import wordset
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, noun_run
 
 ADVERB_LIMIT = 16
+SERIES = 30
 LIGHT = {"be", "get"}
 
 
@@ -106,6 +107,8 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
 
 def _to(doc: Doc, to: int, end: int) -> tuple[int, Action] | None:
     action = predicate(doc, to + 1, min(end, to + 8), sure=True)
+    if action is None and doc[to - 1].lower_ in NEGATIONS and doc[to + 1].tag_ == "NN":
+        action = Action(to + 1, to + 1, end)  # behind "not to" only a verb can stand
     if action is None or any(t.tag_ in NOUNS or t.tag_ in {"DT", "PRP$", "CD"} for t in doc[to + 1 : action.start]):
         return None
     before = doc[to - 1]
@@ -141,8 +144,16 @@ def _is_mistagged(token: Token) -> bool:
     return (
         token.lower_ in wordset("imperatives")
         and token.tag_ in {"NN", "JJ"}
-        and (token.dep_ in {"ccomp", "acl:relcl", "parataxis"} or (token.i + 1 < len(token.doc) and token.nbor().tag_ in FINITE))
+        and (token.dep_ in {"ccomp", "acl:relcl", "parataxis"} or (token.i + 1 < len(token.doc) and _is_verbs(token)))
     )
+
+
+def _is_verbs(token: Token) -> bool:
+    """True where a seeming noun has a verb's neighbours: a name before it and a particle or object behind it ("Ali step down")."""
+    after = token.nbor()
+    before = token.nbor(-1).tag_ if token.i else ""
+    named = before in {"NNP", "NNPS", "NNS", "PRP"} and after.tag_ in {"RP", "RB"}
+    return after.tag_ in FINITE or named or (before in NOUNS | {"PRP"} and after.tag_ in {"DT", "PRP", "PRP$"})
 
 
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:
@@ -187,7 +198,11 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
     passive = token.tag_ == "VBN" and doc[found[0].head].tag_ == "VBN"
     finite = token.tag_ == "VBP" and token.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in token.children)
     if not (
-        is_base(token) or passive or finite or (token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"})
+        is_base(token)
+        or passive
+        or finite
+        or _in_series(doc, token)
+        or (token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"})
     ):
         return None
     at, negated, has_to = token.i - 1, False, False
@@ -203,11 +218,29 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
     )
     if doc[at].lower_ in {"and", "or"} and doc[at - 1].tag_ == "RB" and doc[at + 1].tag_ == "RB":
         return None  # "publicly and privately to demand": the adverbs are what "and" joins
+    if not has_to and doc[at].lower_ in {"and", "or"} and _is_inner(doc[at - 1], found):
+        return None
     if not joined or (has_to and not to) or (passive and token.dep_ != "conj"):
         return None
-    if doc[at].text == "," and not has_to and token.dep_ != "conj":
+    if doc[at].text == "," and not has_to and token.dep_ != "conj" and not _in_series(doc, token):
         return None
     return negated or doc[at].lower_ == "nor"
+
+
+def _in_series(doc: Doc, token: Token) -> bool:
+    """True for a verb behind a comma with its object, where "and" and a last verb follow: "try A, free B and pay C"."""
+    if doc[token.i - 1].text != "," or not (token.tag_ in {"VB", "VBP"} or token.lower_ in wordset("imperatives")):
+        return False
+    following = doc[token.i + 1 : min(token.i + SERIES, token.sent.end)]
+    if not following or following[0].tag_ not in {"DT", "PRP", "PRP$", "PDT"} | (NOUNS | {"JJ", "VBG"} if token.tag_ == "VB" else set()):
+        return False
+    last = (t for t in following if t.lower_ in {"and", "or"} and t.i + 1 < len(doc))
+    return any(t.nbor().tag_ in {"VB", "VBP"} or (t.nbor().tag_ == "RB" and doc[t.i + 2].tag_ == "VB") for t in last)
+
+
+def _is_inner(token: Token, found: list[Action]) -> bool:
+    """True for an infinitive of its own right before "and": "an attempt to silence and intimidate" coordinates those two."""
+    return token.tag_ == "VB" and token.nbor(-1).lower_ == "to" and all(token.i not in {a.head, a.start} for a in found)
 
 
 def _mark(token: Token) -> bool:

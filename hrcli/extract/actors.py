@@ -29,7 +29,15 @@ def find(doc: Doc) -> list[Actor]:
         join = cluster.persons if family[0].type == "person" else cluster.bodies
         found += [_actor(group.mentions) for group in join(family)]
     coref.generic(doc, found)
+    _employ(found)
     return sorted(found, key=lambda actor: actor.mentions[0].start)
+
+
+def _employ(actors: list[Actor]) -> None:
+    """Call the organisations that people belong to by the names of their entries: the full name for its abbreviation; in place."""
+    known = {name: a.name for a in actors if a.type in cluster.ORGANIZED for name in (*a.aliases, a.name)}
+    for actor in actors:
+        actor.affiliations = _distinct(known.get(name, name) for name in actor.affiliations)
 
 
 def _government(code: str, mentions: list[Mention]) -> Actor:

@@ -8,12 +8,12 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract import pieces
 from hrcli.extract.actions import Action
+from hrcli.extract.demandcues import wordset
 from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.parties import FIRST_PERSON, name
 from hrcli.extract.trees import SUBJECTS
 
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
-INQUIRIES = {"investigation", "inquiry", "enquiry", "investigate", "probe", "inquest", "autopsy"}
 
 
 def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
@@ -23,9 +23,19 @@ def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
         if head.lower_ in SECOND_PERSON:
             greeted = greeting(doc)
             found.extend([greeted] if greeted else previous)
-        elif head.lower_ not in FIRST_PERSON and (called := name(head)):
-            found.append(called)
+        elif head.lower_ not in FIRST_PERSON:
+            found.extend(_called(doc, head, previous))
     return list(dict.fromkeys(found))
+
+
+def _called(doc: Doc, head: Token, previous: list[str]) -> list[str]:
+    """The name of one asked; a pronoun without a known referent stands for those asked before, "your government" for the one greeted."""
+    called = name(head)
+    if head.tag_ == "PRP":
+        return [called] if called else previous
+    yours = any(t.lower_ == "your" for t in doc[max(0, head.i - 3) : head.i])
+    greeted = greeting(doc) if yours else None
+    return [who for who in (called, greeted) if who]
 
 
 def greeting(doc: Doc) -> str | None:
@@ -45,7 +55,7 @@ def people(doc: Doc, action: Action, taken: set[str], previous: list[str]) -> li
 
     "Them" without a known referent are the persons of the sentence so far, else those of the demand before (`previous`).
     """
-    if doc[action.head].lemma_.lower() in INQUIRIES:
+    if doc[action.head].lemma_.lower() in wordset("inquiries"):
         return []
     places = [*_before(doc, action), *range(action.start, action.end)]
     actors: list[Actor | None] = [doc._.referents.get(i) for i in places]

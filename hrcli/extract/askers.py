@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.claims import Claim, is_agent
 from hrcli.extract.demandcues import asking_at, wordset
+from hrcli.extract.doers import asker
 from hrcli.extract.findings import Quotation
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, meant, party, publisher
 from hrcli.extract.trees import noun_run, phrase
 
 
@@ -22,25 +23,41 @@ class Context:
     people: list[str] = field(default_factory=list)
 
 
+NOWHERE = Context()
+
+
 def source(doc: Doc, claim: Claim, context: Context) -> Party:
     """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
     if claim.sources:
-        return Party(None, ", ".join(claim.sources), None)
+        return _states(doc, claim.sources)
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     if claim.passive:
         return NOBODY
     head = asker(doc[claim.cue])
     if head is None:
-        return _voice(doc, claim.cue, context) if _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
+        ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
+        return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
     if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
         return _voice(doc, claim.cue, context)
     return _third(head, context) if _can_ask(head) else NOBODY
 
 
+def _states(doc: Doc, names: list[str]) -> Party:
+    """The party of several states that recommend together; the first of them is its organisation."""
+    first = names[0].casefold()
+    actor = next((a for a in doc._.actors if first in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, ", ".join(names), names[0])
+
+
 def _can_ask(head: Token) -> bool:
     """True for a name, a pronoun, a writing, or a noun for those who act: a thing asks nobody."""
-    return head.tag_ not in {"NN", "NNS"} or head.text[:1].isupper() or is_agent(head) or head.lemma_.lower() in wordset("papers")
+    return head.tag_ not in {"NN", "NNS"} or _is_title(head) or is_agent(head) or head.lemma_.lower() in wordset("papers")
+
+
+def _is_title(head: Token) -> bool:
+    """True for a capitalised noun that does not begin its sentence: "the Chairs"."""
+    return head.text[:1].isupper() and head.i != head.sent.start
 
 
 def is_idle(doc: Doc, claim: Claim) -> bool:
@@ -56,6 +73,8 @@ def _is_ours(doc: Doc, head: Token) -> bool:
     """True for "our members" and for "we, the undersigned organisations"."""
     if head.i > 0 and doc[head.i - 1].lower_ in {"our", "my"}:
         return True
+    if any(t.lower_ == "undersigned" for t in doc[max(head.sent.start, head.i - 12) : head.i + 1]):
+        return True
     return any(t.lower_ == "we" and t.nbor().text == "," for t in doc[max(0, head.i - 4) : head.i])
 
 
@@ -63,9 +82,16 @@ def _third(head: Token, context: Context) -> Party:
     """The party of a noun or pronoun; for "they" and for a letter, whoever is meant by it or wrote it."""
     who = party(head)
     if who.name is None and head.tag_ in {"PRP", "PRP$"}:
-        return _meant(head) or context.source
+        told = _voice(head.doc, head.i, NOWHERE)
+        if told.name and told.name != publisher(head.doc).name:
+            return told
+        return who if (who := meant(head)).name else context.source
     if who.name is None and head.lemma_.lower() in wordset("papers"):
-        return _author(head) or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
+        return (
+            _author(head)
+            or _possessor(head)
+            or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
+        )
     return who
 
 
@@ -85,15 +111,11 @@ def _spoken(doc: Doc, at: int) -> bool:
     return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
 
 
-def _meant(pronoun: Token) -> Party | None:
-    """For "they" without a known referent: the subject of the sentence before, if it is a plural."""
-    if pronoun.lower_ not in {"they", "their"} or pronoun.sent.start == 0:
-        return None
-    before = pronoun.doc[pronoun.sent.start - 1].sent
-    plurals = (t for t in before if t.dep_ in {"nsubj", "nsubj:pass"} and t.pos_ in {"NOUN", "PROPN"} and t.lower_.endswith("s"))
-    found = next(plurals, None)
-    who = party(found) if found is not None else NOBODY
-    return who if who.name else None
+def _possessor(paper: Token) -> Party | None:
+    """Whose letter it is: "its letter" in what somebody reports is the speaker's."""
+    before = next((t for t in reversed(paper.doc[max(0, paper.i - 4) : paper.i]) if t.tag_ == "PRP$"), None)
+    told = _voice(paper.doc, paper.i, NOWHERE) if before is not None else NOBODY
+    return told if told.name else None
 
 
 def _author(paper: Token) -> Party | None:

@@ -14,8 +14,8 @@ from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, no
 
 ADVERBIALS = 8
 PHRASE = 12
+CARRIED = {"on", "upon", "to", "with"}
 NO_OBJECT = {"to", "on", "for", "by", "with", "in"}
-FOR_ONESELF = {"ask", "demand", "request", "beg", "plead", "petition", "appeal", "want", "push", "press", "lobby", "call"}
 
 
 def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
@@ -29,7 +29,10 @@ def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
         claim = _claim(doc, token, entry, (start, reach(doc, token.i, end)))
         if claim:
             claim.sentence = (start, end)
+            more = more_asked(doc, entry, claim)
             yield claim
+            if more is not None:
+                yield more
 
 
 def _is_label(doc: Doc, quotation: Quotation) -> bool:
@@ -66,14 +69,34 @@ def _readings(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> list[
     word = doc[at].lower_
     ways: list[tuple[bool, Callable[[], bool]]] = [
         ("that" in entry.forms, lambda: that_clause(doc, at, end, entry, claim)),
+        (entry.own and word == "to", lambda: asked_to(doc, at, end, entry, claim, "")),
         (word in entry.addressee, lambda: asked_to(doc, at + 1, end, entry, claim, word)),
         (word in entry.noun, lambda: _noun(doc, at + 1, end, claim, word)),
         ("" in entry.addressee, lambda: asked_to(doc, at, end, entry, claim, "")),
         ("bare" in entry.forms, lambda: _bare(doc, at, end, claim)),
         ("ing" in entry.forms, lambda: _gerund(doc, at, end, claim)),
-        ("" in entry.noun and word not in NO_OBJECT, lambda: _noun(doc, at, end, claim, "")),
+        ("" in entry.noun and word not in NO_OBJECT and not _asks_whom(doc, at, end, entry), lambda: _noun(doc, at, end, claim, "")),
     ]
     return [way for fits, way in ways if fits]
+
+
+def _asks_whom(doc: Doc, at: int, end: int, entry: Asking) -> bool:
+    """True where the object is one who is asked ("urges the authorities to:"), not a thing asked for."""
+    head = noun_run(doc, at, end) if "" in entry.addressee else None
+    return head is not None and is_agent(head)
+
+
+def more_asked(doc: Doc, entry: Asking, claim: Claim) -> Claim | None:
+    """The claim of a second one asked: "called on A to do this, and on B to do that"."""
+    for token in doc[claim.cue + 2 : claim.sentence[1] - 2]:
+        if token.lower_ == "and" and (word := token.nbor().lower_) in entry.addressee and word in CARRIED:
+            more = Claim(claim.cue, entry.lemma, entry.force, [], claim.sentence, by=claim.by)
+            if asked_to(doc, token.i + 2, claim.sentence[1], entry, more, word):
+                claim.actions = [x for x in claim.actions if x.head < token.i]
+                for action in claim.actions:
+                    action.end = min(action.end, token.i)
+                return more
+    return None
 
 
 def _past_adverbials(doc: Doc, at: int, end: int, entry: Asking) -> int:
@@ -155,9 +178,7 @@ def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str
     claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
         action.subject_from = at
-    if passive_cue:
-        return _passive(doc, claim)
-    return True
+    return not passive_cue or _passive(doc, claim) or (entry.own and not claim.passive)
 
 
 def _fits(doc: Doc, at: int, edge: int, entry: Asking, action: Action, prep: str) -> bool:
@@ -174,8 +195,9 @@ def _passive(doc: Doc, claim: Claim) -> bool:
     """ "X was urged to do", "X Urged to Do": the subject is asked; "asked to do" asks for oneself."""
     cue = doc[claim.cue]
     selfish = asking_at(cue)
-    passive = cue.tag_ == "VBN" or (
-        cue.tag_ == "VBD" and (not cue.text.islower() or (selfish is not None and selfish.lemma not in FOR_ONESELF))
+    had = cue.tag_ == "VBN" and any(t.lemma_ == "have" for t in doc[max(0, cue.i - 3) : cue.i]) and doc[cue.i - 1].lower_ != "been"
+    passive = (cue.tag_ == "VBN" and not had) or (
+        cue.tag_ == "VBD" and (not cue.text.islower() or (selfish is not None and not selfish.selfish))
     )
     if not passive:
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hrcli.extract.reading import Reading
 from hrcli.extract.whom import MARKS, NOMINAL, RELATIVE
 
+WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
+BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 INSERTS = RELATIVE | {
@@ -48,6 +50,7 @@ def _names_between(reading: Reading, start: int, end: int) -> bool:
 
 
 def phrase_start(reading: Reading, at: int, low: int) -> int:
+    """Where the noun phrase that ends with the word `at` begins, at `low` at the earliest."""
     while at > low:
         before = reading.tokens[at - 1]
         name = reading.name_at(at - 1)
@@ -55,7 +58,11 @@ def phrase_start(reading: Reading, at: int, low: int) -> int:
             break
         if name:
             at = name[0]
-        elif before.pos_ in NOMINAL or before.tag_ in ("POS",) or reading.words[at - 1] == "-":
+        elif (
+            (before.pos_ in NOMINAL and reading.words[at - 1] not in RELATIVE | BULLETS)
+            or before.tag_ in ("POS",)
+            or reading.words[at - 1] == "-"
+        ):
             at -= 1
         elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):
             at -= 2
@@ -64,20 +71,20 @@ def phrase_start(reading: Reading, at: int, low: int) -> int:
     return at
 
 
+def _in_phrase(reading: Reading, at: int, low: int) -> bool:
+    """Whether a word may stand between a preposition and the noun that it governs."""
+    token = reading.tokens[at]
+    return token.pos_ in WITHIN or token.tag_ == "POS" or "-" in reading.words[max(low, at - 1) : at + 2]
+
+
 def governed(reading: Reading, start: int, low: int) -> bool:
     """Whether the phrase that begins at `start` hangs on a preposition ("the brother of A")."""
     at = start - 1
-    if (
-        reading.words[max(low, at)] in SPELT_OUT | LIMITS
-        or reading.words[start] in SPELT_OUT
-        or (reading.words[max(low, at)] == "with" and reading.tokens[start].pos_ == "NUM")
-    ):
+    lead = reading.words[max(low, at)]
+    counted = reading.tokens[start].pos_ == "NUM"
+    if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
-    while (
-        at >= low
-        and (reading.tokens[at].pos_ in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ") or "-" in reading.words[max(low, at - 1) : at + 2])
-        and at > start - 6
-    ):
+    while max(low, start - 5) <= at and _in_phrase(reading, at, low):
         if reading.name_at(at):
             return False
         at -= 1
@@ -93,6 +100,7 @@ def preposition(reading: Reading, start: int, low: int) -> int:
 
 
 def past_preposition(reading: Reading, start: int, low: int) -> int:
+    """The word before the preposition, or prepositions, that govern the phrase at `start`; `low - 1` where there is none."""
     at = preposition(reading, start, low) - 1
     while at >= low and reading.tokens[at].pos_ == "ADP":
         at -= 1

@@ -6,8 +6,9 @@ from functools import cache
 
 from hrcli.extract import rosters, scope
 from hrcli.extract.accounts import Account
-from hrcli.extract.custody import ChargeCue, lexicon
+from hrcli.extract.custodywords import ChargeCue, lexicon
 from hrcli.extract.findings import Actor
+from hrcli.extract.numbers import length_at
 from hrcli.extract.reading import Found, Reading
 
 OPEN = {'"', "“", "‘", "'", "``", "«"}
@@ -149,13 +150,9 @@ def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     if at + 1 >= high or any(start <= stop < at for stop in reading.stops):
         return False
     after = reading.tokens[at + 1]
-    timed = any(t.start <= after.i < t.end for t in reading.doc._.timexes) or after.pos_ == "NUM" or reading.words[at + 1] in {"a", "more"}
-    named = reading.name_at(at + 1) is not None
-    return (
-        not timed
-        and not named
-        and (after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN | {"the", "her", "his", "their"} or after.pos_ == "NOUN")
-    )
+    if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":
+        return False
+    return after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN or after.pos_ in ("DET", "NOUN")
 
 
 def _words(reading: Reading, at: int, high: int) -> Found | None:

@@ -11,12 +11,11 @@ from hrcli.extract.demandcues import wordset
 from hrcli.extract.trees import noun_run
 from hrcli.records import Force
 
-PERSONS = ("ist", "eer", "ant", "ian", "man", "men", "woman", "women", "ee", "ster")
-
 
 @dataclass(slots=True)
 class Claim:
-    """A cue at token `cue` with the actions it asks for; `to` holds the heads of those asked, `by` the head of who asks.
+    """A cue at token `cue` with the actions it asks for; `to` holds the heads of those asked (`asked` their names, where no
+    token stands for them), `by` the head of who asks.
 
     `own` marks cues in the writer's own mouth: modals, lists, verbs without a subject.
     """
@@ -31,6 +30,7 @@ class Claim:
     own: bool = False
     passive: bool = False
     sources: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
 
 def is_question(doc: Doc, start: int, end: int) -> bool:
@@ -43,7 +43,7 @@ def is_agent(head: Token) -> bool:
     actor = head.doc._.referents.get(head.i)
     if actor is not None:
         return actor.type not in {"law", "event", "work"}
-    if head.tag_ in {"NN", "NNS"} and head.lemma_.lower().endswith(PERSONS):
+    if head.tag_ in {"NN", "NNS"} and head.lemma_.lower().endswith(tuple(wordset("persons"))):
         return True
     return (
         head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}

@@ -13,6 +13,23 @@ from hrcli.extract.findings import Mention
 from hrcli.extract.vocabulary import heads, words
 
 SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "against", "de", "a", "an", "la", "&"))
+DROPPED = frozenset(
+    (
+        "Network",
+        "Movement",
+        "Foundation",
+        "Group",
+        "Party",
+        "Organization",
+        "Organisation",
+        "Collective",
+        "Alliance",
+        "Platform",
+        "Initiative",
+        "Media",
+    )
+)
+"""Words at the end of organisations' names that are left out in short: a university is not called by its town alone."""
 ORGANIZED = frozenset(("organization", "public_body", "intergovernmental"))
 
 
@@ -130,9 +147,15 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
         return next((c for c in clusters if any(_same_place(m.name, mention.name) for m in c.mentions)), None)
     words_ = tokens(mention.name)
     if len(words_) < 2 and mention.name not in heads():
-        return None
+        return next((c for c in clusters if any(_with_head(mention.name, m.name) for m in c.mentions)), None)
     longer = [c for c in clusters if any(_short_form(words_, tokens(m.name)) for m in c.mentions)]
     return longer[0] if len(longer) == 1 else None
+
+
+def _with_head(short: str, long: str) -> bool:
+    """Whether the longer name is the shorter one and the word for what it is: "Kalinga", "Kalinga Network"."""
+    first, _, last = long.partition(" ")
+    return last in DROPPED and key(first) == key(short)
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

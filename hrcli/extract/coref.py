@@ -18,7 +18,9 @@ from hrcli.extract.pronouns import PRONOUNS, Persons
 from hrcli.extract.salience import stage
 from hrcli.extract.vocabulary import words
 
-INDEFINITE = frozenset(("no", "any", "each", "every", "all", "some", "another", "a", "an", "which", "what", "many", "both", "these", "those"))
+INDEFINITE = frozenset(
+    ("no", "any", "each", "every", "all", "some", "another", "a", "an", "which", "what", "many", "both", "these", "those")
+)
 
 
 def generic(doc: Doc, actors: list[Actor]) -> None:

@@ -7,100 +7,10 @@ from functools import cache
 from typing import Literal
 
 from hrcli.extract import scope
+from hrcli.extract.custodywords import Allegation, Block, Cue, Why, lexicon
 from hrcli.extract.reading import Reading
-from hrcli.lexicon import Entry, load
-from hrcli.records import CaseEventType, Contact
 
-Kind = Literal["verb", "act", "state", "thing", "holder"]
-Why = Literal["negated", "hypothetical", "demanded", "awaited"]
 Form = Literal["plain", "ing", "past", "participle", "none"]
-
-
-class Cue(Entry, frozen=True, kw_only=True):
-    """One phrase that says that somebody is held, tried, released ...; see the head of detentions.toml."""
-
-    words: str
-    kind: Kind
-    adverb: str | None = None
-    status: str
-    step: CaseEventType | None = None
-    past: str | None = None
-    participle: str | None = None
-    link: list[str] = []
-    near: list[str] = []
-    weak: bool = False
-    backed: bool = False
-    term: bool = False
-    person_only: bool = False
-    passive_only: bool = False
-    examples: list[str] = []
-
-
-class Block(Entry, frozen=True, kw_only=True):
-    """Words that keep a cue from being a fact."""
-
-    words: list[str]
-    why: Why
-    before: int = 0
-    after: int = 0
-    examples: list[str] = []
-
-
-class Pseudo(Entry, frozen=True, kw_only=True):
-    """Phrases that hold the words of a cue without being one."""
-
-    words: list[str]
-    examples: list[str] = []
-
-
-class ChargeCue(Entry, frozen=True, kw_only=True):
-    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure` where it can be nothing else."""
-
-    words: list[str]
-    sure: bool
-    before: list[str] = []
-    then: str | None = None
-    examples: list[str] = []
-
-
-class Words(Entry, frozen=True, kw_only=True):
-    """Plain word lists."""
-
-    authorities: list[str]
-    facilities: list[str]
-    units: list[str]
-    occupations: list[str]
-    things: list[str]
-    people: list[str]
-    former: list[str]
-    suspended: list[str]
-    uncertain: list[str]
-    not_occupation: list[str]
-    staying: list[str]
-    descriptions: list[str]
-    regions: list[str]
-    posts: list[str]
-    legal: list[str]
-
-
-class Allegation(Entry, frozen=True, kw_only=True):
-    """A kind of ill-treatment and the words that tell of it."""
-
-    name: str
-    words: list[str]
-    contact: Contact | None = None
-    examples: list[str] = []
-
-
-class Lexicon(Entry, frozen=True, kw_only=True):
-    """The whole vocabulary."""
-
-    cue: list[Cue]
-    block: list[Block]
-    pseudo: list[Pseudo]
-    charge: list[ChargeCue]
-    words: Words
-    allegation: list[Allegation]
 
 
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
@@ -116,13 +26,6 @@ class Sign:
     form: Form
     gap: tuple[int, int]
     why: Why | None
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The vocabulary of detentions."""
-    found: Lexicon = load("detentions", Lexicon)
-    return found
 
 
 def signs(reading: Reading) -> list[Sign]:
@@ -186,7 +89,9 @@ def _is_noun(reading: Reading, at: int) -> bool:
 
 def _opens_clause(reading: Reading, at: int) -> bool:
     """Whether a name or a noun phrase follows directly, as after an imperative ("Release Li Wei")."""
-    return at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("PROPN", "DET", "PRON", "NUM", "ADJ", "NOUN")
+    return at + 1 < len(reading.tokens) and (
+        reading.words[at + 1] in {"without", "immediately"} or reading.tokens[at + 1].pos_ in ("PROPN", "DET", "PRON", "NUM", "ADJ", "NOUN")
+    )
 
 
 def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:

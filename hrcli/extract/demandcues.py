@@ -27,6 +27,7 @@ class Asking(Entry):
     """A verb or noun of asking: the prepositions before who is asked ("" = object) and before the thing asked, and what may follow.
 
     `deed`: to be asked so is itself something done for one ("should be invited to take part").
+    `own`: with an infinitive of its own it asks for the asker ("demanded to know"); `selfish`: that is what the asker wants to do.
     `weak` verbs ask only where somebody does the asking ("laws encourage people to leave" does not).
     """
 
@@ -41,6 +42,8 @@ class Asking(Entry):
     deed: bool = False
     agent_only: bool = False
     conditional: bool = False
+    own: bool = False
+    selfish: bool = False
 
 
 class Impersonal(Entry):
@@ -64,8 +67,13 @@ class Demands(Entry):
     refrain: list[str]
     agents: list[str]
     papers: list[str]
+    acts: list[str]
+    inquiries: list[str]
+    persons: list[str]
     imperatives: list[str]
     leads: list[str]
+    reviews: list[str]
+    closings: list[str]
     pseudo: list[str]
     readers: list[str]
     no_action: list[str]
@@ -149,6 +157,11 @@ def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:
 def is_for_readers(text: str) -> bool:
     """True for a sentence that speaks to the page's readers about the page."""
     return _union("readers").search(text) is not None
+
+
+def is_review(text: str) -> bool:
+    """True for a heading that speaks of a review by other states or of recommendations."""
+    return _union("reviews").search(text) is not None
 
 
 def is_lead(text: str) -> bool:

@@ -17,6 +17,8 @@ from hrcli.extract.trees import FINITE, NOUNS, units
 from hrcli.records import Polarity
 
 LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
+JOINTS = {"and", "but", "while", "whereas", "as", "or"}
+HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
 
 
@@ -36,7 +38,7 @@ def find(doc: Doc) -> list[DemandFinding]:
         found.extend(_findings(doc, claim, context))
     found.sort(key=lambda f: (f.start, -f.end))
     found = _nest(doc, found)
-    _fill_headlines(found)
+    _fill_headlines(doc, found)
     return found
 
 
@@ -74,7 +76,7 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
         if other.start >= limit:
             break
         if not _is_inside(doc, action, claim, other, owner):
-            limit = other.start if owner is claim else max(action.head + 1, min(owner.cue, other.start))
+            limit = other.start if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
@@ -82,12 +84,21 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
     return limit
 
 
+def _clause_of(doc: Doc, low: int, cue: int) -> int:
+    """Where the clause begins whose verb is at `cue`: at the comma or conjunction before its subject, else at the cue."""
+    for at in range(cue - 1, low, -1):
+        if doc[at].text in {",", ";"} or doc[at].lower_ in JOINTS:
+            return at if any(t.tag_ in NOUNS or t.tag_ in {"PRP", "DT"} for t in doc[at + 1 : cue]) else cue
+    return cue
+
+
 def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Claim) -> bool:
     """True where another claim's word of asking is part of what this one asks for ("press X to free Y")."""
     if owner is claim or owner.own or not action.start <= owner.cue < other.start:
         return False
     cue = doc[owner.cue]
-    return cue.tag_ in {"VB", "VBG"} or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
+    told = cue.tag_ == "VBG" and any(t.lemma_ == "be" for t in doc[max(0, cue.i - 3) : cue.i])
+    return (cue.tag_ in {"VB", "VBG"} and not told) or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
 
 
 def _clause_end(doc: Doc, action: Action, limit: int) -> int:
@@ -96,6 +107,8 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     joints = {"and", "but"}
     for token in doc[action.head + 1 : limit]:
         if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:
+            return int(token.i)
+        if token.lower_ == "but" and any(t.tag_ in FINITE for t in doc[token.i + 1 : min(limit, token.i + 5)]):
             return int(token.i)
         if token.tag_ in {"VBD", "VBZ"} and doc[token.i - 1].lower_ in joints:
             return int(token.i - 1)
@@ -110,7 +123,7 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
 
 def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     who = source(doc, claim, context)
-    asked = targets(doc, claim.to or recipients(doc, claim), context.targets)
+    asked = claim.asked or targets(doc, claim.to or recipients(doc, claim), context.targets)
     if claim.name == "please" and not asked and (greeted := greeting(doc)):
         asked = [greeted]
     if who.name:
@@ -175,10 +188,13 @@ def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
     return kept
 
 
-def _fill_headlines(found: list[DemandFinding]) -> None:
-    """A finding without a source takes that of the next one with the same target: a headline sums up the text below."""
+def _fill_headlines(doc: Doc, found: list[DemandFinding]) -> None:
+    """A headline sums up the text below: it takes its source from the next finding of one target, its target from that of one verb."""
     for i, finding in enumerate(found):
-        if finding.source_name is None and finding.targets:
+        if finding.source_name is None and finding.targets and finding.sentence[0] < HEADLINES:
             same = (f for f in found[i + 1 :] if f.source_name and set(f.targets) & set(finding.targets))
             if (model := next(same, None)) is not None:
                 finding.source, finding.source_name, finding.organization = model.source, model.source_name, model.organization
+        elif not finding.targets and finding.cue == "headline":
+            lemma = doc[finding.head].lemma_.lower()
+            finding.targets = next((f.targets for f in found[i + 1 :] if f.targets and doc[f.head].lemma_.lower() == lemma), [])

@@ -8,13 +8,14 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, source_of
 from hrcli.extract.phrases import CONNECTORS
-from hrcli.extract.salience import SUBJECTS, Stage, speaks
+from hrcli.extract.salience import Stage, speaks
 from hrcli.extract.vocabulary import roles
 
 GROUP = frozenset(("group", "organisation", "organization", "ngo", "watchdog", "association", "union", "party", "network", "coalition"))
 MEDIA = frozenset(("newspaper", "agency", "outlet", "website", "daily", "magazine", "broadcaster", "channel"))
 TEACHING = re.compile(r"\b(?:University|College|School|Institute|Academy|Faculty|Hospital|Bank|Company|Ltd|Inc|Church|Party)\b")
 PRESS = re.compile(r"\b(?:Press|News|Times|Post|Daily|Weekly|Herald|Gazette|Tribune|Journal|Radio|TV|Television|Magazine|Reuters|Agency)\b")
+UNIONS = re.compile(r"\b(?:Movement|Association|Union|Watch|Group|Society|Foundation|Front|League|Alliance|Coalition|Committee)\b")
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl", "nummod"))
 WINDOW = 3
 LONG = 8
@@ -26,10 +27,10 @@ def described(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
         return _front(_organized(actors), token, scene, speaking=True) if speaks(token) else None
     if aged := _age(token):
         return _only([a for a in actors if a.type == "person" and _is_aged(token.doc, a, aged)])
-    if token.i == 0 or token.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
-        return None
-    if any(c.dep_ in TELLING and c.tag_ != "VBN" for c in token.children) or _named_next(token):
-        return None
+    return _by_noun(actors, token, scene) if _is_plain(token) else None
+
+
+def _by_noun(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
     word = token.lower_
     named = [a for a in actors if a.type in ("organization", "public_body", "intergovernmental") and _bears(a, word)]
     if named:
@@ -39,9 +40,13 @@ def described(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
     return _person(actors, token, scene) if word in roles() else None
 
 
-def _named_next(token: Token) -> bool:
-    """Whether the name follows: "the website Agora"."""
-    return token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().text[:1].isupper()
+def _is_plain(token: Token) -> bool:
+    """Whether a noun has "the", nothing that tells it from others of its kind, and no name behind it: "the website Agora"."""
+    if token.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
+        return False
+    if any(c.dep_ in TELLING and c.tag_ != "VBN" for c in token.children):
+        return False
+    return not (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().text[:1].isupper())
 
 
 def _person(actors: list[Actor], token: Token, scene: Stage) -> Actor | None:
@@ -83,7 +88,7 @@ def _may_be_called(actor: Actor, word: str) -> bool:
     """Whether an organisation can be called a group, or a newspaper, by its name."""
     if actor.type != "organization" or TEACHING.search(actor.name):
         return False
-    return word in MEDIA or not PRESS.search(actor.name)
+    return not (UNIONS if word in MEDIA else PRESS).search(actor.name)
 
 
 def _front(actors: list[Actor], token: Token, scene: Stage, *, speaking: bool) -> Actor | None:

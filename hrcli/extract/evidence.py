@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,15 +10,23 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract import titles
 from hrcli.extract.candidates import UNSURE, Candidate
-from hrcli.extract.cluster import initials, key
+from hrcli.extract.cluster import DROPPED, initials, key, one_letter_apart
 from hrcli.extract.findings import Mention
 from hrcli.extract.gazetteer import lookup, plain
-from hrcli.extract.vocabulary import genders, honorifics, personal, words
+from hrcli.extract.vocabulary import genders, honorifics, personal, roles, words
 from hrcli.records import EntityType
 
 OPEN = frozenset(("person", "organization", "place"))
 DATELINE = frozenset((":", "—", "–", "-", "("))
 OPENING = 80
+STAFF = frozenset(
+    ("correspondent", "reporter", "spokesperson", "spokesman", "spokeswoman", "editor", "columnist", "presenter", "coordinator")
+)
+"""Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
+MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
+GUESSES = 3.0
+"""What the model's guesses at one name weigh together at most."""
+PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
 
 
@@ -34,13 +42,36 @@ def retype(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
             and before.end == c.start - 1
         ):
             votes[_key(doc, c)]["person"] += 1.5
+    for c, kind in _listed(doc, found):
+        votes[_key(doc, c)][kind] += 1.5
+    times = Counter(_key(doc, c) for c in found if _open(c))
     for c in found:
         if _open(c):
-            for kind, weight in _weigh(doc, c):
+            votes[_key(doc, c)][c.type] += min(1.0, GUESSES / times[_key(doc, c)])
+            for kind, weight in (*_inside(doc, c), *_around(doc, c)):
                 votes[_key(doc, c)][kind] += weight
     kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
-    kinds |= _of_persons(doc, found, kinds)
+    kinds |= _of_persons(doc, found, kinds) | _of_bodies(doc, found)
     return [replace(c, type=kinds[_key(doc, c)]) if _open(c) else c for c in found]
+
+
+def _listed(doc: Doc, found: list[Candidate]) -> Iterator[tuple[Candidate, EntityType]]:
+    """Unknown names in a list with known places or organisations: "Lima, Ayabaca and Cusco" are of one type."""
+    runs: list[list[Candidate]] = [[]]
+    for c in found:
+        if runs[-1] and not _next_in_list(doc, runs[-1][-1].end, c.start):
+            runs.append([])
+        runs[-1].append(c)
+    for run in runs:
+        kinds = {c.type for c in run if c.known and c.known.kind in ("state", "capital", "region", "organization")}
+        if len(run) > 2 and len(kinds) == 1:
+            yield from ((c, kind) for kind in kinds for c in run if _open(c))
+
+
+def _next_in_list(doc: Doc, end: int, start: int) -> bool:
+    """Whether nothing but a comma, or "and", stands between two names."""
+    between = [t.lower_ for t in doc[end:start] if not t.is_space and t.lower_ != "the"]
+    return between in ([","], ["and"], [",", "and"], ["or"], ["&"])
 
 
 def abbreviations(mentions: list[Mention]) -> None:
@@ -69,11 +100,19 @@ def _of_persons(doc: Doc, found: list[Candidate], kinds: dict[str, EntityType]) 
         parts = doc[c.start : c.end].text.split()
         if _open(c) and kinds[_key(doc, c)] == "person" and len(parts) > 1:
             edges |= {key(parts[0]), key(parts[-1])}
-    return {_key(doc, c): "person" for c in found if _open(c) and " " not in doc[c.start : c.end].text and _key(doc, c) in edges}
+    single = {_key(doc, c) for c in found if _open(c) and " " not in doc[c.start : c.end].text}
+    return {name: "person" for name in single if name in edges or (len(name) > 5 and any(_misspelt(name, edge) for edge in edges))}
 
 
-def _weigh(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
-    return [(c.type, 1.0), *_inside(doc, c), *_around(doc, c)]
+def _of_bodies(doc: Doc, found: list[Candidate]) -> dict[str, EntityType]:
+    """Single words before the one head word of an organisation's name are that organisation's: "Kalinga" of the "Kalinga Network"."""
+    single = {_key(doc, c) for c in found if _open(c) and c.end - c.start == 1}
+    full = [c for c in found if c.type == "organization" and c.known is None and c.end - c.start == 2 and doc[c.end - 1].text in DROPPED]
+    return {key(doc[c.start].text): "organization" for c in full if key(doc[c.start].text) in single}
+
+
+def _misspelt(name: str, edge: str) -> bool:
+    return name[0] == edge[0] and len(edge) > 5 and one_letter_apart(name, edge)
 
 
 def _inside(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
@@ -87,8 +126,8 @@ def _inside(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
         votes.append(("person", 1.5))
     if len(tokens) == 1 and first.isupper() and len(first) > 2:
         votes.append(("organization", 1.5))
-    if len(tokens) > 1 and any(t.text.isupper() and len(t) > 2 for t in tokens) and not all(t.text.isupper() for t in tokens):
-        votes.append(("organization", 1.0))
+    if len(tokens) > 1 and any(_abbreviates(t) for t in tokens) and not all(t.text.isupper() for t in tokens):
+        votes.append(("organization", 1.2))
     if len(tokens) == 1 and first in personal():
         votes.append(("person", 0.7))
     if (
@@ -98,6 +137,12 @@ def _inside(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
     ):
         votes.append(("organization", 1.2))
     return votes
+
+
+def _abbreviates(token: Token) -> bool:
+    """Whether a word is written in capitals as its only form: no surname, no word that the text also writes small."""
+    title = token.text.title()
+    return token.text.isupper() and len(token) > 2 and title not in personal() and not any(t.text == title for t in token.doc)
 
 
 def _around(doc: Doc, c: Candidate) -> list[tuple[EntityType, float]]:
@@ -119,6 +164,19 @@ def _before(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
         yield "place", 2.0
     if before.lower_ in words().media_nouns:
         yield "organization", 2.0
+    if c.start > 1:
+        yield from _behind_role(doc, c)
+
+
+def _behind_role(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
+    """ "A witness, X" is a person; "officer at X", "editor of X", "member of X" an organisation."""
+    before, role = doc[c.start - 1].lower_, doc[c.start - 2].lower_
+    if before == "," and role in roles() and c.start > 2 and doc[c.start - 3].lower_ in ("a", "an", "the", "his", "her", "its", "their"):
+        yield "person", 1.5
+    if before in ("at", "with", "for") and role in roles():
+        yield "organization", 2.0
+    if before in ("of", "from") and role in MEMBERSHIP:
+        yield "organization", 2.0
 
 
 def _behind(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
@@ -131,16 +189,35 @@ def _behind(doc: Doc, c: Candidate) -> Iterator[tuple[EntityType, float]]:
         yield "place", 2.5
     if any(t.pos_ == "NOUN" and t.lower_ in words().media_nouns for t in doc[c.end : c.end + 2]):
         yield "organization", 2.0
+    if c.end < len(doc) and doc[c.end].lower_ in STAFF:
+        yield "organization", 1.5
+    if kind := _called(doc, c.end):
+        yield kind, 2.5
     if c.end < len(doc) and doc[c.end].lower_ in words().place_nouns:
         yield "place", 2.0
+
+
+def _called(doc: Doc, end: int) -> EntityType | None:
+    """What an apposition calls the name: "X, a human rights group", "Y, a town in the north"."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "the"):
+        return None
+    for token, follower in zip(doc[end + 2 : end + 9], doc[end + 3 : end + 10], strict=False):
+        if token.pos_ == "NOUN" and follower.pos_ != "NOUN" and follower.text != "-":
+            return "organization" if token.lower_ in words().media_nouns else "place" if token.lower_ in words().place_nouns else None
+        if token.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") and token.text != "-":
+            return None
+    return None
 
 
 def _above(root: Token) -> Iterator[tuple[EntityType, float]]:
     """People have wives and trials, and speak."""
     if root.dep_ == "nmod:poss" and root.head.lemma_.lower() in words().human:
         yield "person", 1.0
+    if root.dep_ == "nmod:poss" and root.head.lower_ in PROPERTY:
+        yield "organization", 1.0
     if root.dep_ == "nsubj" and root.head.lemma_ in SAYING:
-        yield "person", 0.4
+        yield "person", 0.5
+        yield "organization", 0.4
 
 
 def _dateline(doc: Doc, c: Candidate) -> bool:

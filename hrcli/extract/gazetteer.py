@@ -149,6 +149,7 @@ def trie() -> Node:
     root = Node()
     for form, known in _forms():
         add(root, form, known)
+        add(root, bare(form), known)
         if len(form) > 3 and form.upper() != form:
             add(root, form.upper(), known)
     return root
@@ -167,10 +168,26 @@ def plain(piece: str) -> str:
     return unicodedata.normalize("NFC", piece).translate({0x2019: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-"})
 
 
+def bare(form: str) -> str:
+    """A form without accents, as many newspapers print it: "Yaounde"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+
+
 @cache
 def states() -> dict[str, State]:
     """The states by code."""
     return {state.code: state for state in load("countries", Countries).state}
+
+
+@cache
+def joint_names() -> frozenset[str]:
+    """The names of states with an "and" of their own ("Trinidad and Tobago"), without case."""
+    return frozenset(form.casefold() for s in states().values() for form in (s.name, *s.aliases) if " and " in form)
+
+
+def is_state(text: str) -> bool:
+    """True for the name of a state and nothing else."""
+    return any(text == form for s in states().values() for form in (s.name, *s.aliases))
 
 
 @cache
@@ -179,6 +196,7 @@ def lookup() -> dict[str, Known]:
     table: dict[str, Known] = {}
     for form, known in _forms():
         table.setdefault(plain(form), known)
+        table.setdefault(plain(bare(form)), known)
     return table
 
 

@@ -11,12 +11,15 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract import pieces
 from hrcli.extract.actions import Action, coordinated, is_base, predicate, subjunctive
 from hrcli.extract.claims import Claim, heads, is_agent
-from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, modals, wordset
+from hrcli.extract.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
 from hrcli.extract.findings import source_of, text_of
-from hrcli.extract.trees import FINITE, NEGATIONS, noun_run
+from hrcli.extract.gazetteer import is_state, joint_names, scan
+from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, chain, noun_run
 from hrcli.records import Force
 
 PREFIX_LIMIT = 16
+HEADING = 25
+SHORTEST = 3
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Lead:
     force: Force
     to: list[Token] = field(default_factory=list)
     own: bool = True
+    asked: list[str] = field(default_factory=list)
 
 
 def find(doc: Doc) -> Iterator[Claim]:
@@ -43,16 +47,28 @@ def _listed(doc: Doc) -> Iterator[Claim]:
         span = _span(doc, piece.start, piece.end)
         if span is None:
             continue
-        states = pieces.states_in_brackets(span.text)
+        states = _recommending(span)
         if current is not None or states:
-            found = list(_item(doc, span, current or review, states))
+            lead = review if states and review and current and not (current.to or current.asked) else current or review
+            found = list(_item(doc, span, lead, states, marked=piece.marked or bool(states)))
             yield from found
-            if not found and not piece.marked and current is not None:
+            if not found and not piece.marked and not _is_heading(span):
                 current = None
         section = section or bool(re.match(r"\W*recommendations?\b", span.text, re.IGNORECASE))
         current = _lead(doc, piece, section=section) or current
-        review = _review(doc, piece) or review
+        review = _review(doc, piece) or _reviewed(span) or review
         yield from _run_in(doc, span) if current is None else ()
+
+
+def _recommending(span: Span) -> list[str]:
+    """The states in the brackets that close an item; [] where the first is no state's name (a photographer's, for instance)."""
+    found = pieces.states_in_brackets(span.text, joint_names())
+    return found if found and any(known.code for _, _, known in scan(found[0])) else []
+
+
+def _is_heading(span: Span) -> bool:
+    """True for a short line without verb and stop: the list goes on below it."""
+    return len(span) <= HEADING // 2 and span[-1].text not in STOPS and not _tells(span)
 
 
 def _span(doc: Doc, start: int, end: int) -> Span | None:
@@ -85,13 +101,22 @@ def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
     return Lead(span.start, "recommend", "recommendation", states)
 
 
+def _reviewed(span: Span) -> Lead | None:
+    """The lead that a heading makes: it names a review and the state, or the state alone ("Universal Periodic Review: Chad")."""
+    if len(span) > HEADING or span[-1].text in STOPS or any(t.tag_ in FINITE for t in span):
+        return None
+    found = [known.name for _, _, known in scan(span.text) if known.code and known.type in {"place", "public_body"}]
+    alone = found and is_state(span.text.strip())
+    return Lead(span.start, "recommend", "recommendation", asked=found[-1:]) if found and (alone or is_review(span.text)) else None
+
+
 def _asking_lead(doc: Doc, span: Span) -> Lead:
     """A lead with a word of asking: whom it asks stands between that word and the closing "to"."""
     for token in reversed(span):
         entry, modal = asking_at(token), modals().get(token.lower_)
-        if modal:
+        if modal and (not modal.to or doc[token.i + 1].lower_ == "to" or token.i + 1 == span.end):
             head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
-            return Lead(token.i, modal.word, modal.force, [head] if head and is_agent(head) else [])
+            return Lead(token.i, modal.word, modal.force, [head] if head and (is_agent(head) or head.lower_ == "it") else [])
         if entry and entry.lemma != "recommendation":
             skipped = {*entry.addressee, "that"} - {""}
             at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in skipped else 1)
@@ -105,18 +130,50 @@ def _states(span: Span) -> list[Token]:
     return [t for t in span if t.ent_type_ == "GPE" or ((a := t.doc._.referents.get(t.i)) and a.type in {"place", "public_body"})][-1:]
 
 
-def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str]) -> Iterator[Claim]:
+def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked: bool) -> Iterator[Claim]:
     """The claims of one list item: its imperative, and those of the sentences that follow in it."""
     first = True
     for a, b in pieces.sentences(text_of(doc), span.start_char, span.end_char):
         part = _span(doc, a, b)
         if part is None or (is_for_readers(part.text) and not states):
             continue
-        actions = _imperatives(doc, part, loose=first)
+        actions = _imperatives(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not _tells(part)) else [])
         first = False
         if actions:
             lead = lead or Lead(span.start, "recommend", "recommendation")
-            yield Claim(lead.cue, lead.name, lead.force, actions, (span.start, span.end), to=lead.to, own=lead.own, sources=states)
+            to = lead.to or ([] if lead.asked else _own_subject(doc, actions[0]))
+            place = (span.start, span.end)
+            yield Claim(lead.cue, lead.name, lead.force, actions, place, to=to, own=lead.own, sources=states, asked=lead.asked)
+
+
+def _tells(span: Span) -> bool:
+    """True for a sentence of prose: it has a finite verb."""
+    return any(t.tag_ in FINITE for t in span)
+
+
+def _other_forms(doc: Doc, span: Span) -> list[Action]:
+    """The actions of an item in gerunds ("Adopting a law, and training judges") or with "that" ("That Chad adopt a law")."""
+    if span[0].lower_ == "that":
+        action = subjunctive(doc, span.start + 1, span.end)
+        return coordinated(doc, action, span.end, to=False) if action else []
+    first = next((t for t in span if not (t.tag_ == "RB" or t.is_space or t.lower_ in NEGATIONS)), None)
+    if first is None or not first.lower_.endswith("ing") or first.tag_ not in {"VBG", "NN", "NNP", "JJ"} or len(span) < SHORTEST:
+        return []
+    later = (t for t in doc[first.i + 2 : span.end] if t.tag_ == "VBG" and _goes_on(doc, t, first))
+    return [Action(t.i, t.i, span.end, negated=doc[t.i - 1].lower_ in NEGATIONS) for t in (first, *later)]
+
+
+def _goes_on(doc: Doc, gerund: Token, first: Token) -> bool:
+    """True for a gerund that is coordinated with the one that opens the item."""
+    before = doc[gerund.i - 1 - (doc[gerund.i - 1].tag_ == "RB")]
+    joined = before.lower_ == "and" or before.text in {",", ";"}
+    return joined and (first in chain(gerund) or (before.lower_ == "and" and doc[before.i - 1].text in {",", ";"}))
+
+
+def _own_subject(doc: Doc, action: Action) -> list[Token]:
+    """Who is to act by the item's own words: "That the Government adopt a law"."""
+    found = noun_run(doc, action.subject_from, action.start) if action.subject_from is not None and not action.passive else None
+    return [found] if found is not None and is_agent(found) else []
 
 
 def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
@@ -127,6 +184,7 @@ def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
     action = predicate(doc, at, span.end, sure=True)
     if action is None or action.start - at > 6:
         return []
+    action.negated = action.negated or any(t.lower_ in NEGATIONS for t in doc[max(span.start, at - 2) : at])
     actions = coordinated(doc, action, span.end, to=True)
     for more in actions:
         more.end = span.end
@@ -143,7 +201,7 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     ):
         at += 1
     if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
-        return start
+        return at
     commas = [t.i for t in doc[start : min(end, start + PREFIX_LIMIT)] if t.text == ","]
     if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
         return _opening(doc, commas[0] + 1, end, loose=False)

@@ -11,6 +11,7 @@ from hrcli.extract.actions import Action
 from hrcli.extract.asks import asked_to, that_clause
 from hrcli.extract.claims import Claim, is_agent
 from hrcli.extract.demandcues import Asking, words
+from hrcli.extract.parties import FIRST_PERSON
 from hrcli.extract.trees import noun_run
 
 EARLIER = 60
@@ -27,7 +28,8 @@ def impersonal(doc: Doc, start: int, end: int) -> Iterator[Claim]:
             claim = Claim(span.start, match.group().lower(), entry.force, [], (start, end), own=True)
             form = Asking(lemma="", force=entry.force, addressee=["for"], noun=[], forms=["that"], examples=[])
             that = span[-1].lower_ == "that"
-            if (that and that_clause(doc, span.end - 1, end, form, claim)) or (not that and asked_to(doc, span.end, end, form, claim, "")):
+            found = that_clause(doc, span.end - 1, end, form, claim) if that else asked_to(doc, span.end, end, form, claim, "")
+            if found and not any(head.lower_ in FIRST_PERSON for head in claim.to):
                 yield claim
 
 

@@ -11,7 +11,7 @@ from hrcli.extract.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract.claims import Claim, is_agent, is_question, reach
 from hrcli.extract.demandcues import Modal, asking_at, is_pseudo, modals, words
 from hrcli.extract.findings import text_of
-from hrcli.extract.trees import FINITE, NEGATIONS, noun_before, noun_run, subject
+from hrcli.extract.trees import FINITE, NEGATIONS, chain, conjuncts, noun_before, noun_run, subject
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
 SPEAKERS = {"i", "we"}
@@ -52,7 +52,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     start, end = sentence[0], reach(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
     by = _subject(doc, token, doc[action.head], start) if action else None
-    if action is None or _is_void(doc, token, by, start) or _is_spelled(doc, action):
+    if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
     asked = _asked_passively(doc, action, end)
@@ -61,10 +61,25 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
         more.negated = True
     if by is not None and _is_doubted(doc, by, start):
         action.negated = not action.negated
+    if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
+        claim.to = [doer]
     if by is not None and is_agent(by) and (asked or not action.passive):
-        claim.to = [by]
+        claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
+
+
+def _agent(doc: Doc, action: Action, end: int) -> Token | None:
+    """Who is to do what a passive asks: the one behind its "by" ("must be paid by the state")."""
+    by = next((t.i for t in doc[action.head + 1 : min(end, action.head + 3)] if t.lower_ == "by"), None)
+    found = noun_run(doc, by + 1, end) if by is not None else None
+    return found if found is not None and is_agent(found) else None
+
+
+def _together(by: Token, start: int, end: int) -> list[Token]:
+    """A subject with those that are coordinated with it: "the Union and its members must"."""
+    found = {t.i: t for t in (*chain(by), by, *conjuncts(by, end)) if start <= t.i < end and is_agent(t) and t.tag_ != "PRP"}
+    return [found[i] for i in sorted(found)] or [by]
 
 
 def _needed(doc: Doc, token: Token, end: int) -> Action | None:
@@ -72,7 +87,7 @@ def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     if token.dep_ == "acl:relcl" or doc[token.i - 1].tag_ in {"WDT", "WP"} or doc[token.i - 1].lower_ == "that":
         return None  # what somebody has to do, told by the way, is a description
     if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (
-        token.tag_.startswith("V") or token.lower_ == "ought"
+        token.tag_.startswith("V") or token.lower_ == "ought" or _is_verb_after_all(doc, token)
     ):
         return None
     found = infinitive(doc, token.i + 1, min(end, token.i + 6))
@@ -80,6 +95,12 @@ def _needed(doc: Doc, token: Token, end: int) -> Action | None:
         return None
     found[1].end = end
     return found[1]
+
+
+def _is_verb_after_all(doc: Doc, token: Token) -> bool:
+    """True for a "need" taken for a noun behind a plural: "states need to", "those responsible need to"."""
+    before = doc[token.i - 1]
+    return before.tag_ in {"NNS", "NNPS"} or doc[token.i - 2].lower_ in {"those", "all"}
 
 
 def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:

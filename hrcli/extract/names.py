@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from hrcli.extract.phrases import kind_of
 from hrcli.extract.vocabulary import heads, honorifics, personal, roles
 from hrcli.records import EntityType
 
+OWNED = frozenset(("organization", "place"))
 TYPES: dict[str, EntityType] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -41,7 +43,8 @@ def find(doc: Doc) -> list[Mention]:
     known = list(_known(doc))
     fixed = {i for c in known for i in range(c.start, c.end)}
     made = [*_lower(doc, known), *phrases.find(doc, shouting), *patterns.articles(doc), *patterns.unplaced(doc), *patterns.mandates(doc)]
-    unsure = [*_model(doc, fixed), *people.find(doc, fixed)]
+    made += patterns.magistrates(doc)
+    unsure = [*_model(doc, fixed, shouting), *_people(doc, fixed, shouting), *patterns.based(doc), *patterns.media(doc)]
     chosen = evidence.retype(doc, choose([*known, *made, *_plausible(doc, unsure, fixed, shouting)]))
     chosen = choose([*chosen, *_again(doc, chosen)])
     mentions = [mention for candidate in chosen if (mention := _mention(doc, candidate, shouting))]
@@ -55,6 +58,8 @@ def headlines(doc: Doc) -> set[int]:
     found: set[int] = set()
     for sentence in doc.sents:
         long = [t.text for t in sentence if t.is_alpha and len(t) > 3]
+        if any(t.pos_ == "NOUN" and t.is_lower and len(t) > 3 for t in sentence):
+            continue  # a list of names and roles: "Ada Brook, Harbour Union spokesperson"
         if 3 < len(long) < 25 and sentence.text.strip()[-1:] not in (".", ";") and sum(w[0].isupper() for w in long) > 0.8 * len(long):
             found.update(range(sentence.start, sentence.end))
     return found
@@ -95,7 +100,7 @@ def _lower(doc: Doc, known: list[Candidate]) -> Iterator[Candidate]:
     yield from patterns.placed(doc, places, leaders)
 
 
-def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
+def _model(doc: Doc, fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     for ent in doc.ents:
         if ent.label_ not in TYPES:
             continue
@@ -105,13 +110,36 @@ def _model(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
         kind = "person" if doc[start].text in honorifics() else _type(doc, start, end, TYPES[ent.label_])
         if kind == "organization" and doc[end - 1].lower_ in roles():
             continue
+        if kind in OWNED and _in_role(doc, start, end):
+            continue
         if kind != "person":
-            yield Candidate(start, end, kind, UNSURE)
+            yield from _with_person(doc, start, end, kind)
             continue
         for a, b in spans.split(doc, *titles.strip(doc, start, end)):
-            a, b = titles.strip(doc, *spans.person(doc, a, b, fixed))
+            a, b = spans.without_opener(doc, *titles.strip(doc, *spans.person(doc, a, b, fixed)), capitals=ent.start in shouting)
             if a < b:
                 yield Candidate(a, b, "person", UNSURE)
+
+
+def _people(doc: Doc, fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
+    for c in people.find(doc, fixed):
+        start, end = spans.without_opener(doc, c.start, c.end, capitals=c.start in shouting)
+        yield replace(c, start=start, end=end)
+
+
+def _in_role(doc: Doc, start: int, end: int) -> bool:
+    """Whether a guess is but part of a role: "the union's Coast Programme coordinator"."""
+    return start > 0 and end < len(doc) and doc[start - 1].text in phrases.POSSESSIVE and doc[end].lower_ in roles()
+
+
+def _with_person(doc: Doc, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
+    """A guess as it is; with a role in its midst, an organisation and a person: "Harbour Union Fellow Ada Brook"."""
+    role = next((i for i in range(start + 1, end - 2) if doc[i].lower_ in roles() and kind == "organization"), None)
+    if role is None or not doc[role].text.istitle() or not all(people.part_of_name(doc[i], set()) for i in range(role + 1, end)):
+        yield Candidate(start, end, kind, UNSURE)
+        return
+    yield Candidate(start, role, kind, UNSURE)
+    yield Candidate(role + 1, end, "person", UNSURE)
 
 
 def _plausible(doc: Doc, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
@@ -171,4 +199,6 @@ def _mention(doc: Doc, candidate: Candidate, shouting: set[int]) -> Mention | No
     brackets.read(doc, mention)
     if mention.type == "person":
         mention.role = titles.before(doc, start) or titles.after(doc, end).role
+        if mention.role is None and titles.introduces(doc, start, end):
+            mention.role = titles.before(doc, start - 1)
     return mention

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from hrcli.extract.backward import before_aside, phrase_start
-from hrcli.extract.custody import Sign, lexicon
+from hrcli.extract.custody import Sign
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.reading import Reading
 from hrcli.extract.subjects import BE, antecedent, before_verb_group, subject, verb_before
+from hrcli.extract.things import is_thing
 from hrcli.extract.whom import Party, chain_back, group, listed, party, phrase_parties
 
 REACH = 6
 
 
 def of_state(reading: Reading, sign: Sign) -> list[Party]:
+    """The people of whom a state is said: "A is in prison", "they keep A in detention"."""
     low, _ = reading.sentence(sign.start)
     verb = verb_before(reading, sign.start, low)
     if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
@@ -27,8 +30,9 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def of_thing(reading: Reading, sign: Sign) -> list[Party]:
+    """The people whom a noun is about, behind it or before it: "the arrest of A", "A's arrest"."""
     low, high = reading.sentence(sign.start)
-    found = _linked(reading, sign, high) or _owner(reading, sign.start, low)
+    found = _linked(reading, sign, high) or _owner(reading, sign.start, low, bare=not sign.cue.person_only)
     return found or (listed(reading, sign.end, high, reach=12) if reading.words[sign.end - 1].endswith("s") else [])
 
 
@@ -46,15 +50,17 @@ def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
     return []
 
 
-def _owner(reading: Reading, start: int, low: int) -> list[Party]:
-    """The owner of the noun at `start`: "A's arbitrary arrest", "his arrest and detention", "the Lopez trial"."""
+def _owner(reading: Reading, start: int, low: int, *, bare: bool) -> list[Party]:
+    """The owner of the noun at `start`: "A's arbitrary arrest", "his arrest and detention"; `bare`: also "the Lopez trial"."""
     for at in range(start - 1, max(low, start - REACH) - 1, -1):
         word, token, name = reading.words[at], reading.tokens[at], reading.name_at(at)
+        if is_thing(reading, at):
+            return []
         if token.tag_ == "PRP$":
             return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
         if word in {"'s", "'"}:
             return _possessor(reading, at - 1, low)
-        if name and (at == start - 1 or reading.words[name[1] - 1].endswith("'s")):
+        if name and ((bare and at == start - 1) or reading.words[name[1] - 1].endswith("'s")):
             return [party(name)]
         if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
             return []

@@ -1,4 +1,4 @@
-"""Counts and lengths as they are written: "sixty-three", "5,000", "seven and a half years", "18-month"."""
+"""Counts and lengths as they are written: "twenty-two", "5,000", "seven and a half years", "18-month"."""
 
 from __future__ import annotations
 

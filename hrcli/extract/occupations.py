@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.accounts import Account
-from hrcli.extract.custody import lexicon
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Actor
 from hrcli.extract.reading import Found, Reading
 from hrcli.extract.whom import chain, phrase_end

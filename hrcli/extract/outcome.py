@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from hrcli.extract.accounts import Account
-from hrcli.extract.custody import lexicon
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.reading import Reading
 from hrcli.records import Status
 

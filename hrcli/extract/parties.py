@@ -6,17 +6,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.demandcues import asking_at, wordset
-from hrcli.extract.findings import Actor, source_of
-from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase, subject
+from hrcli.extract import pieces
+from hrcli.extract.demandcues import asking_at, words, wordset
+from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.speechwords import says
+from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
 
 FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ours", "ourselves"}
 NAMELESS = frozenset(
     ["who", "which", "that", "those", "these", "this", "all", "both", "whom", "what", "whoever", "some", "many", "others", "one", "none"]
 )
 ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
+NAMED = 5
+LOOKBACK = 4
 APPOSITION = 18
-ACTS = {"campaign", "strike", "protest", "effort", "bid", "attempt", "drive", "move", "rally", "march"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +40,21 @@ def party(head: Token) -> Party:
     actor: Actor | None = head.doc._.referents.get(head.i)
     if actor is not None and actor.type in {"law", "event", "work"}:
         return NOBODY
-    words = _words(head)
-    if actor is not None and _covers(actor, head, words):
+    called = _words(head)
+    if actor is not None and _covers(actor, head, called):
         return Party(actor, actor.name, _organization(actor, head))
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
         return NOBODY
-    return Party(None, words, None)
+    return Party(None, called, None)
 
 
 def _named(head: Token) -> Token:
     """The name in apposition to a noun without one: "her lawyer, Ann Lee, urged"; else the noun itself."""
-    doc, at = head.doc, head.i + 1
+    doc, at = head.doc, phrase(head).end if head.tag_ in NOUNS else head.i + 1
     if head.i in doc._.referents or at + 1 >= len(doc) or doc[at].text != "," or head.tag_ not in NOUNS:
         return head
     actor: Actor | None = doc._.referents.get(at + 1)
-    if actor is None or actor.type != "person" or not any(t.text == "," for t in doc[at + 2 : at + 8]):
+    if actor is None or actor.type != "person" or not any(t.text in {",", ".", "”", "(", ":"} for t in doc[at + 2 : at + 8]):
         return head
     return doc[at + 1]
 
@@ -73,7 +76,18 @@ def _covers(actor: Actor, head: Token, words: str) -> bool:
 def _organization(actor: Actor, head: Token) -> str | None:
     if actor.type in ORGANIZED:
         return actor.name
-    return actor.affiliations[0] if actor.affiliations else _apposed(head)
+    return actor.affiliations[0] if actor.affiliations else _apposed(head) or _premodified(head)
+
+
+def _premodified(head: Token) -> str | None:
+    """The organisation named before the office of a person: "League director Ann Lee"."""
+    for token in reversed(head.doc[max(head.sent.start, head.i - 8) : head.i]):
+        if token.tag_ not in NOUNS | {"JJ", "POS", "HYPH"}:
+            return None
+        actor: Actor | None = token.doc._.referents.get(token.i)
+        if actor is not None and actor.type in {"organization", "intergovernmental", "public_body"}:
+            return actor.name
+    return None
 
 
 def _apposed(head: Token) -> str | None:
@@ -96,126 +110,62 @@ def publisher(doc: Doc) -> Party:
     """The publisher of the document: who speaks where nobody else is named."""
     title = source_of(doc).document.publisher
     if not title:
-        return NOBODY
+        return signatories(doc)
     wanted = title.casefold()
     actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
     return Party(actor, title, title)
 
 
-def asker(cue: Token) -> Token | None:
-    """The noun that does the asking: subject of the verb, author of the paper, owner of the call; None where nobody is."""
-    if cue.tag_ in {"NN", "NNS"} and cue.dep_ not in {"ROOT", "conj"}:
-        return _owner(cue)
-    if cue.tag_ == "VBN" and any(t.lemma_ == "be" for t in cue.doc[max(0, cue.i - 4) : cue.i]):
-        return _agent(cue)
-    return _subject(cue)
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject of a verb of asking, as far as tree and word order tell."""
-    found = subject(verb)
-    floor = _clause_start(verb)
-    if found is not None and (found.i < floor or found.i > verb.i):
-        found = None
-    if found is not None and found.tag_ not in {"WP", "WDT"} and found.lower_ != "that":
-        return found
-    if found is not None:
-        return _antecedent(found)
-    if verb.tag_ in {"VB", "VBG", "VBN"} and not (verb.tag_ == "VBN" and verb.doc[verb.i - 1].lower_ in {"and", ","}):
-        return _controller(verb)
-    if _is_joined(verb, floor):
-        return _shared(verb, floor)
-    return noun_before(verb, floor)
-
-
-def _clause_start(verb: Token) -> int:
-    """Where the verb's clause can begin: behind a dateline's dash or a speaker's colon."""
-    start: int = verb.sent.start
-    for token in verb.doc[start : verb.i]:
-        if token.text in {"–", "—", "--", ":"} or (token.text == "-" and token.whitespace_):
-            start = token.i + 1
-    return start
-
-
-def _antecedent(relative: Token) -> Token | None:
-    """What "who" or "which" stands for, through an apposition ("the League, a group that asked ...")."""
-    head = next((t for t in (relative.head.head,) if relative.head.dep_ == "acl:relcl" and t.i < relative.i and t.tag_ in NOUNS), None)
-    head = head or noun_before(relative, relative.sent.start)
-    return head.head if head is not None and head.dep_ == "appos" and head.head.tag_ in NOUNS else head
-
-
-def _controller(verb: Token) -> Token | None:
-    """Who does what an infinitive or participle says: the noun it modifies, or the subject of the verb that it depends on."""
-    before = verb.doc[verb.i - 1]
-    if verb.tag_ == "VBG" and before.lower_ in {"in", "by", "for", "with"}:
-        return noun_before(before, verb.sent.start)
-    if verb.tag_ == "VBG":
-        paper = next(
-            (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_.lower() in wordset("papers") and t.tag_ in NOUNS), None
-        )
-        if paper is not None:
-            return paper
-    head = verb.head
-    for _ in range(3):
-        if head.tag_ in NOUNS and head.i < verb.i and head.ent_type_ != "DATE":
-            return _owner(head) or head if head.lemma_.lower() in ACTS else head
-        if found := subject(head):
-            return found if found.tag_ not in {"WP", "WDT"} else _antecedent(found)
-        head = head.head
-    return None
-
-
-def _joint(verb: Token, floor: int) -> int:
-    """The token before a verb, its adverbs and its auxiliaries."""
-    at = verb.i - 1
-    while at > floor and (verb.doc[at].pos_ == "ADV" or verb.doc[at].lower_ in {"has", "have", "had", "also"}):
-        at -= 1
-    return at
-
-
-def _is_joined(verb: Token, floor: int) -> bool:
-    """True for a verb that "and" joins to an earlier one."""
-    return verb.doc[_joint(verb, floor)].lower_ in {"and", "but"}
-
-
-def _shared(verb: Token, floor: int) -> Token | None:
-    """The subject of the sentence's first verb, for a verb that "and" joins to it."""
-    at = _joint(verb, floor)
-    for token in verb.doc[floor:at]:
-        if token.tag_ in FINITE and token.dep_ in {"ROOT", "ccomp", "conj"}:
-            return noun_before(token, floor) if verb.doc[token.i - 1].tag_ in NOUNS else subject(token) or noun_before(token, floor)
-    first = noun_run(verb.doc, floor, at)
-    return first if first is not None and asking_at(first) is None else None
-
-
-def _agent(verb: Token) -> Token | None:
-    """The "by" phrase of a passive."""
-    for child in verb.children:
-        if child.i > verb.i and any(c.lower_ == "by" for c in child.children):
-            return child
-    return None
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose call it is: "X's call", "the call by X", "their call"; else the subject of the verb that it is the object of."""
-    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
-    for token in reversed(before):
-        if token.tag_ == "PRP$":
-            return token if token.i in token.doc._.referents or token.lower_ in FIRST_PERSON else _holder(noun) or token
-        if token.tag_ == "POS":
-            return token.doc[token.i - 1]
-        if token.tag_ not in NOUNS | {"JJ", "RB"}:
+def signatories(doc: Doc) -> Party:
+    """Those whose names stand below a letter, the first of them as its organisation; NOBODY where none does."""
+    lines = [text_of(doc)[a:b].strip() for a, b in pieces.closing(text_of(doc), "|".join(words().closings))]
+    names: list[str] = []
+    for line in lines:
+        name = pieces.signer(line)
+        if name is None:
             break
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    if len(after) and after[0].lower_ in {"by", "from", "of"}:
-        return noun_run(noun.doc, noun.i + 2, noun.sent.end)
-    return _holder(noun)
+        names.append(name)
+    if not names:
+        return NOBODY
+    wanted = names[0].casefold()
+    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, ", ".join(names[:NAMED]), names[0])
 
 
-def _holder(noun: Token) -> Token | None:
-    """The subject of the verb that a noun is the object of: who renews a demand makes it."""
-    verb = noun.head
-    if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN":
-        found = subject(verb)
-        return found if found is None or found.tag_ not in {"WP", "WDT"} else _antecedent(found)
-    return None
+def meant(pronoun: Token) -> Party:
+    """Whom a pronoun without a known referent may stand for: of the last subjects that fit it in number, one that said something."""
+    sentence, doc = pronoun.sent, pronoun.doc
+    fitting: list[Token] = []
+    for _ in range(LOOKBACK):
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+        fitting += [t for t in sentence if t.dep_ in SUBJECTS and t.tag_ in NOUNS and is_actor(t) and _fits(pronoun, t)]
+    speaking = [t for t in fitting if t.head.lemma_.lower() in says() or asking_at(t.head) is not None]
+    return next((who for t in (*speaking, *fitting) if (who := party(t)).name), NOBODY)
+
+
+def _fits(pronoun: Token, noun: Token) -> bool:
+    """True where a noun agrees in number with a pronoun of the third person; a name with "they" only where it is no person's."""
+    actor: Actor | None = noun.doc._.referents.get(noun.i)
+    person = actor is not None and actor.type == "person"
+    if pronoun.lower_ in {"they", "their", "them"}:
+        return not person and noun.tag_ in {"NNS", "NNPS"}
+    if pronoun.lower_ in {"it", "its"}:
+        return not person and noun.tag_ in {"NN", "NNP"}
+    return noun.tag_ == "NN" or person
+
+
+def is_actor(head: Token) -> bool:
+    """True for the head of a phrase for somebody who can act: a person, a body, a country, or a noun for such."""
+    actor: Actor | None = head.doc._.referents.get(head.i)
+    if actor is not None:
+        return actor.type not in {"law", "event", "work"}
+    if (
+        head.i + 1 < len(head.doc)
+        and head.tag_ == "NNS"
+        and head.nbor().lower_ == "of"
+        and (some := noun_run(head.doc, head.i + 2, head.i + 8))
+    ):
+        return is_actor(some)  # "dozens of workers"
+    return head.lemma_.lower() in wordset("agents") or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}

@@ -7,13 +7,19 @@ from hrcli.extract.custody import Sign
 from hrcli.extract.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.reading import Reading
 from hrcli.extract.subjects import BE, BETWEEN, subject, verb_before
+from hrcli.extract.things import is_thing, said_of_thing
 from hrcli.extract.whom import MARKS, NOMINAL, Party, group, listed, phrase_end, phrase_parties, topic
 
+MANNER = {"immediately", "and", "unconditionally", "without", "delay", "condition", "conditions", "further", "at", "once"}
 DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
 
 
 def patients(reading: Reading, sign: Sign) -> list[Party]:
     """The people and counted groups that a sign is about; empty where it is about nobody in particular."""
+    return [party for party in _of_sign(reading, sign) if not said_of_thing(reading, sign, party)]
+
+
+def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
     if sign.cue.kind == "verb":
         return _with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
@@ -55,8 +61,11 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
 
 def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
     """The noun that a bare participle follows; for verbs that take things too, only where the parser does not object."""
-    found = subject(reading, sign.start, reduced=True)
     verb = reading.tokens[sign.start]
+    active = sign.cue.passive_only and (verb.tag_ != "VBN" or any(child.pos_ == "AUX" or child.dep_ == "xcomp" for child in verb.children))
+    if active or (sign.cue.person_only and any(child.dep_ == "obj" for child in verb.children)):
+        return []
+    found = subject(reading, sign.start, reduced=True)
     head = reading.where.get(verb.head.i, -1)
     if sign.cue.person_only and verb.dep_.startswith("acl") and found and not any(p.start <= head for p in found):
         return []
@@ -64,7 +73,7 @@ def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Party]:
-    """The people whom a participle describes: "the detained poet A", "27 detained soldiers", "Among the freed men are A and B"."""
+    """The people whom a participle describes: "the detained poet A", "12 detained sailors", "Among the freed men are A and B"."""
     end = phrase_end(reading, sign.end, high)
     start = phrase_start(reading, sign.start, low)
     if end < high and reading.words[end] in DETACHED - {":", "is", "was", "were"} and reading.words[low] in {"among", "those", "the"}:
@@ -79,10 +88,12 @@ def _heads_fragment(reading: Reading, sign: Sign, low: int) -> bool:
 
 def _object(reading: Reading, sign: Sign, high: int) -> list[Party]:
     start, limit = sign.gap if sign.gap[1] > sign.gap[0] else (sign.end, high)
-    while start < limit and reading.tokens[start].pos_ in ("ADV", "PART") and reading.words[start] not in {"'s"}:
+    while start < limit and (reading.words[start] in MANNER or reading.tokens[start].pos_ in ("ADV", "PART")):
         start += 1
-    if start < limit and reading.words[start] == "both":
+    if start + 1 < limit and reading.words[start] == "both" and reading.tokens[start + 1].pos_ != "ADP":
         start += 1
+    if sign.cue.person_only and is_thing(reading, phrase_end(reading, start, limit) - 1):
+        return []
     return phrase_parties(reading, start, limit)
 
 
@@ -155,6 +166,8 @@ def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     at = sign.gap[0] if sign.gap[1] > sign.gap[0] else sign.end
     while at < high and (reading.tokens[at].pos_ == "ADV" or reading.words[at] == "both"):
         at += 1
+    if at > sign.end and reading.words[at - 1] == "both":
+        return True
     if at >= high or not (reading.tokens[at].pos_ in NOMINAL or reading.name_at(at) or reading.words[at] in MARKS):
         return False
     return not reading.dated(at)

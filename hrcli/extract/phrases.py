@@ -13,6 +13,11 @@ from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
 TO_HEADS = frozenset(("Delegation", "Embassy", "Mission", "Representative", "Protocol", "Ambassador", "Convention"))
+PAPERS = frozenset(
+    ("Times", "Post", "Herald", "Gazette", "Tribune", "Journal", "Chronicle", "Observer", "Telegraph", "Mail", "Monitor", "Bulletin")
+)
+MEMBERS = frozenset(("Unions", "Workers", "Students", "Women", "Journalists", "Lawyers", "Teachers", "Commerce"))
+OFFICES = frozenset(("Office", "Department", "Ministry", "Directorate", "Bureau", "Authority", "Agency", "Commission", "Corps", "Service"))
 POSSESSIVE = ("'s", "’s", "'", "’")
 MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
@@ -27,8 +32,15 @@ def find(doc: Doc, shouting: set[int]) -> Iterator[Candidate]:
         start, end = _left(token), _right(token)
         if MANDATE.fullmatch(doc[start:end].text) or (token.i in shouting and not _alone(doc, start, end)):
             continue
-        if end - start > 1 or (token.text == "Constitution" and not token.is_sent_start):
+        if end - start > 1 or (token.text == "Constitution" and not token.is_sent_start) or _with_article(token):
             yield Candidate(start, end, kind_of(doc, start, end), PHRASE)
+
+
+def _with_article(token: Token) -> bool:
+    """Whether a newspaper's name is one word behind a "The" that no sentence begins with: "told The Observer"."""
+    if token.i == 0 or heads()[token.text] != "organization" or token.nbor(-1).text != "The":
+        return False
+    return not starts(token.nbor(-1)) and token.text in PAPERS
 
 
 def kind_of(doc: Doc, start: int, end: int, default: EntityType = "organization") -> EntityType:
@@ -36,8 +48,10 @@ def kind_of(doc: Doc, start: int, end: int, default: EntityType = "organization"
     tokens = [t.text for t in doc[start:end]]
     if "Detention" in tokens and tokens[-1] not in ("Committee", "Detention"):
         return "place"
-    if tokens[0] in ("UN", "U.N.") or tokens[:2] == ["United", "Nations"]:
+    if tokens[0] in ("UN", "U.N.") or tokens[:2] in (["United", "Nations"], ["European", "Union"]):
         return "intergovernmental"
+    if tokens[-1] in MEMBERS and head_is_open(tokens):
+        return "organization"
     cut = next((i for i, t in enumerate(tokens) if t in CONNECTORS and i), len(tokens))
     head = next((t for t in reversed(tokens[:cut]) if t in heads()), None) or next((t for t in tokens if t in heads()), None)
     if head is None:
@@ -47,10 +61,15 @@ def kind_of(doc: Doc, start: int, end: int, default: EntityType = "organization"
     return heads()[head]
 
 
+def head_is_open(tokens: list[str]) -> bool:
+    """Whether a name has a head that a parliament or a union of members may bear: "Congress of Trade Unions"."""
+    return any(t in ("Congress", "Assembly", "Chamber", "Corps") for t in tokens)
+
+
 def is_name_word(token: Token) -> bool:
     """Whether a token can stand inside a capitalised name."""
     text = token.text
-    if not text[:1].isupper() or text in words().calendar:
+    if not text[:1].isupper() or text in words().calendar or text == "THE":
         return False
     return text not in words().openers or not (token.is_sent_start or text in ("The", "A", "An"))
 
@@ -92,9 +111,19 @@ def _step_left(doc: Doc, at: int, head: Token) -> int:
         return 1
     if at == 1 or not doc[at - 2].text[:1].isupper():
         return 0
-    if before.lower_ == "and" and is_name_word(doc[at - 2]):
-        return 2 if _joins(doc[at - 2], head) else 0
+    if is_name_word(doc[at - 2]) and _links(doc, at, head):
+        return 2
     return 2 if before.text in POSSESSIVE and doc[at - 2].lower_ in words().possessors else 0
+
+
+def _links(doc: Doc, at: int, head: Token) -> bool:
+    """Whether the "and", the hyphen or the comma before `at` joins two words of one name: "Trade, Ports and Fisheries Office"."""
+    before, word = doc[at - 1], doc[at - 2]
+    if before.lower_ == "and":
+        return _joins(word, head)
+    if before.text == "-":
+        return not before.whitespace_ and not word.whitespace_
+    return before.text == "," and doc[at + 1].lower_ == "and" and word.ent_type_ != "PERSON"
 
 
 def _no_beginning(token: Token) -> bool:
@@ -106,7 +135,12 @@ def _no_beginning(token: Token) -> bool:
 
 def _joins(word: Token, head: Token) -> bool:
     """Whether "and" after a capitalised word goes on with the name: after an adjective, or in the name of a law or an event."""
-    return word.pos_ == "ADJ" or (heads()[head.text] in ("law", "event") and not word.ent_type_ and word.text not in heads())
+    if word.pos_ == "ADJ":
+        return True
+    kind = heads()[head.text]
+    if kind in ("law", "event"):
+        return not word.ent_type_ and word.text not in heads()
+    return head.text in OFFICES and word.ent_type_ not in ("PERSON", "GPE", "LOC") and word.text not in heads()
 
 
 def _numbered(token: Token) -> bool:
@@ -130,7 +164,7 @@ def _step_right(doc: Doc, at: int, head: Token, joined: bool) -> int:
     token = doc[at]
     if NUMBER.fullmatch(token.text) or _ends_number_sign(token):
         return 1
-    if is_name_word(token) and token.lower_ not in roles() and (joined or token.text in heads()):
+    if _goes_on(token, joined):
         return 1
     if at + 1 == len(doc):
         return 0
@@ -140,6 +174,15 @@ def _step_right(doc: Doc, at: int, head: Token, joined: bool) -> int:
         after = doc[at + 1]
         return 2 if is_name_word(after) and after.text not in heads() and after.ent_type_ not in ("PERSON", "GPE") else 0
     return 2 if joined and token.text in POSSESSIVE and doc[at - 1].lower_ in words().possessors and is_name_word(doc[at + 1]) else 0
+
+
+def _goes_on(token: Token, joined: bool) -> bool:
+    """Whether a word is the next one of a name: a head word, or after "of" any but a role in the singular and a person's name."""
+    if not is_name_word(token) or not (joined or token.text in heads()):
+        return False
+    if joined and token.nbor(-1).text in heads() and token.ent_type_ == "PERSON" and token.text not in heads():
+        return False
+    return token.lower_ not in roles() or (joined and token.lower_.endswith("s"))
 
 
 def _connects(token: Token, head: Token) -> bool:

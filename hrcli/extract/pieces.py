@@ -10,16 +10,61 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BULLET = re.compile(
-    r"[ \t]*(?:[•▪■●○◦‣·*o➢➔✓–—-]|\(?\d{1,2}[.)]?|(?:[A-Z]{1,2}[ \t]?[-–][ \t]?)?\d{1,3}(?:\.\d{1,3})+[.)]?|\(?[a-hivx]{1,4}\)|[a-hA-H]\.)[ \t]+(?=\S)"
+    r"[ \t]*(?:[•▪■●○◦‣·*o➢➔✓–—-]|\(?\d{1,2}[.)]?|(?:[A-Z]{1,2}[ \t]?[-–][ \t]?)?\d{1,3}(?:\.\d{1,3})+[.)]?"
+    r"|\(?[a-hivx]{1,4}\)|[a-hA-H]\.)[ \t]+(?=\S)"
 )
 INLINE = re.compile(
-    r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\));\s+(?=[A-Z])"
+    r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\))[;/]\s+(?=[A-Z])"
 )
 SENTENCE = re.compile(
     r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bProf\.)(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])"
 )
 ADDRESSED = re.compile(
     r"(?:(?:^|\bRecommendations?:?\s+)to|\bRecommendations?\s+for)\s+(?:the\s+|all\s+)?(?P<who>[^,:;]{2,90})$", re.IGNORECASE
+)
+
+LONGEST_NAME = 110
+SMALL = frozenset(
+    [
+        "and",
+        "of",
+        "for",
+        "the",
+        "in",
+        "on",
+        "to",
+        "against",
+        "without",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "los",
+        "las",
+        "y",
+        "e",
+        "et",
+        "per",
+        "para",
+        "pour",
+        "der",
+        "die",
+        "und",
+        "von",
+        "van",
+        "bin",
+        "al",
+        "el",
+    ]
+)
+BRACKETS = re.compile(r"((?:\s*\((?:[^()]|\([^()]* of\)){3,300}\))+)\s*[;.,]?\s*(?:and)?\s*$")
+REMARK = re.compile(r"[;.,]?\s*(?:Source of position|Source|Position|Status|Theme)\s*:.*$", re.IGNORECASE)
+GREETING = re.compile(
+    r"^[ \t]*(?:(?:Dear|To)[ \t]+(?P<dear>[^\n,:]{3,80})"
+    r"|(?P<title>(?:Your|His|Her)[ \t]+[A-Z][^\n,:]{4,70}|Excellenc(?:y|ies)|(?:Mr|Madam|Honou?rable)\.?[ \t]+[A-Z][^\n,:]{3,60}))[,:]\s*?$"
+    r"|^[ \t]*(?:Dear|To)[ \t]+(?P<bare>[^\n,:]{3,80})[ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -84,16 +129,49 @@ def addressed(text: str) -> str | None:
     return match.group("who").strip() if match else None
 
 
-def states_in_brackets(text: str) -> list[str]:
-    """The states in the brackets that end a recommendation: "Ratify it (Spain, Peru);" -> ["Spain", "Peru"]."""
-    match = re.search(r"((?:\s*\([^()]{3,120}\))+)\s*[;.,]?\s*(?:and)?\s*$", text)
-    if not match:
-        return []
-    names = [name.strip() for name in re.split(r"[,;()]|\band\b", match.group(1)) if name.strip()]
-    return names if all(re.match(r"(?:the )?[A-ZÀ-Þ][^\d]*$", name) and len(name.split()) < 7 for name in names) else []
+def states_in_brackets(text: str, whole: frozenset[str] = frozenset()) -> list[str]:
+    """The states in the brackets that end a recommendation: "Ratify it (Spain, Peru);" -> ["Spain", "Peru"].
+
+    `whole` holds names that have an "and" of their own, without case.
+    """
+    match = BRACKETS.search(REMARK.sub("", text))
+    parts = re.split(r"[,;/](?![^()]*of\))|(?<!of)\)\s*\(", match.group(1).strip()[1:-1]) if match else []
+    names = [name.strip() for part in parts for name in _single(part.strip(), whole) if name.strip()]
+    return names if all(re.match(r"(?:the )?[A-ZÀ-Þ][^\d]*$", name) and len(name.split()) < 9 for name in names) else []
+
+
+def _single(names: str, whole: frozenset[str]) -> list[str]:
+    """The names that "and" joins, unless it belongs to a name ("Trinidad and Tobago")."""
+    return [names] if names.removeprefix("and ").casefold() in whole else re.split(r"\band\b", names)
 
 
 def salutation(text: str) -> tuple[int, int] | None:
     """The line that greets the one to whom a letter goes ("Dear Minister,"), as offsets without greeting and comma."""
-    match = re.search(r"^[ \t]*(?:Dear|To)[ \t]+(?P<who>[^\n,:]{3,80})[,:]?[ \t]*$", text, re.MULTILINE)
-    return match.span("who") if match and text[match.start() :].lstrip().startswith("Dear") else None
+    for match in GREETING.finditer(text):
+        opens = match.group().lstrip()
+        if match["title"] or opens.startswith("Dear"):
+            return match.span(match.lastgroup or 0)
+    return None
+
+
+def closing(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """The lines below the words that close a letter (`words`, a regular expression): those who sign it."""
+    match = re.search(rf"^[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
+    for line in re.finditer(r"[^\n]+", text[match.end() :]) if match else ():
+        if len(line.group()) > LONGEST_NAME or ":" in line.group() or line.group().rstrip().endswith("."):
+            return
+        if line.group().strip():
+            yield match.end() + line.start(), match.end() + line.end()  # type: ignore[union-attr]
+
+
+def signer(line: str) -> str | None:
+    """The name that a line below a letter gives, without office and place; None where the line is no name."""
+    bullet = BULLET.match(line)
+    whole = re.split(r"\s*[,;(]", line[bullet.end() if bullet else 0 :])[0].strip()
+    first = re.split(r"\s[–—-]\s", whole)[0].strip()
+    name = first if " " in first else whole
+    words = name.split()
+    capitals = [word for word in words if word[:1].isupper()]
+    if len(words) < 2 or name.isupper() or not re.fullmatch(r"[^\d\[\]@/]+", name) or not words[0][:1].isupper():
+        return None
+    return name if all(word in capitals or word.casefold() in SMALL or word in "–—-" for word in words) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.accounts import Account
-from hrcli.extract.custody import lexicon
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Actor
 from hrcli.extract.reading import Found, Reading
 from hrcli.extract.whom import phrase_end
@@ -102,7 +102,7 @@ def _facility_end(reading: Reading, at: int) -> int | None:
 
 
 def _numbered(reading: Reading, end: int) -> int:
-    """Past the number or code of a prison: "No. 5", "SI-14"."""
+    """Past the number or code of a prison: "No. 5", "IK-9"."""
     at = end
     while at < len(reading.words):
         word = reading.words[at]

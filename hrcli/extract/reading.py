@@ -12,32 +12,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Actor, text_of
 
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
 ABBREVIATIONS = {
-    "no",
-    "ma",
-    "art",
-    "arts",
-    "st",
-    "nos",
-    "sgt",
-    "capt",
-    "col",
-    "lt",
-    "gen",
-    "sec",
-    "para",
-    "pp",
-    "v",
-    "vs",
-    "al",
-    "fr",
-    "rev",
-    "hon",
-}
+    "no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon",
+}  # fmt: skip
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
@@ -131,19 +113,25 @@ def _place_people(reading: Reading) -> None:
 
 
 def _fill_lists(reading: Reading) -> None:
-    """Take for a name what stands capitalised between commas in a list of names: "Ana Lopez, Bilal, Omar Haddad and Idris"."""
-    found = []
-    ends = {name[1]: name for name in reading.names}
-    starts = {name[0] for name in reading.names}
+    """Take for names what nobody took for one, where the text leaves no doubt.
+
+    Capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), or right behind an
+    occupation ("photographer Teren Mbala").
+    """
+    ends = {name[1] for name in reading.names}
+    covered = {i for name in reading.names for i in range(name[0], name[1])}
+    jobs = set(lexicon().words.occupations)
     for at in range(1, len(reading.tokens)):
-        start = at + 1 if at in ends and reading.words[at] == "," else None
-        end = unknown_name(reading, start) if start is not None else None
-        if start is None or end is None or start in starts or not _listed_on(reading, end):
+        if at in covered:
             continue
-        name = (start, end, Actor(reading.text(start, end), "person", []))
-        found.append(name)
-        ends[end] = name
-    reading.names = sorted([*reading.names, *found], key=lambda name: name[0])
+        listed = at - 1 in ends and reading.words[at - 1] == ","
+        end = unknown_name(reading, at) if listed or reading.tokens[at - 1].text in jobs else None
+        if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
+            continue
+        reading.names.append((at, end, Actor(reading.text(at, end), "person", [])))
+        ends.add(end)
+        covered.update(range(at, end))
+    reading.names.sort(key=lambda name: name[0])
 
 
 def unknown_name(reading: Reading, start: int) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hrcli.extract.accounts import Account, status_of, timex_of
-from hrcli.extract.custody import Cue, Sign
+from hrcli.extract.custody import Sign
+from hrcli.extract.custodywords import Cue
 from hrcli.extract.findings import Actor
 from hrcli.extract.numbers import length_at
 from hrcli.extract.reading import CLOSERS, Found, Reading, unknown_name

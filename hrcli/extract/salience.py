@@ -7,11 +7,33 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from hrcli.extract.acting import bases
 from hrcli.extract.findings import Actor
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 SAYING = frozenset(
-    "say tell add write explain recall tweet note state declare urge warn report describe condemn call argue announce claim stress".split()
+    (
+        "say",
+        "tell",
+        "add",
+        "write",
+        "explain",
+        "recall",
+        "tweet",
+        "note",
+        "state",
+        "declare",
+        "urge",
+        "warn",
+        "report",
+        "describe",
+        "condemn",
+        "call",
+        "argue",
+        "announce",
+        "claim",
+        "stress",
+    )
 )
 GRADES = {"nsubj": 2.0, "nsubj:pass": 2.0, "ROOT": 1.6, "obj": 1.0, "iobj": 1.0, "nmod:poss": 0.8}
 CREDITS = frozenset(("/", "Photo", "Photograph", "by:", "©"))
@@ -83,7 +105,7 @@ def first(token: Token) -> Token:
 
 def speaks(token: Token) -> bool:
     """Whether a token is the subject of a verb of saying."""
-    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SAYING
+    return token.dep_ in SUBJECTS and not bases(token.head).isdisjoint(SAYING)
 
 
 def quoted(doc: Doc) -> set[int]:

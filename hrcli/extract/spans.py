@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from hrcli.extract.people import part_of_name
 from hrcli.extract.phrases import CONNECTORS
-from hrcli.extract.vocabulary import heads, honorifics, never, roles, words
+from hrcli.extract.vocabulary import heads, honorifics, never, personal, roles, words
 from hrcli.records import EntityType
 
 EDGES = frozenset(
@@ -19,6 +19,7 @@ EDGES = frozenset(
         "The",
         "A",
         "An",
+        "THE",
         "'s",
         "’s",
         "'",
@@ -48,6 +49,8 @@ EDGES = frozenset(
         "from",
     )
 )
+QUOTES = frozenset(("“", '"', "‘", "'", "``"))
+VERBAL = frozenset(("VB", "VBZ", "VBG", "VBD", "VBP"))
 WEAK = frozenset(("NUM", "ADP", "DET", "PRON", "ADV", "VERB", "AUX", "SCONJ", "CCONJ"))
 
 
@@ -63,6 +66,8 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES or doc[end - 1].text in ("No", "No.", "Nos.")):
         end -= 1
+    if end - start > 2 and doc[end - 1].lower_ == "based" and doc[end - 2].text == "-":
+        end -= 2
     return start, end
 
 
@@ -101,6 +106,22 @@ def person(doc: Doc, start: int, end: int, fixed: set[int]) -> tuple[int, int]:
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end - 1].whitespace_ == "" and part_of_name(doc[end + 1], fixed):
         end += 2
     return start, end
+
+
+def without_opener(doc: Doc, start: int, end: int, *, capitals: bool) -> tuple[int, int]:
+    """A person's name without the word before it that only opens a sentence, or stands in a headline of capitals: "Freeing Ada Brook"."""
+    opens = doc[start].is_sent_start or (start > 0 and doc[start - 1].text in QUOTES) if start < end else False
+    while end - start > 1 and (capitals or opens) and doc[start].text not in personal():
+        word = doc[start]
+        if not (word.tag_ in VERBAL or (len(word) > 5 and word.lower_.endswith("ing")) or _in_small(doc, word.lower_)):
+            break
+        start += 1
+    return start, end
+
+
+def _in_small(doc: Doc, word: str) -> bool:
+    """Whether a text has a word in small letters too."""
+    return len(word) > 3 and any(t.text == word for t in doc)
 
 
 def junk(doc: Doc, start: int, end: int, type_: EntityType) -> bool:

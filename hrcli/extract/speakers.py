@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from hrcli import lexicon
 from hrcli.extract import quotes
+from hrcli.extract.doers import asker
 from hrcli.extract.findings import Quotation, text_of
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, asker, party, publisher
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.speechwords import nouns, says
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
-from hrcli.lexicon import Entry
 
 REACH = 25
-
-
-class Speech(Entry):
-    """The whole of lexicon/speech.toml."""
-
-    says: list[str]
-    nouns: list[str]
-    examples: list[str]
-
-
-@cache
-def _says() -> frozenset[str]:
-    return frozenset(lexicon.load("speech", Speech).says)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(lexicon.load("speech", Speech).nouns)
+MARKS = {"”", '"', "'", "’", "''", "»"}
 
 
 @Language.component("hrcli_speakers", requires=["doc._.referents"], assigns=["doc._.quotations"])
@@ -88,7 +70,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
 def _is_saying(token: Token) -> bool:
     if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
         return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
-    return (token.lemma_.lower() in _says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
+    return (token.lemma_.lower() in says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
         "said",
         "says",
         "wrote",
@@ -99,17 +81,29 @@ def _is_saying(token: Token) -> bool:
 def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     """The subject of a verb of saying: right behind it ("said Ann Lee"), by the tree, past an aside, or right before it."""
     after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
-    if after is not None and (after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}) and _inverted(doc, verb):
+    if after is not None and _opens_subject(doc, verb, after):
         return noun_run(doc, verb.i + 1, min(verb.i + 12, len(doc)))
     found = next((c for c in verb.children if c.dep_ in SUBJECTS and floor <= c.i < verb.i and c.tag_ not in {"WP", "WDT"}), None)
     if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]):
         return found
     before = doc[verb.i - 1] if verb.i else None
+    if verb.tag_ == "VBG" and verb.head.tag_ in FINITE and (doer := subject(verb.head)) is not None and floor <= doer.i < verb.i:
+        return doer
     if before is not None and before.text == ",":
         opened = next((i for i in range(verb.i - 2, max(floor, verb.i - REACH), -1) if doc[i].text == ","), None)
         if opened is not None:
             return noun_before(doc[opened], floor)
     return subject(verb) if before is not None and before.lower_ in {"and", "but"} else noun_before(verb, floor)
+
+
+def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
+    """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
+    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
+        return True
+    before = next((t for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if not t.is_space), None)
+    return before is not None and before.text in MARKS and after.tag_ in {"NN", "NNS", "JJ", "PRP$"}
 
 
 def _inverted(doc: Doc, verb: Token) -> bool:
@@ -123,20 +117,28 @@ def _inverted(doc: Doc, verb: Token) -> bool:
 def _named(doc: Doc, head: Token | None) -> Party:
     if head is None:
         return NOBODY
-    return publisher(doc) if head.lower_ in FIRST_PERSON else party(head)
+    if head.lower_ in FIRST_PERSON:
+        return publisher(doc)
+    who = party(head)
+    return who if who.name or head.tag_ != "PRP" else meant(head)
 
 
 def _reported(doc: Doc, direct: list[Quotation]) -> Iterator[Quotation]:
     inside = {i for q in direct for i in range(q.start, q.end)}
     for start, end in units(doc):
         for token in doc[start:end]:
-            if token.lemma_ in _nouns() and token.i + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
+            if token.lemma_ in nouns() and token.i + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
                 yield from _announced(doc, token, end)
             elif token.i not in inside and (span := _clause(doc, token, start, end)):
                 head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, token.i + 2, end)
-                speaker = _named(doc, head)
+                speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
                 if speaker.name:
                     yield Quotation(*span, token.i, speaker.actor, speaker.name, speaker.organization, direct=False)
+
+
+def _can_speak(head: Token) -> bool:
+    """True for a name, a pronoun, or a noun for somebody who can act: arrests say nothing."""
+    return head.tag_ not in {"NN", "NNS"} or is_actor(head) or head.text[:1].isupper()
 
 
 def _announced(doc: Doc, noun: Token, end: int) -> Iterator[Quotation]:
@@ -170,11 +172,9 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
     found = subject(cue)
-    at = cue.i - 1
-    if found is not None and start < found.i < cue.i:
-        at = found.left_edge.i - (found.left_edge.text != ",")
+    at = found.i if found is not None and start < found.i < cue.i else cue.i - 1
     while at > start and (
-        doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-"} or doc[at].is_space or doc[at].pos_ in {"ADV"}
+        doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"} or doc[at].lower_ == "of" or doc[at].is_space or doc[at].pos_ in {"ADV"}
     ):
         at -= 1
     return at if doc[at].text == "," else None

@@ -6,7 +6,7 @@ Read from the surface order: the parser's arcs are wrong for one token in five, 
 from __future__ import annotations
 
 from hrcli.extract.backward import before_aside, governed, past_preposition, phrase_start, preposition
-from hrcli.extract.custody import lexicon
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.reading import Reading
 from hrcli.extract.whom import MARKS, NOMINAL, RELATIVE, Party, chain_back, party, phrase_parties, topic
 
@@ -64,7 +64,7 @@ def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
 
 
 def _with_member(reading: Reading, found: list[Party], low: int) -> list[Party]:
-    """A group with the one said to be of it: "She was among eight people sentenced"."""
+    """A group with the one said to be of it: "She was among nine people jailed"."""
     for one in found:
         start = one.start - 1
         if one.count and start > low and reading.words[start] == "among" and reading.words[start - 1] in BE:
@@ -117,7 +117,7 @@ def _look_at_phrase(reading: Reading, at: int, low: int, *, first: bool, relativ
 
 
 def _listed_before(reading: Reading, start: int, low: int) -> bool:
-    """Whether the phrase that begins at `start` is the tail of a list of nouns: "44 workers, students and farmers"."""
+    """Whether the phrase that begins at `start` is the tail of a list of nouns: "20 teachers, nurses and farmers"."""
     return start - 2 >= low and reading.words[start - 1] in {"and", ",", "&"} and reading.tokens[start - 2].tag_ == "NNS"
 
 
@@ -152,6 +152,7 @@ def _joined(reading: Reading, start: int, low: int) -> list[Party]:
 
 
 def before_verb_group(reading: Reading, at: int, low: int) -> int:
+    """The last word, at or before `at`, that is no auxiliary, adverb or verb of staying; `low - 1` where there is none."""
     while at >= low:
         token, word = reading.tokens[at], reading.words[at]
         possessive = word == "'s" and token.tag_ == "POS"
@@ -169,7 +170,7 @@ def before_verb_group(reading: Reading, at: int, low: int) -> int:
 def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
     """Whether a comma ends an insertion, so that the verb behind it goes with what stands before the insertion."""
     opening = next((i for i in range(comma - 1, low - 1, -1) if reading.words[i] == ","), None)
-    return opening is not None and reading.words[opening + 1] in RELATIVE | {"including"}
+    return opening is not None and reading.words[opening + 1] in RELATIVE | {"including", "aged"}
 
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
@@ -183,6 +184,7 @@ def _is_phrase_end(reading: Reading, at: int) -> bool:
 
 
 def verb_before(reading: Reading, at: int, low: int) -> int | None:
+    """The last verb before `at` in its clause, else the last auxiliary, or None."""
     for back in range(at - 1, low - 1, -1):
         if reading.name_at(back) is None and (reading.tokens[back].pos_ == "VERB" or reading.tokens[back].tag_ == "VBN"):
             return back

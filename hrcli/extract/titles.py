@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract.brackets import is_native
 from hrcli.extract.vocabulary import honorifics, roles, titles
 
+VERBS = frozenset(("VBN", "VBG", "VBD", "VBZ", "VBP"))
+OPENERS = frozenset(("and", "or", "other", "others", "including", "such", "like"))
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
@@ -102,10 +104,32 @@ def after(doc: Doc, end: int) -> Beside:
     span = doc[start:stop]
     while len(span) and span[0].lower_ in ("a", "an", "the"):
         span = span[1:]
-    head = next((t.i for t in span if t.lower_ in roles()), None)
-    if head is None or any(t.pos_ in ("VERB", "AUX", "PRON") and t.lower_ not in roles() for t in doc[span.start : head]):
+    head = next((t.i for t in span if t.lower_ in roles() and t.lower_ != "police"), None)
+    if head is None or span[0].lower_ in OPENERS or any(_is_clause(t) for t in doc[span.start : head]):
         return Beside(None)
-    return Beside(_text(span), (span.start, span.end))
+    stop = next((t.i for t in span if t.i > head and t.tag_ in VERBS and t.nbor(-1).text != "-" and not _modifies(t)), span.end)
+    return Beside(_text(doc[span.start : stop]), (span.start, stop))
+
+
+def introduces(doc: Doc, start: int, end: int) -> bool:
+    """Whether a role and a comma stand before a name that is set off as an aside: "its spokesman, Ada Brook, said"."""
+    if start < 3 or doc[start - 1].text != "," or doc[start - 2].lower_ not in roles() or doc[start - 2].lower_ in titles().of_many:
+        return False
+    return (
+        end == len(doc) or doc[end].text in (",", ".", ";", "(") or doc[end].lower_ in ("who", "was", "were", "said") or doc[end].is_space
+    )
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a participle stands before a noun: "retired teacher", "deposed leader"."""
+    return token.tag_ == "VBN" and token.i + 1 < len(token.doc) and token.nbor().pos_ in MODIFIERS
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a word cannot stand before the head of a role: a finite verb, a pronoun; "retired" can."""
+    if _modifies(token):
+        return False
+    return token.pos_ in ("VERB", "AUX", "PRON") and token.lower_ not in roles()
 
 
 def _closes(token: Token) -> bool:

@@ -99,8 +99,8 @@ def phrase(head: Token) -> Span:
 def _is_verb(doc: Doc, at: int) -> bool:
     """True for a seeming attribute that is a verb of its own ("Ann urged judges"): nothing before it opens a noun phrase."""
     form = doc[at].lower_
-    if form in asking("verb") and form != asking("verb")[form].lemma and form not in asking("noun"):
-        return True
+    if form in asking("verb") and form not in asking("noun"):
+        return form != asking("verb")[form].lemma or (at > 0 and doc[at - 1].lower_ in {"to", "and", "will", "would"})
     return doc[at].tag_ in {"VBN", "VBG"} and (at == 0 or doc[at - 1].tag_ not in {"DT", "PRP$", "POS", "JJ", "CD", "IN"})
 
 

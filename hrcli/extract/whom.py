@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hrcli.extract.custody import lexicon
+from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Actor
 from hrcli.extract.numbers import count_at
 from hrcli.extract.reading import Reading
@@ -16,8 +16,8 @@ ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
     "a", "an", "total", "number", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly",
-    "almost", "all", "another", "up", "to", "these", "those", "estimated", "only", "below", "above", "his", "her", "their", "further", "any",
-    "not", "as", "many",
+    "almost", "all", "another", "up", "to", "these", "those", "estimated", "only", "below", "above", "his", "her", "their", "further",
+    "any", "not", "as", "many",
 }  # fmt: skip
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
@@ -61,6 +61,8 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
 def phrase_end(reading: Reading, start: int, limit: int) -> int:
     """Where the noun phrase that begins at `start` ends; `start` itself where none begins there."""
     at = start
+    if start < limit and reading.tokens[start].tag_ == "PRP":
+        return start + 1
     while at < limit:
         named = reading.name_at(at)
         if named:
@@ -126,7 +128,8 @@ def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tupl
             behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
             return None if behind == "'s" else (named, strong)
         token = reading.tokens[place]
-        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$":
+        job = reading.words[place] in lexicon().words.occupations
+        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job:
             return None
     return None
 
@@ -193,7 +196,7 @@ def topic(reading: Reading, word: int) -> list[Party]:
 
 
 def group(reading: Reading, start: int, limit: int) -> list[Party]:
-    """The counted group that begins at `start`: "39 individuals", "Sixty-three prisoners", "six of those", "400"."""
+    """The counted group that begins at `start`: "35 people", "Twenty-two prisoners", "six of those", "400"."""
     at = start
     while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
         at += 1

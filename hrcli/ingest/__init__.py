@@ -10,7 +10,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
-from hrcli.ingest import blocks, contacts, furniture, markdown, mend, metadata, plain, view, webpage
+from hrcli.errors import UnreadableError
+from hrcli.ingest import blocks, contacts, formats, furniture, markdown, mend, metadata, plain, view, webpage
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.furniture import Mark
 from hrcli.ingest.inputs import Found, find
@@ -29,15 +30,20 @@ READERS: dict[str, Callable[[bytes, str], Page]] = {
     ".markdown": markdown.read,
 }
 HTML = (b"<!doctype html", b"<html")
+MOST_CHARACTERS = 1_000_000  # what the language model takes at once
 ENGLISH = 0.12  # the share of the commonest words from which a text is taken for English
 
 
 def read(data: bytes, path: str, vocabulary: Vocabulary, *, overrides: Overrides | None = None) -> Source:
-    """The document in `data` that the user knows as `path`; UnreadableError if it is empty, binary or holds no text.
+    """The document in `data` that the user knows as `path`; UnreadableError if it is empty, too long, binary, of a
+    format that is not read yet, or holds no text.
 
     The offsets of `Source.view` point into `Source.text`, which for text and Markdown is the decoded file itself.
     """
+    formats.refuse(path)
     page = _reader(data, path)(data, path)
+    if len(page.text) > MOST_CHARACTERS:
+        raise UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
     fair = view.clean(view.without(view.whole(page.text), page.hidden))
     fair = view.spaced(fair, mend.gaps(fair.text, vocabulary))
     parts = blocks.split(fair.text)

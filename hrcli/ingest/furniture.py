@@ -135,14 +135,14 @@ def _menu_only(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _listed(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:
-    """The items below headings such as "Related stories", up to the next running text."""
+    """The items below headings such as "Related stories", up to the next running text; a single one at the top is the title."""
     opens = pattern([phrase for kind in vocabulary.furniture for phrase in kind.opens])
     for i, block in enumerate(blocks):
         if opens.fullmatch(plain(block.text)):
-            for j in range(i + 1, len(blocks)):
-                if not _is_headline(blocks[j], vocabulary) or (is_item(blocks[i + 1]) and not is_item(blocks[j])):
-                    break
-                yield j
+            end = i + 1
+            while end < len(blocks) and _is_headline(blocks[end], vocabulary) and is_item(blocks[end]) >= is_item(blocks[i + 1]):
+                end += 1
+            yield from range(i + 1, end) if i > 2 or end > i + 2 else ()
 
 
 def _introduced(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:

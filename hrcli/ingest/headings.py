@@ -79,7 +79,7 @@ def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> dict[int, str
 
 def _before_slogan(top: list[Block], i: int, text: str, vocabulary: Vocabulary) -> str | None:
     """The name in HARBOUR RIGHTS ALLIANCE - Freedom for all who write, where it stands first and a headline below it."""
-    hit = SLOGAN.search(top[i].text)
+    hit = SLOGAN.search(top[i].text) if len(top[i].text) <= labels.LONGEST else None
     name = top[i].text[: hit.start()] if hit else ""
     below = any(len(block.text.split()) > 3 and _may_be_title(block, vocabulary) for block in top[i + 1 :])
     return name if i == 0 and below and is_organisation(name, vocabulary) and is_confirmed(name, text, vocabulary) else None
@@ -87,9 +87,10 @@ def _before_slogan(top: list[Block], i: int, text: str, vocabulary: Vocabulary) 
 
 def is_address(block: Block, vocabulary: Vocabulary) -> bool:
     """Whether a line is a postal address, or gives a telephone number, an e-mail address or a site."""
-    words = [word.strip(",;").lower() for word in block.text.split()]
-    street = any(word in vocabulary.publishers.streets for word in words)
-    return len(words) <= MOST_DATED and bool(ADDRESS.search(block.text) or (street and POSTAL.search(block.text)))
+    if len(block.text) > labels.LONGEST:
+        return False
+    street = any(word.strip(",;").lower() in vocabulary.publishers.streets for word in block.text.split())
+    return bool(ADDRESS.search(block.text) or (street and POSTAL.search(block.text)))
 
 
 def without_site(title: str, vocabulary: Vocabulary) -> tuple[str, str | None]:

@@ -17,6 +17,7 @@ from hrcli.records import Skipped
 SUFFIXES = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
 NO_DOCUMENT = re.compile(r"(?:readme|sources?|licen[cs]e|copying|notice|credits|changelog|contributing)(?:[-_.].*)?$", re.IGNORECASE)
 STDIN = "-"
+MOST_BYTES = 50_000_000
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -26,11 +27,23 @@ class Found(msgspec.Struct, frozen=True):
     stream: BinaryIO | None = None
 
     def read(self) -> bytes:
-        """All its bytes; UnreadableError if they can't be had."""
+        """All its bytes; UnreadableError if they can't be had or are too many."""
         try:
-            return self.stream.read() if self.stream is not None else Path(self.path).read_bytes()
+            data = self._most()
         except OSError as error:
             raise UnreadableError(f"{self.path}: {error.strerror or error}", hint="check the path and its permissions") from error
+        if len(data) > MOST_BYTES:
+            raise UnreadableError(
+                f"{self.path}: larger than {MOST_BYTES // 1_000_000} MB: split it", hint="give each document a file of its own"
+            )
+        return data
+
+    def _most(self) -> bytes:
+        """As many bytes as are allowed and one more: a device or pipe may never end."""
+        if self.stream is not None:
+            return self.stream.read(MOST_BYTES + 1)
+        with Path(self.path).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
 
 
 def find(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Found | Skipped]:

@@ -8,23 +8,29 @@ from collections.abc import Iterator
 from hrcli.ingest import contacts
 from hrcli.ingest.blocks import Block, is_prose
 from hrcli.ingest.context import Context
-from hrcli.ingest.organisations import NAME, is_confirmed, is_described, is_issuer, is_name, is_organisation, leading, owner
+from hrcli.ingest.organisations import NAME, is_confirmed, is_described, is_issuer, is_organisation, leading, owner
 
 BY = re.compile(
     r"\b(?:[Rr]eport|[Ss]tatement|[Ll]etter|[Ss]ubmission|[Bb]riefing|[Rr]elease|[Pp]repared|[Pp]roduced|[Ss]ubmitted|[Ii]ssued|[Pp]ublished)\b"
     r".*?\bby:?\s+(?P<name>(?:[Tt]he\s+)?[A-Z].*)$"
 )
 ARTICLE = re.compile(r"(?:of|by|from)\s+the\s+(?P<name>[A-Z].*)$")
-TAIL = re.compile(r"[,:;(*]|\s[–—-]\s|\s(?:at|on|in|to|under|for)\s(?:its|his|her|their|article|resolution|the)\b|\.$")
+TAIL = re.compile(r"[,:;(*]|\s[–—-]\s|\sat\s(?:its|the)\b|\s(?:on|in|to|under|for)\s(?:its|his|her|their|article|resolution)\b|\.$")
+POINT = r"^(?:\(?\d+[.)]\s*)?"
 SUBMITS = re.compile(
-    rf"^(?:\(?\d+[.)]\s*)?{NAME.pattern}(?:,[^,]{{2,60}},)?\s+(?:respectfully |jointly |hereby |is pleased to |would like to |wishes to )?"
-    r"(?:submits?|presents?|makes|provides?|offers|welcomes the opportunity to)\s+(?:this|these|the following|its|a|an|make|submit|provide|contribute)\b"
+    rf"{POINT}{NAME.pattern}(?:,[^,]{{2,60}},)?\s+(?:is pleased to |would like to |wishes to )?"
+    r"(?:submits?|presents?|makes|provides?|offers|welcomes the opportunity to)\s+"
+    r"(?:this|these|the following|its|a|an|make|submit|provide|contribute)\b"
 )
-DOCUMENT = r"(?:joint |stakeholder |written |shadow |parallel )?(?:submission|report|briefing|statement|letter|paper|document|briefing note|memorandum)"
-IN_THIS = re.compile(rf"^(?:\(?\d+[.)]\s*)?(?:In|With|Through) this {DOCUMENT},?\s+(?P<name>(?:the\s+)?[A-Z].*)$")
+ADVERBS = ("respectfully", "jointly", "hereby")
+DOCUMENT = (
+    r"(?:joint |stakeholder |written |shadow |parallel )?"
+    r"(?:submission|report|briefing|statement|letter|paper|document|briefing note|memorandum)"
+)
+IN_THIS = re.compile(rf"{POINT}(?:In|With|Through) this {DOCUMENT},?\s+(?P<name>(?:the\s+)?[A-Z].*)$")
 MADE_BY = re.compile(
-    rf"\b(?:This|The present) {DOCUMENT} (?:was|is|has been) (?:jointly )?(?:prepared|written|submitted|produced|published|issued|compiled|made|drafted)"
-    r" by (?P<name>(?:the )?[A-Z].*)"
+    rf"\b(?:This|The present) {DOCUMENT} (?:was|is|has been) (?:jointly )?"
+    r"(?:prepared|written|submitted|produced|published|issued|compiled|made|drafted) by (?P<name>(?:the )?[A-Z].*)"
 )
 ABOUT = re.compile(r"^About (?P<name>(?:the )?[A-Z][^.:]{2,70}):?$")
 IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\.?$")
@@ -62,12 +68,12 @@ def by(context: Context) -> str | None:
 def submits(context: Context) -> str | None:
     """Harbour Rights Group submits this report ..., or: In this submission, the group ..., at the head of the text."""
     for block in context.blocks[: len(context.heads.top) + ABOVE]:
-        hit = SUBMITS.match(block.text)
-        name = hit["words"] if hit else ""
-        if not hit and (hit := IN_THIS.match(block.text)):
-            name = leading(hit["name"], context.vocabulary)
-        if hit and is_name(name) and is_issuer(name, context.text, context.vocabulary):
-            return str(name)
+        first, inside = SUBMITS.match(block.text), IN_THIS.match(block.text)
+        words = first["words"] if first else inside["name"] if inside else ""
+        name = leading(words, context.vocabulary)
+        alone = inside or words.removeprefix(name).strip() in ("", *ADVERBS)
+        if name and alone and is_issuer(name, context.text, context.vocabulary):
+            return name
     return None
 
 
@@ -86,8 +92,9 @@ def about(context: Context) -> str | None:
     for i, block in enumerate(context.blocks[:-1]):
         hit = ABOUT.match(block.text) if 2 * i >= len(context.blocks) else None
         name = leading(hit["name"], context.vocabulary) if hit else ""
-        known = is_organisation(name, context.vocabulary) or is_described(name, context.text, context.vocabulary)
-        if hit and name == hit["name"].removeprefix("the ").strip() and known:
+        if not hit or not name or name != hit["name"].removeprefix("the ").strip():
+            continue
+        if is_organisation(name, context.vocabulary) or is_described(name, context.text, context.vocabulary):
             return name
     return None
 
@@ -113,15 +120,18 @@ def contact(context: Context) -> str | None:
         if hit["host"].lower() not in context.vocabulary.publishers.mailers
     }
     name = found.pop() if len(found) == 1 else None
-    return name if name and is_issuer(name, context.text, context.vocabulary) else None
+    longer = leading(context.text[context.text.find(name) :][:150], context.vocabulary) if name else ""
+    return next((full for full in (longer, name) if full and is_issuer(full, context.text, context.vocabulary)), None)
 
 
 def imprint(context: Context) -> str | None:
-    """Harbour Rights Group, 2021: a line at the end."""
+    """Harbour Rights Group, 2021: the last line, or one near the end that names who is spoken of above."""
     for block in context.blocks[max(len(context.heads.top) + 1, len(context.blocks) - BELOW) :]:
         hit = IMPRINT.match(block.text)
         name = hit["name"].strip() if hit else ""
-        if name and is_organisation(name, context.vocabulary) and is_confirmed(name, context.text, context.vocabulary):
+        if not name or not is_organisation(name, context.vocabulary):
+            continue
+        if block is context.blocks[-1] or is_confirmed(name, context.text, context.vocabulary):
             return name.removeprefix("The ")
     return None
 

@@ -10,12 +10,13 @@ from hrcli.ingest.phrases import pattern, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 PARTS = re.compile(r"\s*[|│•·»›>]\s*|\s*/\s*(?=[^\W\d])|\s+[–—-]\s+|:(?:\s+|$)")
+LONGEST = 200  # characters of a line that may be a label
 NUMBER = re.compile(r"[\s,(]*(?:\b(?:no|nr|ref|number)\b)?[.:]?[\s#]*\d[\d./-]*\W*$", re.IGNORECASE)
 
 
 def is_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is made of labels, menu words, numbers and dates, a label first."""
-    parts = _parts(text)
+    parts = _parts(text) if len(text) <= LONGEST else []
     return bool(parts) and _is_one(parts[0], vocabulary) and all(_is_beside(part, vocabulary) for part in parts[1:])
 
 
@@ -31,7 +32,7 @@ def is_labelled_start(text: str, vocabulary: Vocabulary) -> bool:
 
 def without_label(text: str, vocabulary: Vocabulary) -> str | None:
     """The name in a line such as "Harbour Rights Alliance | Press release", or None where no label follows."""
-    hit = PARTS.search(text)
+    hit = PARTS.search(text) if len(text) <= LONGEST else None
     rest = text[hit.end() :] if hit else ""
     return text[: hit.start()].strip() if hit and rest and is_label(rest, vocabulary) else None
 

@@ -38,7 +38,7 @@ def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabula
     own = [block for block in blocks if block.start not in places or places[block.start].end < block.end]
     notices = [text for block in blocks for text in _notices(block, marks, vocabulary)]
     heads = headings.find(own, "\n".join(block.text for block in blocks), vocabulary, publishers.holder(notices))
-    written, site = headings.without_site(" ".join(" ".join(block.text for block in heads.title).split()), vocabulary)
+    written, site = headings.without_site(_joined(heads.title), vocabulary)
     title = heads.title
     if page.title and not title:
         title = [block for block in own[:8] if plain(block.text) == plain(page.title)]
@@ -54,6 +54,11 @@ def find(page: Page, path: str, blocks: list[Block], marks: list[Mark], vocabula
     date, source = _date(page, path, own, heads, notices, vocabulary)
     repeated = [block for block in own[:12] if block in title or (name and plain(block.text) == plain(name))]
     return Facts(name or None, publisher, date, source, repeated)
+
+
+def _joined(blocks: list[Block]) -> str:
+    """The words of a title, without the star of a footnote."""
+    return " ".join(" ".join(block.text for block in blocks).split()).rstrip("* ")
 
 
 def _notices(block: Block, marks: list[Mark], vocabulary: Vocabulary) -> list[str]:

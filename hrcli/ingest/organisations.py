@@ -38,7 +38,8 @@ def is_confirmed(name: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a heading that looks like an organisation's name is one: known, a public body's, or found in `text` again."""
     words = vocabulary.publishers
     bare = re.sub(r"\s*\([A-Z][\w&.-]*\)$|\s[A-Z]{2,3}$", "", name.strip())
-    if bare in (*words.agencies, *words.parents) or (len(bare.split()) < 4 and bare.split()[-1].lower() in words.outlets):
+    outlet = len(bare.split()) < 4 and bare.split()[-1].lower() in words.outlets
+    if outlet or bare in (*words.agencies, *words.parents, *words.symbols.values()):
         return True
     public = re.search(rf"\b(?:{'|'.join(words.bodies)})\s+(?:of|for)\b", bare, re.IGNORECASE)
     return bool(public) or text.casefold().count(bare.casefold()) > 1 or _uses_short(bare, text)

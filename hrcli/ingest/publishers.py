@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from hrcli.ingest import credits, dates, issuers
 from hrcli.ingest.context import Context
-from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation, owner
 from hrcli.ingest.labels import is_label
+from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation, owner
 
 DASH = r"\s*(?:[–—-]+|:)"
 INITIALS = re.compile(r"[A-Z]{3,6}(?:[/-][A-Z]{2,6})?")

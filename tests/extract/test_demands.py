@@ -29,6 +29,10 @@ def heads(found: list[Demand]) -> list[str]:
         ("The police need to leave the village.", ["leave"]),
         ("It is time for Chad to open its prisons.", ["open"]),
         ("Those steps should include closing the camp and compensating the farmers.", ["closing", "compensating"]),
+        ("The court must try the guards, free the nuns and pay them damages.", ["try", "free", "pay"]),
+        ("It is critical that the ministry publish the list.", ["publish"]),
+        ("The farmers have demanded to know why he is held.", ["know"]),
+        ("The union denounced an attempt to silence and intimidate its members.", []),
     ],
 )
 def test_actions(analyze: Analyze, text: str, expected: list[str]) -> None:
@@ -50,6 +54,9 @@ def test_actions(analyze: Analyze, text: str, expected: list[str]) -> None:
         "We must do more ourselves.",
         "The farmers had to flee.",
         "The union has to date received no answer.",
+        "It is crucial that we remain calm.",
+        "Reading encourages us to grow.",
+        "Nuns pray in the chapel of the town (Photo Agency).",
     ],
 )
 def test_no_demand(analyze: Analyze, text: str) -> None:
@@ -135,3 +142,82 @@ def test_nested_demand(analyze: Analyze) -> None:
     outer, inner = demands(analyze, "Norway should press Chad to release Ana Flores.")
     assert outer.nested_in is None
     assert inner.nested_in == outer.id
+
+
+def test_nobody_is_a_thing_asked_for(analyze: Analyze) -> None:
+    """Those asked before a list are no action of their own."""
+    found = demands(analyze, "The union urges the Chadian authorities to:\n\n- Free the nuns;\n- Reopen the mine.")
+    assert heads(found) == ["Free", "Reopen"]
+
+
+def test_second_one_asked(analyze: Analyze) -> None:
+    """ "And on Y to ..." asks somebody else."""
+    found = demands(analyze, "The union called on Norway to raise the case, and on Sweden to receive the family.")
+    assert [(d.action.split()[0], d.targets) for d in found] == [("raise", ["Norway"]), ("receive", ["Sweden"])]
+
+
+def test_coordinated_subjects(analyze: Analyze) -> None:
+    """All those in a coordinated subject are asked."""
+    (found,) = demands(analyze, "Norway and Sweden must speak out.")
+    assert found.targets == ["Norway", "Sweden"]
+
+
+def test_agent_of_a_passive(analyze: Analyze) -> None:
+    """Who is named behind the "by" of a passive is asked."""
+    (found,) = demands(analyze, "The fine must be paid by the government.")
+    assert found.targets == ["government"]
+
+
+@pytest.mark.parametrize(
+    ("item", "head"),
+    [
+        ("A - 109.1. To establish a commission (Nepal);", "establish"),
+        ("109.2 Strengthening the courts (Nepal);", "Strengthening"),
+        ("109.3 That the Government free the editor (Nepal);", "free"),
+        ("109.4 Not to deport refugees (Nepal);", "deport"),
+        ("109.5 Repeal the law (Nepal); Source of position: A/HRC/30/3", "Repeal"),
+    ],
+)
+def test_forms_of_review_items(analyze: Analyze, item: str, head: str) -> None:
+    """Recommendations of a review come in infinitives, gerunds and clauses, to the state that the heading names."""
+    (found,) = demands(analyze, f"Universal Periodic Review of Chad\n\n{item}")
+    assert (found.action.split()[0], found.source.name, found.targets) == (head, "Nepal", ["Chad"])
+
+
+def test_several_recommending_states(analyze: Analyze) -> None:
+    """Several states make one recommendation; the first of them stands as its organisation."""
+    (found,) = demands(analyze, "Universal Periodic Review of Chad\n\n3.1 Repeal the law (Peru, Trinidad and Tobago);")
+    assert (found.source.name, found.source.organization) == ("Peru, Trinidad and Tobago", "Peru")
+
+
+def test_gerunds_below_recommendations(analyze: Analyze) -> None:
+    """Lines in gerunds below a lead are demands, also without bullets."""
+    text = "River Watch makes the following recommendations to the Government of Laos:\n\nClosing the camp;\nFreeing the editor."
+    assert heads(demands(analyze, text)) == ["Closing", "Freeing"]
+
+
+def test_signatories(analyze: Analyze) -> None:
+    """The writers of a letter without a publisher are those who sign it."""
+    text = "Dear Minister,\n\nWe urge you to free the editor.\n\nYours sincerely,\n\nLake League\nHouse of Writers – Peru\n"
+    (found,) = analyze(text).demands
+    assert (found.source.name, found.source.organization) == ("Lake League, House of Writers", "Lake League")
+
+
+def test_urgent_action_bullets(analyze: Analyze) -> None:
+    """ "Them" in the bullets of an urgent action are the authorities asked before."""
+    text = "Please write immediately:\n* Calling on the police to find the fishermen;\n* Urging them to inform the families."
+    found = demands(analyze, text)
+    assert heads(found) == ["find", "inform"]
+    assert all(demand.targets == ["police"] for demand in found)
+
+
+def test_headline_without_verb_form(analyze: Analyze) -> None:
+    """A headline's verb that could be a noun has its subject as the source."""
+    found = analyze("Bishop calls for release of nuns", title="Bishop calls for release of nuns").demands
+    assert [demand.source.name for demand in found] == ["Bishop"]
+
+
+def test_action_ends_before_the_next_subject(analyze: Analyze) -> None:
+    """An action ends before the conjunction that begins the next clause."""
+    found = demands(analyze, "The nuns should be freed and the mine must be closed.")
+    assert [demand.action for demand in found] == ["be freed", "be closed"]

@@ -56,6 +56,29 @@ def test_salutation() -> None:
     assert text[slice(*(pieces.salutation(text) or (0, 0)))] == "Prime Minister"
 
 
+def test_greetings_by_title() -> None:
+    """A greeting without "Dear" is one by title."""
+    text = "Baku\n\nYour Excellency,\n\nWe write."
+    assert text[slice(*(pieces.salutation(text) or (0, 0)))] == "Your Excellency"
+
+
+def test_names_with_brackets_and_conjunctions() -> None:
+    """Brackets and an "and" inside the name of a state do not cut it."""
+    found = pieces.states_in_brackets("Sign it (Bosnia and Herzegovina, Iran (Islamic Republic of));", frozenset({"bosnia and herzegovina"}))
+    assert found == ["Bosnia and Herzegovina", "Iran (Islamic Republic of)"]
+
+
+def test_codes_of_reviews_are_bullets() -> None:
+    """The codes of recommendations open items."""
+    assert cut("A - 109.1. To act\n127.12 Act") == [("To act", True), ("Act", True)]
+
+
+def test_signers() -> None:
+    """A signer's line gives the name alone; other lines give none."""
+    assert pieces.signer("Ann Lee, Director, Lake League") == "Ann Lee"
+    assert pieces.signer("2. Click here to tell us") is None
+
+
 @given(st.text(alphabet="Aa1.2:;()\n •,"))
 def test_pieces_are_ordered_and_apart(text: str) -> None:
     """Pieces lie in the text, in order, and none overlaps another."""

@@ -23,6 +23,9 @@ def speaker_of(doc: Doc, word: str) -> str | None:
         ("The trial was a farce, Ana Flores said.", "farce", "Ana Flores"),
         ("According to Ana Flores, the trial was a farce.", "farce", "Ana Flores"),
         ("'The trial was a farce,' said Ana Flores.", "farce", "Ana Flores"),
+        ("“The trial was a farce,” said defence lawyer Ana Flores.", "farce", "Ana Flores"),
+        ("Experts visited the camp in May. They said that the trial was a farce.", "farce", "Experts"),
+        ("The union has asked for talks, and Ana Flores said the trial was a farce.", "farce", "Ana Flores"),
     ],
 )
 def test_speaker(read: Read, text: str, word: str, speaker: str) -> None:

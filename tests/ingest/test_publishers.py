@@ -129,14 +129,14 @@ def test_a_word_that_begins_like_a_label_may_begin_a_title(title: str, source: C
         f"Verse on Trial in Peru\n\nA report by Harbour Rights Alliance, May 2012\n\n{BODY}",
         f"Verse on Trial in Peru\n\n1. The Harbour Rights Alliance (HRA) submits this report on the state of poetry in Peru.\n\n{BODY}",
         f"Verse on Trial in Peru\n\nHarbour Rights Alliance respectfully submits the following to the Committee.\n\n{BODY}",
-        f"Verse on Trial in Peru\n\n{BODY}\nThis submission was prepared by the Harbour Rights Alliance, which has worked in Peru for years.",
-        f"Verse on Trial in Peru\n\nIn this briefing, the Harbour Rights Alliance describes the trial of a poet and of her four friends.\n\n{BODY}",
+        f"Verse on Trial in Peru\n\n{BODY}\nThis submission was prepared by the Harbour Rights Alliance, which works in Peru.",
+        f"Verse on Trial in Peru\n\nIn this briefing, the Harbour Rights Alliance describes the trial of a poet and her friends.\n\n{BODY}",
         f"Verse on Trial in Peru\n\n{BODY}\n{MORE}\nHarbour Rights Alliance, 2021",
         f"Verse on Trial in Peru\n\n{BODY}\n{MORE}\nAbout Harbour Rights Alliance\n\nWe defend writers in every harbour of the world.",
         f"Poet Held in Lima\n\nThe Harbour Rights Alliance has condemned an arrest.\n\n{BODY}\n{MORE}\n"
         "The Harbour Rights Alliance is an independent non-profit organisation that defends writers.",
-        f"Poet Held in Lima\n\n{BODY}\nThis is wrong, the Harbour Rights Alliance believes.\n\nMedia contact:\nAna Lopez, ana@harbourrights.org",
-        f"Poet Held in Lima\n\n{BODY}\nThis is wrong, the Harbour Rights Alliance believes.\n\nFor more information, please contact: info@hra.org",
+        f"Poet Held in Lima\n\n{BODY}\nThis is wrong, the Harbour Rights Alliance says.\n\nMedia contact:\nAna, ana@harbourrights.org",
+        f"Poet Held in Lima\n\n{BODY}\nThis is wrong, the Harbour Rights Alliance says.\n\nFor information, contact: info@hra.org",
     ],
 )
 def test_what_an_organisation_submits_or_says_of_itself_names_it(text: str, source: Callable[..., Source]) -> None:

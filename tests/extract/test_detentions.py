@@ -1,0 +1,111 @@
+"""detentions.py: who is detained, released, missing, and who is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from hrcli.extract.detentions import find
+
+Read = Callable[..., Doc]
+
+
+def people(doc: Doc) -> dict[str | int | None, str]:
+    """Name or count -> status."""
+    return {found.name or found.count: found.status for found in find(doc)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested Karim Saleh at his home.", {"Karim Saleh": "arrested"}),
+        ("Karim Saleh was arrested at his home.", {"Karim Saleh": "arrested"}),
+        ("The arrest of Karim Saleh drew protests.", {"Karim Saleh": "arrested"}),
+        ("Karim Saleh's arrest drew protests.", {"Karim Saleh": "arrested"}),
+        ("Friends of the jailed writer Karim Saleh met.", {"Karim Saleh": "imprisoned"}),
+        ("The group demanded the release of Karim Saleh.", {"Karim Saleh": "detained"}),
+        ("Karim Saleh was released on Friday.", {"Karim Saleh": "released"}),
+        ("Karim Saleh has been missing since May 2019.", {"Karim Saleh": "disappeared"}),
+        ("Karim Saleh died in custody on 3 May 2019.", {"Karim Saleh": "died_in_custody"}),
+        ("Karim Saleh has been under house arrest since May 2019.", {"Karim Saleh": "house_arrest"}),
+    ],
+)
+def test_constructions(text: str, expected: dict[str, str], read: Read) -> None:
+    """Active, passive, noun, owner, participle and state all lead to the person."""
+    assert people(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police did not arrest Karim Saleh.",
+        "Officials denied that Karim Saleh had been detained.",
+        "Karim Saleh could be jailed for ten years.",
+        "Protesters called for the arrest of Karim Saleh.",
+        "The group released a statement about Karim Saleh.",
+        "Karim Saleh spoke about political prisoners.",
+        "Karim Saleh's brother was arrested.",
+    ],
+)
+def test_others_are_not_detained(text: str, read: Read) -> None:
+    """Negation, doubt, threats, other senses and other people make no record."""
+    assert "Karim Saleh" not in people(read(text))
+
+
+def test_coordinated_people(read: Read) -> None:
+    """Everybody in a list of names is a patient, as is the group that ends it."""
+    doc = read("Police arrested Samuel Wanjiru, Grace Atieno and 14 others in Nairobi.")
+    assert people(doc) == {"Samuel Wanjiru": "arrested", "Grace Atieno": "arrested", 14: "arrested"}
+
+
+def test_counted_groups(read: Read) -> None:
+    """A count is a record of its own, a vague group is none."""
+    assert people(read("Soldiers detained 35 people. Many activists were arrested.")) == {35: "detained"}
+
+
+def test_the_two_are_those_named_before(read: Read) -> None:
+    """A count that speaks of named people again adds to their records."""
+    doc = read("Ali Khan and Omar Daud were seized on 4 June 2019. The two were released in August 2019.")
+    assert people(doc) == {"Ali Khan": "released", "Omar Daud": "released"}
+
+
+def test_one_record_with_all_facts(read: Read) -> None:
+    """What several sentences tell of one person is merged, with the evidence of each field."""
+    (found,) = find(
+        read(
+            "The blogger Karim Saleh was arrested in Oran on 3 May 2019. "
+            'On 4 June 2020 a court sentenced Karim Saleh to nine years in prison for "insulting the state". Saleh was tortured.'
+        )
+    )
+    assert (found.status, found.date, found.sentence, found.charge) == ("imprisoned", "2019-05-03", "P9Y", "insulting the state")
+    assert (found.place, found.occupation, found.allegations) == ("Oran", "blogger", ["torture"])
+    assert {"charge", "sentence", "place", "occupation"} <= found.fields.keys()
+
+
+def test_a_suspended_sentence_is_not_served(read: Read) -> None:
+    """Whoever gets a suspended sentence is sentenced, not imprisoned."""
+    assert people(read("Karim Saleh received a suspended sentence of two years.")) == {"Karim Saleh": "sentenced"}
+
+
+def test_lists_under_an_introduction(read: Read) -> None:
+    """The people listed under a line are patients of its verb, with its date."""
+    doc = read("The following lawyers were arrested on 3 May 2021:\n- Karim Saleh, Oran\n- Grace Atieno, Nairobi\n")
+    assert {(f.name, f.date) for f in find(doc)} == {("Karim Saleh", "2021-05-03"), ("Grace Atieno", "2021-05-03")}
+
+
+def test_entries_in_fragments(read: Read) -> None:
+    """An entry of a prisoner list needs no verbs."""
+    doc = read('1. Karim Saleh, male, 39, teacher. Detained 8 August 2014; charge: "sedition"; 15 years; Oran Central Prison.')
+    (found,) = find(doc)
+    assert (found.name, found.status, found.charge, found.sentence) == ("Karim Saleh", "imprisoned", "sedition", "P15Y")
+    assert found.place == "Oran Central Prison"
+
+
+def test_spans_lie_in_the_document(read: Read) -> None:
+    """Every span of a finding is a non-empty stretch of tokens of its Doc."""
+    doc = read("Police in Oran arrested the writer Karim Saleh on 3 May 2019 for a poem. The writer died in custody.")
+    spans = [span for found in find(doc) for span in [*found.spans, *(s for where in found.fields.values() for s in where)]]
+    assert spans
+    assert all(0 <= start < end <= len(doc) for start, end in spans)

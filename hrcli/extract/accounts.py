@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hrcli.extract import nounpatients, patients, subjects
+from hrcli.extract.backward import governed
 from hrcli.extract.custody import Sign
 from hrcli.extract.custodywords import lexicon
 from hrcli.extract.findings import Timex
@@ -16,6 +17,8 @@ THEY = {"they", "them", "their"}
 TERM_REACH = 9
 DATE_REACH = 26
 NOUN_REACH = 3
+OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
+AGAIN = {"times", "occasions", "repeatedly"}
 
 
 @dataclass(slots=True)
@@ -102,7 +105,8 @@ def has_term(reading: Reading, sign: Sign) -> bool:
 
 def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
     if sign.cue.words in ("serve", "receive", "spend"):
-        return True
+        found = length_at(reading.words, at)
+        return not found or not OFFICE & set(reading.words[found[1] : found[1] + 3])
     penal = {
         "prison",
         "jail",
@@ -183,7 +187,16 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
     """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
     if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
         return False
+    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
+        return False
     return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
+
+
+def _modifies(reading: Reading, at: int) -> bool:
+    """Whether a date only says which one is meant: "the 2018 budget"."""
+    end = next((i for i in range(at, len(reading.words)) if not reading.dated(i)), len(reading.words))
+    owned = at > 0 and (reading.tokens[at - 1].tag_ in ("DT", "PRP$") and reading.tokens[at].text.isdigit())
+    return owned and end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
@@ -206,7 +219,9 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
     if "client" in reading.words[max(0, sign.start - 5) : sign.start]:
         return told[-1:]
     start, _ = reading.paragraph(sign.start)
-    named = {id(name[2]): name for name in reading.names if start <= name[0] < sign.start}
+    low, _ = reading.sentence(sign.start)
+    names = [name for name in reading.names if start <= name[0] < sign.start]
+    named = {id(name[2]): name for name in names if name[0] < low or not governed(reading, name[0], low)}
     if len(named) == 1:
         return [party(name) for name in named.values()]
     last = next((a.party for a in reversed(before) if a.party.actor and start <= a.sign.start), None)

@@ -10,7 +10,7 @@ from hrcli.extract.claims import Claim, is_agent
 from hrcli.extract.demandcues import asking_at, wordset
 from hrcli.extract.doers import asker
 from hrcli.extract.findings import Quotation
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, meant, party, publisher
+from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.trees import noun_run, phrase
 
 
@@ -56,8 +56,8 @@ def _can_ask(head: Token) -> bool:
 
 
 def _is_title(head: Token) -> bool:
-    """True for a capitalised noun that does not begin its sentence: "the Chairs"."""
-    return head.text[:1].isupper() and head.i != head.sent.start
+    """True for a capitalised noun that does not begin its sentence ("the Chairs"), an abbreviation, or "Hundreds of workers"."""
+    return head.text[:1].isupper() and (head.i != head.sent.start or (len(head.text) > 1 and head.text.isupper()) or is_actor(head))
 
 
 def is_idle(doc: Doc, claim: Claim) -> bool:

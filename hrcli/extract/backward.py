@@ -88,13 +88,14 @@ def governed(reading: Reading, start: int, low: int) -> bool:
         if reading.name_at(at):
             return False
         at -= 1
-    return at >= low and reading.tokens[at].pos_ == "ADP" and reading.words[at] not in {"including", "like", "as"}
+    # "for A to resign": the parser takes that "for" for a conjunction
+    return at >= low and (reading.tokens[at].pos_ == "ADP" or reading.words[at] == "for") and reading.words[at] not in {"including", "like", "as"}
 
 
 def preposition(reading: Reading, start: int, low: int) -> int:
     """The preposition before the phrase that begins at `start`."""
     at = start - 1
-    while at > low and reading.tokens[at].pos_ != "ADP":
+    while at > low and reading.tokens[at].pos_ != "ADP" and reading.words[at] != "for":
         at -= 1
     return at
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from hrcli.extract import accounts, casefacts, custody, outcome, reading, rosters, together
+from hrcli.extract import accounts, casefacts, custody, outcome, reading, rosters, together, whom
 from hrcli.extract.accounts import Account
 from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
 from hrcli.extract.reading import Reading
@@ -26,7 +26,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
     text = reading.read(doc)
     signs = custody.signs(text)
     told = together.shared(text, accounts.accounts(text, signs))
-    told += rosters.accounts(text, signs, told)
+    told = together.with_companions(told + rosters.accounts(text, signs, told))
     cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
@@ -52,14 +52,14 @@ def _finding(text: Reading, case: Case) -> DetentionFinding:
     told = case.accounts
     status, start, released = outcome.settle(text, told)
     facts = casefacts.facts(text, case.actor, told, status)
-    first = told[0].party
+    noun = next((found for account in told if (found := whom.group_noun(text, account.party))), None)
     return DetentionFinding(
         status=status,
         spans=list(dict.fromkeys(text.span(*account.sentence) for account in told)),
         actor=case.actor,
         name=case.actor.name if case.actor else None,
         native_name=case.actor.native_name if case.actor else None,
-        group=None if case.actor else text.text(first.start, first.end),
+        group=text.text(*noun) if noun and not case.actor else None,
         count=case.count if not case.actor else None,
         certain=not all(accounts.uncertain(text, account) for account in told),
         date=start,

@@ -147,7 +147,7 @@ def _named(reading: Reading, at: int, low: int) -> Found | None:
 
 def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     """Whether "for" gives a reason rather than a length of time, and no clause ends before it."""
-    if at + 1 >= high or any(start <= stop < at for stop in reading.stops):
+    if at + 1 >= high or any(start <= stop < at for stop in reading.stops) or {"old", "-"} & set(reading.words[start:at]):
         return False
     after = reading.tokens[at + 1]
     if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":
@@ -182,7 +182,17 @@ def _words(reading: Reading, at: int, high: int) -> Found | None:
         end += 1
     while end > at and reading.words[end - 1] in {",", "and", "or", "in", "on", "of", "from"}:
         end -= 1
-    return Found(reading.text(at, end), at, end) if end > at else None
+    return Found(reading.text(at, end), at, end) if end > at and _says_what(reading, at, end) else None
+
+
+def _says_what(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words of a charge name a deed, rather than a person, an outlet, or "additional offences"."""
+    empty = set(lexicon().words.legal)
+    return any(
+        not reading.name_at(i) and reading.tokens[i].i not in reading.doc._.referents and reading.words[i] not in empty
+        for i in range(start, end)
+        if reading.tokens[i].pos_ in ("NOUN", "VERB", "ADJ", "PROPN", "X")
+    )
 
 
 def _quoted(reading: Reading, at: int, high: int) -> Found | None:
@@ -190,20 +200,24 @@ def _quoted(reading: Reading, at: int, high: int) -> Found | None:
     if close is None or close == at + 1:
         return None
     follow = next((i for i in range(close + 1, min(high, close + 4)) if reading.words[i] in OPEN), None)
-    if follow is not None and "and" in reading.words[close + 1 : follow]:
+    link = reading.words[close + 1 : follow] if follow is not None else []
+    if follow is not None and {"and", "by"} & set(link):
         second = _quoted(reading, follow, high)
         if second:
-            text = f"{reading.text(at + 1, close)} and {second.value}"
+            text = f"{reading.text(at + 1, close)} {' '.join(link)} {second.value}"
             return Found(text, at + 1, second.end)
     return Found(reading.text(at + 1, close).rstrip(".,;"), at + 1, close)
 
 
 def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
     word, token = reading.words[at], reading.tokens[at]
+    if word in {"against", "between"} and reading.tokens[start].tag_ == "VBG":
+        return False
     if word in STOPS and not (word == "to" and start < at < high - 1 and reading.tokens[at + 1].tag_ in ("VB", "DT")):
         return True
     if word in {"on", "in", "by", "at"} and at > start:
-        return _dated(reading, at + 1, high) or reading.name_at(at + 1) is not None
+        name = reading.name_at(at + 1)
+        return _dated(reading, at + 1, high) or (name is not None and reading.words[name[1] : name[1] + 1] != ["'s"])
     if at > start and (token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
         return True
     if word in {",", "and"}:
@@ -233,8 +247,10 @@ def _new_clause(reading: Reading, at: int, high: int) -> bool:
     if after >= high:
         return True
     token = reading.tokens[after]
+    told = after + 1 < high and reading.words[at] == "," and reading.tokens[after + 1].tag_ in ("VBD", "VBZ", "VBP")
     if (
-        reading.name_at(after)
+        told
+        or reading.name_at(after)
         or token.pos_ in ("AUX", "DET", "PRON", "SCONJ", "ADP", "ADV", "CCONJ")
         or token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD")
     ):

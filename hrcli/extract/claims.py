@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.actions import Action
-from hrcli.extract.demandcues import wordset
+from hrcli.extract.demandcues import is_agent_noun, wordset
 from hrcli.extract.trees import noun_run
 from hrcli.records import Force
 
@@ -45,11 +45,7 @@ def is_agent(head: Token) -> bool:
         return actor.type not in {"law", "event", "work"}
     if head.tag_ in {"NN", "NNS"} and head.lemma_.lower().endswith(tuple(wordset("persons"))):
         return True
-    return (
-        head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
-        or head.lemma_.lower() in wordset("agents")
-        or (head.tag_ == "PRP" and head.lower_ != "it")
-    )
+    return head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or is_agent_noun(head) or (head.tag_ == "PRP" and head.lower_ != "it")
 
 
 def heads(doc: Doc, start: int, end: int) -> list[Token]:

@@ -159,6 +159,12 @@ def is_for_readers(text: str) -> bool:
     return _union("readers").search(text) is not None
 
 
+def is_agent_noun(token: Token) -> bool:
+    """True for a noun of the list of those who can be asked; a plural that the lemmatizer only half undoes ("deputie") counts."""
+    lemma = token.lemma_.lower()
+    return lemma in wordset("agents") or (lemma.endswith("ie") and f"{lemma[:-2]}y" in wordset("agents"))
+
+
 def is_review(text: str) -> bool:
     """True for a heading that speaks of a review by other states or of recommendations."""
     return _union("reviews").search(text) is not None

@@ -42,7 +42,9 @@ def find(doc: Doc) -> Iterator[Claim]:
 
 
 def _listed(doc: Doc) -> Iterator[Claim]:
-    text, current, review, section = text_of(doc), None, None, False
+    text, section = text_of(doc), False
+    current: Lead | None = None
+    review: Lead | None = None
     for piece in pieces.pieces(text):
         span = _span(doc, piece.start, piece.end)
         if span is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from hrcli.extract import pieces
-from hrcli.extract.demandcues import asking_at, words, wordset
+from hrcli.extract.demandcues import asking_at, is_agent_noun, words, wordset
 from hrcli.extract.findings import Actor, source_of, text_of
 from hrcli.extract.speechwords import says
 from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
@@ -168,4 +168,4 @@ def is_actor(head: Token) -> bool:
         and (some := noun_run(head.doc, head.i + 2, head.i + 8))
     ):
         return is_actor(some)  # "dozens of workers"
-    return head.lemma_.lower() in wordset("agents") or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    return is_agent_noun(head) or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}

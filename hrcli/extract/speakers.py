@@ -174,7 +174,10 @@ def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     found = subject(cue)
     at = found.i if found is not None and start < found.i < cue.i else cue.i - 1
     while at > start and (
-        doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"} or doc[at].lower_ == "of" or doc[at].is_space or doc[at].pos_ in {"ADV"}
+        doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"}
+        or doc[at].lower_ == "of"
+        or doc[at].is_space
+        or doc[at].pos_ in {"ADV"}
     ):
         at -= 1
     return at if doc[at].text == "," else None

@@ -15,6 +15,7 @@ HAVE = {"have", "has", "had", "having", "'ve"}
 SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
 HOPS = 6
+SAYING = {"say", "claim", "believe", "fear", "report", "confirm", "announce", "tell", "think", "know", "allege"}
 BETWEEN = {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
 
 
@@ -92,6 +93,9 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
     """The people whom the word at `at` stands for, or where to look next."""
     name, token = reading.name_at(at), reading.tokens[at]
     if name and name[0] >= low:
+        verb = None if relative else _verb_of_object(reading, name[0], low)
+        if verb is not None:
+            return _subject_of_other(reading, verb, low)
         hangs = not relative and governed(reading, name[0], low)
         return past_preposition(reading, name[0], low) if hangs else chain_back(reading, name, low)
     if reading.dated(at):
@@ -103,12 +107,29 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
     return _dragged(reading, at, low) if token.pos_ in ("VERB", "AUX") and not relative else []
 
 
+def _verb_of_object(reading: Reading, start: int, low: int) -> int | None:
+    """The verb whose object a name is, in a clause inside the subject: "a poet who insulted A", "men accused of killing A"."""
+    verb = phrase_start(reading, start, low) - 1
+    if verb <= low or reading.tokens[verb].pos_ != "VERB" or reading.tokens[verb].lemma_ in SAYING:
+        return None
+    before = reading.tokens[verb - 1]
+    inner = before.pos_ in ("ADP", "SCONJ") if reading.tokens[verb].tag_ == "VBG" else before.lower_ in RELATIVE
+    return verb if inner else None
+
+
+def _subject_of_other(reading: Reading, verb: int, low: int) -> list[Party] | int:
+    """Who does what the verb of a clause inside the subject says: "three men <suspected of killing A>"."""
+    if reading.tokens[verb].tag_ != "VBG":
+        return subject(reading, verb)
+    return verb - 2
+
+
 def _look_at_phrase(reading: Reading, at: int, low: int, *, first: bool, relative: bool, hop: bool) -> list[Party] | int:
     start = phrase_start(reading, at, low)
     lead = reading.words[preposition(reading, start, low)]
     hangs = governed(reading, start, low) and not (first and lead in SUBORDINATORS)
     found = [] if hangs and not relative else _of_phrase(reading, start, at + 1, low)
-    if not found and not hangs and _listed_before(reading, start, low):
+    if not found and not hangs and (_listed_before(reading, start, low) or _joined_to_name(reading, start, low)):
         return start - 2
     passable = (hangs and (hop or lead == "of")) or reading.words[at] in lexicon().words.units
     if found or not passable:
@@ -121,8 +142,20 @@ def _listed_before(reading: Reading, start: int, low: int) -> bool:
     return start - 2 >= low and reading.words[start - 1] in {"and", ",", "&"} and reading.tokens[start - 2].tag_ == "NNS"
 
 
-def _dragged(reading: Reading, verb: int, low: int) -> list[Party]:
-    """The subject of an earlier verb that a later one without a subject of its own shares."""
+def _joined_to_name(reading: Reading, start: int, low: int) -> bool:
+    """Whether the phrase that begins at `start` is joined to somebody named: "A and his brother"."""
+    return (
+        start - 2 >= low
+        and reading.words[start - 1] == "and"
+        and reading.tokens[start].tag_ == "PRP$"
+        and reading.name_at(start - 2) is not None
+    )
+
+
+def _dragged(reading: Reading, verb: int, low: int) -> list[Party] | int:
+    """The subject of an earlier verb that a later one without a subject of its own shares; an infinitive has none to share."""
+    if verb - 2 > low and reading.tokens[verb].tag_ == "VB" and reading.words[verb - 1] == "to":
+        return verb - 2
     return subject(reading, verb) if verb > low else []
 
 
@@ -139,6 +172,8 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
         return subject(reading, start)
     if end - start == 1 and reading.words[start] in {"he", "she"}:
         return topic(reading, start) if start not in reading.people else [Party(start, end, reading.people[start])]
+    if any(start <= name[0] < end for name in reading.names):
+        return []
     inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]
 

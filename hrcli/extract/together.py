@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hrcli.extract.accounts import Account
+from hrcli.extract.findings import Timex
 from hrcli.extract.reading import Reading
 from hrcli.extract.whom import Party, chain, group
 
@@ -42,7 +43,18 @@ def shared(reading: Reading, told: list[Account]) -> list[Account]:
     for account in told:
         members = _members(reading, account, found)
         found += [replace(account, party=member, others=members) for member in members] or [account]
-    return [_dated(reading, account, found) for account in found]
+    return with_companions([_dated(reading, account, found) for account in found])
+
+
+def with_companions(told: list[Account]) -> list[Account]:
+    """Undated seizures dated by those whom the same words seize and of whom a date is told elsewhere: "the arrest of A and B"."""
+    return [replace(a, timex=_companions_date(a, told)) if a.timex is None and a.status in SEIZED else a for a in told]
+
+
+def _companions_date(account: Account, told: list[Account]) -> Timex | None:
+    beside = {id(a.party.actor) for a in told if a.sign == account.sign and a.party.actor and a.party != account.party}
+    dated = [a.timex for a in told if a.timex and a.status in SEIZED and id(a.party.actor) in beside]
+    return dated[0] if dated and len({t.date for t in dated}) == 1 else None
 
 
 def _members(reading: Reading, account: Account, before: list[Account]) -> list[Party]:

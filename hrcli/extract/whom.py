@@ -19,6 +19,8 @@ APPROXIMATE = {
     "almost", "all", "another", "up", "to", "these", "those", "estimated", "only", "below", "above", "his", "her", "their", "further",
     "any", "not", "as", "many",
 }  # fmt: skip
+PHRASE = 8
+QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
     ("identified", "as"), ("named", "as"), ("known", "as"), ("they", "are"), ("include",), ("includes",), ("included",),
@@ -215,6 +217,20 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     return [Party(start, end, count=value)]
 
 
+def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:
+    """Where the noun phrase of a counted group lies without number and quantifiers ("200 more <people>"); None for a bare number."""
+    number = next((found for at in range(party.start, party.end) if (found := count_at(reading.words, at))), None)
+    start = number[1] if number and number[0] == party.count else party.end
+    end = party.end
+    if start == end and reading.words[end : end + 1] == ["of"]:
+        end = phrase_end(reading, end + 1, min(end + PHRASE, len(reading.words)))
+    while start < end and reading.words[start] in QUANTIFIERS:
+        start += 1
+    if start + 1 == end and reading.words[start] in {"them", "us", "whom"}:
+        return None
+    return (start, end) if start < end else None
+
+
 def listed(reading: Reading, at: int, limit: int, *, reach: int = 6) -> list[Party]:
     """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
     for start in range(at, min(limit, at + reach)):
@@ -241,7 +257,7 @@ def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
 def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
     """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
     head = end - 1
-    if head in reading.people and not reading.name_at(head):
+    if head in reading.people and not any(start <= name[0] < end for name in reading.names):
         return [Party(start, end, reading.people[head])]
     double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
     if double and reading.tokens[head].tag_ == "NN":

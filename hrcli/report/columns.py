@@ -71,7 +71,7 @@ def _action(demand: Demand, _: Documents) -> str:
 
 def _person(detention: Detention, _: Documents) -> str:
     if detention.name is None:
-        return detention.group or ""
+        return f"{detention.count or ''} {detention.group or 'people'}".strip()
     return _with_native(detention.name, detention.native_name)
 
 

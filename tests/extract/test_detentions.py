@@ -54,6 +54,75 @@ def test_others_are_not_detained(text: str, read: Read) -> None:
     assert "Karim Saleh" not in people(read(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to Karim Saleh released on Friday, the groups asked for talks.",
+        "The report on Karim Saleh released last week was long.",
+        "Information about Karim Saleh should be released in the public interest.",
+        "A video released by Karim Saleh showed the square.",
+        "Karim Saleh celebrated her album release in Oran.",
+        "Karim Saleh's new film was released in 2019.",
+        "Talks between Karim Saleh and Omar Haddad were held in Oran.",
+        "Karim Saleh held several meetings in Oran.",
+        "A vigil for Karim Saleh was held in Oran.",
+        "Karim Saleh was held accountable by voters.",
+        "Karim Saleh was charged with the task of reform.",
+        "The fund charged Karim Saleh a fee of ten dollars.",
+        "Karim Saleh has tried everything.",
+        "Karim Saleh was missing the point.",
+        "Documents about Karim Saleh are missing.",
+        "Karim Saleh's book disappeared from shops.",
+        "Officer Karim Saleh arrested 35 people.",
+        "Judge Karim Saleh sentenced 35 people to two years in prison.",
+        "The navy detained a vessel owned by Karim Saleh.",
+        "Karim Saleh captured the port in 2011.",
+        "Karim Saleh served two years as minister.",
+        "Karim Saleh was killed by police at a protest.",
+        "The body of Karim Saleh was released to the family.",
+        "A poet who called for President Karim Saleh to step down has been charged with sedition.",
+        "A poet who insulted President Karim Saleh has been jailed for two years.",
+        "A man accused of insulting President Karim Saleh was arrested.",
+        "Three men suspected of killing Karim Saleh were arrested.",
+        "The suspect in the murder of journalist Karim Saleh was released on bail.",
+    ],
+)
+def test_things_and_doers_are_not_detained(text: str, read: Read) -> None:
+    """What is done to a text, a meeting or a ship, or by somebody, is not done to the person beside it."""
+    assert "Karim Saleh" not in people(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army released the journalist Karim Saleh and 14 others.", {"Karim Saleh": "released", 14: "released"}),
+        ("In a letter released on Friday, the groups asked the king to free Karim Saleh.", {"Karim Saleh": "detained"}),
+        ("The wife of Karim Saleh, who was arrested in May, spoke.", {"Karim Saleh": "arrested"}),
+        ("Karim Saleh and his brother were arrested.", {"Karim Saleh": "arrested"}),
+        ("Friends who say Karim Saleh was arrested wrote a letter.", {"Karim Saleh": "arrested"}),
+    ],
+)
+def test_people_beside_things_are_detained(text: str, expected: dict[str | int, str], read: Read) -> None:
+    """An article after the verb, a letter in the sentence or a relative clause hide nobody."""
+    assert people(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "group"),
+    [
+        ("At least 17 remain missing.", 17, None),
+        ("A total of 39 individuals were detained.", 39, "individuals"),
+        ("Police arrested six of them.", 6, None),
+        ("Two of his neighbours were arrested.", 2, "neighbours"),
+        ("Soldiers detained nearly 200 more people.", 200, "people"),
+        ("Eleven other farm workers were arrested.", 11, "farm workers"),
+    ],
+)
+def test_a_group_is_its_noun(text: str, count: int, group: str | None, read: Read) -> None:
+    """The group of a count is the noun phrase without number and quantifiers, nothing where no noun stands."""
+    assert [(found.count, found.group) for found in find(read(text))] == [(count, group)]
+
+
 def test_coordinated_people(read: Read) -> None:
     """Everybody in a list of names is a patient, as is the group that ends it."""
     doc = read("Police arrested Samuel Wanjiru, Grace Atieno and 14 others in Nairobi.")

@@ -64,7 +64,9 @@ def test_greetings_by_title() -> None:
 
 def test_names_with_brackets_and_conjunctions() -> None:
     """Brackets and an "and" inside the name of a state do not cut it."""
-    found = pieces.states_in_brackets("Sign it (Bosnia and Herzegovina, Iran (Islamic Republic of));", frozenset({"bosnia and herzegovina"}))
+    found = pieces.states_in_brackets(
+        "Sign it (Bosnia and Herzegovina, Iran (Islamic Republic of));", frozenset({"bosnia and herzegovina"})
+    )
     assert found == ["Bosnia and Herzegovina", "Iran (Islamic Republic of)"]
 
 

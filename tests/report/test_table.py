@@ -52,9 +52,10 @@ def test_detained() -> None:
 
 
 def test_a_group() -> None:
-    """A counted group stands where a name would."""
-    group = msgspec.structs.replace(appeal().detained[0], name=None, group="39 individuals", count=39)
-    assert cells(table(Detention, group), 2)[0] == "39 individuals"
+    """A counted group stands where a name would, as people where no noun is known."""
+    group = msgspec.structs.replace(appeal().detained[0], name=None, group="fishermen", count=39)
+    assert cells(table(Detention, group), 2)[0] == "39 fishermen"
+    assert cells(table(Detention, msgspec.structs.replace(group, group=None)), 2)[0] == "39 people"
 
 
 def test_timeline() -> None:

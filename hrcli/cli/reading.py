@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -51,13 +52,13 @@ class Reading:
 
 def progress(things: Iterable[T]) -> Iterator[T]:
     """Pass things on, counting them on standard error where that is a terminal and it takes a while."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield from things
         return
     begun, count = time.monotonic(), 0
     for count, thing in enumerate(things, 1):
         if time.monotonic() - begun > PATIENCE:
-            click.echo(f"\r{count} documents read", err=True, nl=False)
+            click.echo(f"\r{count} document{'' if count == 1 else 's'} read", err=True, nl=False)
         yield thing
     if count and time.monotonic() - begun > PATIENCE:
         click.echo("\r\x1b[K", err=True, nl=False)

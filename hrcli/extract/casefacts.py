@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hrcli.extract import charges, occupations, places, terms
+from hrcli.extract import charges, conditions, occupations, places, terms
 from hrcli.extract.accounts import Account
 from hrcli.extract.custody import allegations
 from hrcli.extract.findings import Actor
@@ -18,6 +18,9 @@ class Facts:
     """The facts of one case; `fields` gives the token spans that each was read from."""
 
     charge: str | None = None
+    law: str | None = None
+    affiliation: str | None = None
+    health: str | None = None
     sentence: str | None = None
     place: str | None = None
     authority: str | None = None
@@ -29,6 +32,8 @@ class Facts:
 
 READERS: dict[str, Callable[[Reading, Actor | None, list[Account]], Found | None]] = {
     "charge": charges.charge,
+    "law": charges.law,
+    "health": conditions.health,
     "sentence": terms.sentence,
     "place": places.place,
     "authority": places.authority,
@@ -47,8 +52,18 @@ def facts(reading: Reading, actor: Actor | None, told: list[Account], status: st
     if result.sentence is None and status in ("executed", "death_row"):
         result.sentence = "death"
         result.fields["sentence"] = [reading.span(a.sign.start, a.sign.end) for a in told if a.status == status]
+    _affiliation(reading, actor, result)
     _ill_treatment(reading, actor, told, result)
     return result
+
+
+def _affiliation(reading: Reading, actor: Actor | None, result: Facts) -> None:
+    """What the person first named belongs to belongs to the case, with the mention that tells it as evidence."""
+    if actor is None or not actor.affiliations:
+        return
+    result.affiliation = actor.affiliations[0]
+    telling = [m for m in actor.mentions if m.affiliation == result.affiliation] or actor.mentions
+    result.fields["affiliation"] = [(telling[0].start, telling[0].end)]
 
 
 def _ill_treatment(reading: Reading, actor: Actor | None, told: list[Account], result: Facts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hrcli.extract import rosters, scope
+from hrcli.extract import articles, rosters, scope
 from hrcli.extract.accounts import Account
 from hrcli.extract.custodywords import ChargeCue, lexicon
 from hrcli.extract.findings import Actor
@@ -80,6 +80,19 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
             if found and (best is None or (cue.sure, own, -low) > best[0]):
                 best = ((cue.sure, own, -low), found)
     return best[1] if best else _from_list(reading, told)
+
+
+def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The article of law in the sentences that tell of the case, where they tell of a charge, a trial or a sentence."""
+    where = [low_high for low_high in _sentences(reading, actor, told) if _alone(reading, *low_high, actor, told)]
+    legal = {account.sentence for account in told if account.sign.cue.step in ("charged", "tried", "sentenced")}
+    return articles.article(reading, [span for span in where if span in legal or _cues(reading, *span)])
+
+
+def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: list[Account]) -> bool:
+    """Whether a sentence names nobody but the person and those who share the case."""
+    mine = {id(actor), *(id(p.actor) for account in told for p in account.others)}
+    return all(id(name[2]) in mine for name in reading.names if low <= name[0] < high)
 
 
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:

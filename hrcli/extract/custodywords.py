@@ -89,6 +89,14 @@ class Allegation(Entry, frozen=True, kw_only=True):
     examples: list[str] = []
 
 
+class Health(Entry, frozen=True, kw_only=True):
+    """Words that tell of a person's health; `open` where the ailment follows them ("suffers from")."""
+
+    words: list[str]
+    open: bool = False
+    examples: list[str] = []
+
+
 class Lexicon(Entry, frozen=True, kw_only=True):
     """The whole vocabulary."""
 
@@ -98,6 +106,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     charge: list[ChargeCue]
     words: Words
     allegation: list[Allegation]
+    health: list[Health]
 
 
 @cache

@@ -17,6 +17,9 @@ from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
 
 
+PERSON = "person:"
+
+
 class Query(Record):
     """What to keep of a corpus; None keeps all. `since` and `until` are days, months or years, both included."""
 
@@ -75,11 +78,19 @@ def _check(query: Query) -> None:
 
 
 def _keys(name: str) -> set[str]:
-    """All keys by which a name may be asked for."""
+    """All keys by which a name may be asked for; those of a person's name are marked, lest "U.S. government" be one of Mr Government."""
     if keys.is_native(name):
         return {keys.native_key(name)}
     person = keys.person_key(name)
-    return {keys.body_key(name), *(person.orders if person else ())}
+    return {keys.body_key(name), *(f"{PERSON}{order}" for order in (person.orders if person else ()))}
+
+
+def _own_keys(entity: Entity) -> frozenset[str]:
+    """The keys that mean an entity in its documents: of a body not "government", "the authorities", which others are called too."""
+    if entity.type == "person":
+        return frozenset(key for name in _names(entity) for key in _keys(name))
+    telling = [name for name in _names(entity) if keys.is_native(name) or not keys.is_generic(name)]
+    return frozenset(key for name in telling for key in _keys(name) if not key.startswith(PERSON))
 
 
 def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
@@ -88,9 +99,8 @@ def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
     bearers = [entity for entity in allowed if _bears(entity, name)] or [entity for entity in allowed if _contains(entity, name)]
     spellings: dict[str, frozenset[str]] = defaultdict(frozenset)
     for entity in bearers:
-        own = frozenset(key for each in _names(entity) for key in _keys(each))
         for document in entity.documents:
-            spellings[document] |= own
+            spellings[document] |= _own_keys(entity)
     return Known(
         key=keys.native_key(name) if keys.is_native(name) else keys.body_key(name),
         ids=frozenset(entity.id for entity in bearers),
@@ -104,6 +114,8 @@ def _names(entity: Entity) -> list[str]:
 
 def _bears(entity: Entity, name: str) -> bool:
     wanted = _keys(name)
+    if entity.type != "person":
+        wanted = {key for key in wanted if not key.startswith(PERSON)}
     short = {keys.body_key(each) for each in keys.initials(entity.name)} if entity.type != "person" else set()
     return bool(wanted & short) or any(wanted & _keys(each) for each in _names(entity))
 
@@ -206,9 +218,12 @@ def _by_time(kept: Corpus, query: Query) -> Corpus:
 
 
 def _entry_within(entry: TimelineEntry, first: str, last: str) -> bool:
+    """Whether an entry may lie between two days; one of a decade or a century only where all of it does."""
     if not (entry.earliest or entry.latest):
         return False
-    return (entry.latest or "9999-12-31") >= first and (entry.earliest or "0000") <= last
+    start, end = entry.earliest or "0000", entry.latest or "9999-12-31"
+    vague = bool(entry.date) and entry.date.endswith("X")
+    return (start >= first and end <= last) if vague else (end >= first and start <= last)
 
 
 def _first(kept: Corpus, count: int) -> Corpus:

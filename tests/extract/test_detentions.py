@@ -158,6 +158,31 @@ def test_a_suspended_sentence_is_not_served(read: Read) -> None:
     assert people(read("Karim Saleh received a suspended sentence of two years.")) == {"Karim Saleh": "sentenced"}
 
 
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Karim Saleh was charged with fraud under Article 12 of the Penal Code.", "Article 12 of the Penal Code"),
+        ("Karim Saleh was tried for sedition under section 31-B.", "section 31-B"),
+        ("A court jailed Karim Saleh for a poem under articles 7 and 18 of the press law.", "articles 7 and 18 of the press law"),
+        ("Karim Saleh was charged with fraud. Article 12 of the Penal Code is old.", None),
+    ],
+)
+def test_the_law_of_a_charge(text: str, law: str | None, read: Read) -> None:
+    """The article of law is read from the sentence that tells of the charge, with its statute."""
+    assert [found.law for found in find(read(text))] == [law]
+
+
+def test_members_of_a_list_share_its_date(read: Read) -> None:
+    """Whoever is seized by the same words as a person whose date is known was seized on that date."""
+    doc = read("Karim Saleh was arrested on 3 May 2021. The arrest of Karim Saleh and Grace Atieno drew protests.")
+    assert {(f.name, f.date) for f in find(doc)} == {("Karim Saleh", "2021-05-03"), ("Grace Atieno", "2021-05-03")}
+
+
+def test_a_date_that_says_which_is_no_date_of_arrest(read: Read) -> None:
+    """ "The 2018 law" dates the law."""
+    assert [f.date for f in find(read("Police arrested 90 people at protests against the 2018 law on fees."))] == [None]
+
+
 def test_lists_under_an_introduction(read: Read) -> None:
     """The people listed under a line are patients of its verb, with its date."""
     doc = read("The following lawyers were arrested on 3 May 2021:\n- Karim Saleh, Oran\n- Grace Atieno, Nairobi\n")

@@ -47,3 +47,11 @@ def test_allegation_examples_name_the_allegation(read: Callable[..., Doc]) -> No
         for example in entry.examples:
             text = reading.read(read(example))
             assert entry in [hit.what for hit in custody.allegations(text, 0, len(text.words))], example
+
+
+def test_health_examples_tell_of_health(read: Callable[..., Doc]) -> None:
+    """Each kind of words on health is kept with the case of the person whom they speak of."""
+    for entry in lexicon().health:
+        for example in entry.examples:
+            (found,) = detentions.find(read(f"{example} Ana Lopez was arrested."))
+            assert found.health is not None and found.fields["health"], example

@@ -124,6 +124,29 @@ def test_since_and_until() -> None:
     assert [d.id for d in ask(since="2009-02-16", until="2009-02-16").documents] == ["a"]
 
 
+def test_a_century_is_not_the_answer_to_a_month() -> None:
+    """What may have been in any of a hundred years is found only by those who ask for all of them."""
+    corpus = join([analysis(document("c"), entry("c", "this century", date="20XX", earliest="2000-01-01", latest="2099-12-31"))])
+    assert select(corpus, Query(since="2009-02", until="2009-02")).timeline == []
+    assert len(select(corpus, Query(since="1990")).timeline) == 1
+
+
+def test_governments_of_two_states_are_not_mixed_up() -> None:
+    """That one of them is called "the government" does not make it the other."""
+    corpus = join(
+        [
+            analysis(
+                document("d"),
+                entity("d", "Norland government", "public_body", aliases=["government"], country="NO"),
+                entity("d", "U.S. government", "public_body", country="US"),
+                demand("d", "talk", targets=["U.S. government"]),
+                demand("d", "listen", targets=["Norland government"], at=30),
+            )
+        ]
+    )
+    assert [each.action for each in select(corpus, Query(target="Norland government")).demands] == ["listen"]
+
+
 @pytest.mark.parametrize("name", ["a", "texts/a.txt", "a.txt", "writers of norland"])
 def test_document_by_id_path_name_or_title(name: str) -> None:
     """A document is named by its id or the beginning of it, its path, its file name or a part of its title."""

@@ -52,7 +52,7 @@ def _listed(doc: Doc) -> Iterator[Claim]:
         states = _recommending(span)
         if current is not None or states:
             lead = review if states and review and current and not (current.to or current.asked) else current or review
-            found = list(_item(doc, span, lead, states, marked=piece.marked or bool(states)))
+            found = list(_item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states)))
             yield from found
             if not found and not piece.marked and not _is_heading(span):
                 current = None
@@ -66,6 +66,13 @@ def _recommending(span: Span) -> list[str]:
     """The states in the brackets that close an item; [] where the first is no state's name (a photographer's, for instance)."""
     found = pieces.states_in_brackets(span.text, joint_names())
     return found if found and any(known.code for _, _, known in scan(found[0])) else []
+
+
+def _without_states(span: Span) -> Span:
+    """An item without the brackets that close it: who recommends is no part of what is recommended."""
+    closing = re.search(r"(?:\s*\([^()]*(?:\([^()]*\))?[^()]*\)\W*)+$", span.text)
+    shorter = _span(span.doc, span.start_char, span.start_char + closing.start()) if closing else None
+    return shorter if shorter is not None else span
 
 
 def _is_heading(span: Span) -> bool:

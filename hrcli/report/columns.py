@@ -19,6 +19,7 @@ Cell = Callable[[Any, Documents], str]
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 LONGEST = 48  # characters of a title where it stands for its document
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
+REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
@@ -62,11 +63,11 @@ def shorten(text: str, longest: int = LONGEST) -> str:
 
 def _asker(demand: Demand, _: Documents) -> str:
     name, organization = demand.source.name, demand.source.organization
-    return f"{name} ({organization})" if name and organization and name != organization else name or organization or ""
+    return f"{name} ({organization})" if name and organization and organization not in name else name or organization or ""
 
 
 def _action(demand: Demand, _: Documents) -> str:
-    return f"NOT {demand.action}" if demand.polarity == "refrain" else demand.action
+    return f"NOT {demand.action}" if demand.polarity == "refrain" and demand.head not in REFRAINING else demand.action
 
 
 def _person(detention: Detention, _: Documents) -> str:

@@ -114,7 +114,7 @@ def test_addressed_list(analyze: Analyze) -> None:
 def test_review_list(analyze: Analyze) -> None:
     """A recommendation of a review is made by the states in brackets, to the state under review."""
     found = demands(analyze, "The recommendations below enjoy the support of Chad:\n\n3.1 Ratify the Convention (Spain);")
-    assert [(d.source.name, d.targets) for d in found] == [("Spain", ["Chad"])]
+    assert [(d.source.name, d.targets, d.action) for d in found] == [("Spain", ["Chad"], "Ratify the Convention")]
 
 
 def test_headline(analyze: Analyze) -> None:

@@ -26,6 +26,6 @@ def ask(
     answer = workflow.ask(analyses, query, wanted)
     if batch.done or not batch.skipped:
         output.print(kind, answer.records, answer.documents, limit)
-    if answer.similar:
-        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?")
+    if answer.documents and not answer.records:
+        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
     finish(batch)

@@ -207,6 +207,12 @@ def test_names_like_the_one_asked_for(stored: Prompt) -> None:
     assert done.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
 
 
+def test_an_empty_answer_is_said_to_be_one(stored: Prompt) -> None:
+    """Where nothing fits and no name is like the one asked for, a line says so, and nothing else is printed."""
+    done = stored("demands --org Qzxw")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "hrcli: nothing found\n")
+
+
 def test_a_fault_of_the_program_is_one_line(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception is one line; with --debug it also shows where it arose."""
 

@@ -9,6 +9,7 @@ from hrcli.extract.reading import Found, Reading
 UNITS = {"article", "articles", "art.", "art", "section", "sections", "sec.", "paragraph", "paragraphs"}
 STATUTES = {"code", "law", "act", "constitution", "statute", "ordinance", "decree", "penal", "criminal"}
 LINKS = {",", "and", "&", "or", "-", "/", "(", ")", "to"}
+WITHIN = {"'s", "-", "of", "on", "and"}
 LONGEST = 14
 
 
@@ -20,7 +21,7 @@ def article(reading: Reading, sentences: Iterable[tuple[int, int]]) -> Found | N
                 end = _numbers(reading, at + 1, high)
                 if end > at + 1:
                     end = _statute(reading, end, high)
-                    return Found(reading.text(at, end), at, end)
+                    return Found(reading.text(at, end).rstrip("."), at, end)
     return None
 
 
@@ -28,11 +29,11 @@ def _numbers(reading: Reading, start: int, high: int) -> int:
     """Where the numbers behind "article" end: "70 and 198", "124 - A", "206 ( 1 )"; `start` itself where there is none."""
     at = last = start
     while at < high and at - start < LONGEST:
-        text = reading.tokens[at].text
-        if text[:1].isdigit() or (at > start and len(text) == 1 and text.isupper() and reading.words[at - 1] in {"-", "("}):
+        text = reading.tokens[at].text.rstrip(".")
+        lettered = at > start and len(text) == 1 and text.isupper() and reading.words[at - 1] in {"-", "("}
+        closed = text == ")" and last == at and "(" in "".join(reading.words[start:at])
+        if text[:1].isdigit() or lettered or closed:
             last = at + 1
-        elif reading.words[at] == ")" and "(" in reading.words[start:at]:
-            last = at + 1 if last == at else last
         elif at == start or reading.words[at] not in LINKS:
             break
         at += 1
@@ -45,7 +46,7 @@ def _statute(reading: Reading, start: int, high: int) -> int:
         return start
     end = start
     for at in range(start + 1, min(high, start + LONGEST)):
-        if reading.tokens[at].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X") and reading.words[at] not in {"'s", "-", "of", "on", "and"}:
+        if reading.tokens[at].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X") and reading.words[at] not in WITHIN:
             break
         if reading.words[at] in STATUTES:
             end = at + 1

@@ -89,7 +89,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
             return False
         at -= 1
     # "for A to resign": the parser takes that "for" for a conjunction
-    return at >= low and (reading.tokens[at].pos_ == "ADP" or reading.words[at] == "for") and reading.words[at] not in {"including", "like", "as"}
+    lead = reading.words[max(low, at)]
+    return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
 
 
 def preposition(reading: Reading, start: int, low: int) -> int:

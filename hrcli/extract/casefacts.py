@@ -52,13 +52,13 @@ def facts(reading: Reading, actor: Actor | None, told: list[Account], status: st
     if result.sentence is None and status in ("executed", "death_row"):
         result.sentence = "death"
         result.fields["sentence"] = [reading.span(a.sign.start, a.sign.end) for a in told if a.status == status]
-    _affiliation(reading, actor, result)
+    _affiliation(actor, result)
     _ill_treatment(reading, actor, told, result)
     return result
 
 
-def _affiliation(reading: Reading, actor: Actor | None, result: Facts) -> None:
-    """What the person first named belongs to belongs to the case, with the mention that tells it as evidence."""
+def _affiliation(actor: Actor | None, result: Facts) -> None:
+    """The first organisation that the person belongs to, with the mention that tells of it as evidence."""
     if actor is None or not actor.affiliations:
         return
     result.affiliation = actor.affiliations[0]

@@ -83,10 +83,10 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
 
 
 def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
-    """The article of law in the sentences that tell of the case, where they tell of a charge, a trial or a sentence."""
-    where = [low_high for low_high in _sentences(reading, actor, told) if _alone(reading, *low_high, actor, told)]
-    legal = {account.sentence for account in told if account.sign.cue.step in ("charged", "tried", "sentenced")}
-    return articles.article(reading, [span for span in where if span in legal or _cues(reading, *span)])
+    """The article of law in the sentences that tell of the case, or that tell of a charge and name nobody else."""
+    own = {account.sentence for account in told}
+    where = [span for span in _sentences(reading, actor, told) if _alone(reading, *span, actor, told)]
+    return articles.article(reading, [span for span in where if span in own or _cues(reading, *span)])
 
 
 def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: list[Account]) -> bool:
@@ -146,7 +146,7 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
 
 
 def _named(reading: Reading, at: int, low: int) -> Found | None:
-    """The charge that stands before the word "charges": "held on petty hooliganism charges"."""
+    """The charge that stands before the word "charges": "held on tax fraud charges"."""
     start = at
     while (
         start > low
@@ -200,6 +200,11 @@ def _words(reading: Reading, at: int, high: int) -> Found | None:
 
 def _says_what(reading: Reading, start: int, end: int) -> bool:
     """Whether the words of a charge name a deed, rather than a person, an outlet, or "additional offences"."""
+    tags = {reading.tokens[i].tag_ for i in range(start, end)}
+    if any(start <= name[0] and name[1] == end for name in reading.names) and not tags & {"VBG", "IN", "VB"}:
+        return False
+    if end - start == 1 and "VBG" in tags and reading.words[end : end + 1] == ["to"]:
+        return False
     empty = set(lexicon().words.legal)
     return any(
         not reading.name_at(i) and reading.tokens[i].i not in reading.doc._.referents and reading.words[i] not in empty
@@ -239,7 +244,7 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
 
 
 def _inside(reading: Reading, start: int, at: int, high: int) -> bool:
-    """Whether a date belongs to the words of the charge ("attending Labour Day rallies")."""
+    """Whether a date belongs to the words of the charge ("holding New Year vigils")."""
     end = next((i for i in range(at, high) if not reading.dated(i)), high)
     return (
         at == start

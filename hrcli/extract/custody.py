@@ -51,7 +51,7 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
 
 
 def _one_phrase(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words of a gap are but the name of a place: "in <Evin> prison", "in <the city's main> jail"."""
+    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
     return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s"} for i in range(start, end))
 
 
@@ -88,7 +88,7 @@ def _is_noun(reading: Reading, at: int) -> bool:
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
-    """Whether a name or a noun phrase follows directly, as after an imperative ("Release Li Wei")."""
+    """Whether a name or a noun phrase follows directly, as after an imperative ("Release Ana Lopez")."""
     return at + 1 < len(reading.tokens) and (
         reading.words[at + 1] in {"without", "immediately"} or reading.tokens[at + 1].pos_ in ("PROPN", "DET", "PRON", "NUM", "ADJ", "NOUN")
     )

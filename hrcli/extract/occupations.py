@@ -125,7 +125,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 
 def _behind(reading: Reading, start: int, end: int) -> Found | None:
-    """The apposition behind a name: "A, a 47-year-old poet and campaigner, ...", "A (甲), 39, web editor"."""
+    """The apposition behind a name: "A, a 52-year-old painter and organiser, ...", "A (甲), 39, web editor"."""
     _, high = reading.sentence(start)
     at = end
     if at < high and reading.words[at] == "(":

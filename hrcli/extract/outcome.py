@@ -133,6 +133,7 @@ def _began(facts: list[Account], status: Status, released: str | None) -> str | 
     seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
-        return sure[0].date
+        first = str(sure[0].date)
+        return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
     rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
     return rest[0] if rest else None

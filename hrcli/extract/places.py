@@ -26,7 +26,9 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
     facility = _facility(reading, actor, told)
     if facility:
         return facility
-    for account in reversed(told):
+    seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
+    # a release that is only asked for has a place to come home to
+    for account in [*reversed(seized), *(account for account in reversed(told) if account.status != "held")]:
         found = _town(reading, account)
         if found:
             return found
@@ -58,7 +60,7 @@ def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Fou
 
 
 def _named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
-    """A place of detention by its name: "Tora Prison", "remand centre No. 3 in Oran", "the prison known as El Pozo"."""
+    """A place of detention by its name: "Oran Prison", "remand centre No. 3 in Oran", "the prison known as the Well"."""
     named = any(reading.tokens[i].pos_ == "PROPN" or reading.tokens[i].text.isdigit() for i in range(start, end))
     if not own and (not named or "station" in reading.words[start:end]):
         return None
@@ -170,7 +172,7 @@ def _name_end(reading: Reading, start: int, end: int) -> int:
         at += 1
     while at < end and reading.tokens[at].pos_ == "NOUN" and not reading.dated(at):
         at += 1
-    return at
+    return start if reading.words[at - 1 : at] == ["-"] or reading.words[at : at + 1] == ["-"] else at  # "the Oran-based paper"
 
 
 def _agent(reading: Reading, account: Account) -> Found | None:

@@ -116,7 +116,7 @@ def _fill_lists(reading: Reading) -> None:
     """Take for names what nobody took for one, where the text leaves no doubt.
 
     Capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), or right behind an
-    occupation ("photographer Teren Mbala").
+    occupation ("photographer Ana Lopez").
     """
     ends = {name[1] for name in reading.names}
     covered = {i for name in reading.names for i in range(name[0], name[1])}

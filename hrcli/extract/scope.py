@@ -51,7 +51,7 @@ def find(words: Sequence[str], table: Phrases[T]) -> list[Hit[T]]:
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
     """The hits that remain when of two that overlap the longer one stands (then the earlier one), in text order.
 
-    A gap does not count as part of a hit: "took <the poet Li> away" leaves the words inside free.
+    A gap does not count as part of a hit: "took <the poet A> away" leaves the words inside free.
     """
     taken: set[int] = set()
     kept = []

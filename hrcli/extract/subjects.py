@@ -59,7 +59,9 @@ def subject_is_description(reading: Reading, verb: int) -> bool:
 
 
 def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
-    """The last person named before a relative clause, within its reach."""
+    """The last person named before a relative clause, within its reach; nobody where it follows a noun directly."""
+    if reading.tokens[at - 1].pos_ == "NOUN":
+        return []
     before = [name for name in reading.names if low <= name[0] and at - 8 <= name[1] <= at]
     return chain_back(reading, before[-1], low) if before else []
 
@@ -95,7 +97,7 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
     if name and name[0] >= low:
         verb = None if relative else _verb_of_object(reading, name[0], low)
         if verb is not None:
-            return _subject_of_other(reading, verb, low)
+            return _subject_of_other(reading, verb)
         hangs = not relative and governed(reading, name[0], low)
         return past_preposition(reading, name[0], low) if hangs else chain_back(reading, name, low)
     if reading.dated(at):
@@ -117,7 +119,7 @@ def _verb_of_object(reading: Reading, start: int, low: int) -> int | None:
     return verb if inner else None
 
 
-def _subject_of_other(reading: Reading, verb: int, low: int) -> list[Party] | int:
+def _subject_of_other(reading: Reading, verb: int) -> list[Party] | int:
     """Who does what the verb of a clause inside the subject says: "three men <suspected of killing A>"."""
     if reading.tokens[verb].tag_ != "VBG":
         return subject(reading, verb)

@@ -212,6 +212,8 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     tail = reading.words[after:end]
     if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
         return []
+    if not tail and at > 1 and reading.words[at - 1] == "," and reading.name_at(at - 2):
+        return []  # an age: "A, 35, of Oran"
     if not tail and (1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
         return []
     return [Party(start, end, count=value)]

@@ -16,7 +16,6 @@ from hrcli.resolve import keys, periods
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
 
-
 PERSON = "person:"
 
 

@@ -84,6 +84,7 @@ def test_others_are_not_detained(text: str, read: Read) -> None:
         "A poet who insulted President Karim Saleh has been jailed for two years.",
         "A man accused of insulting President Karim Saleh was arrested.",
         "Three men suspected of killing Karim Saleh were arrested.",
+        "The parents met Karim Saleh in an effort to find their daughter who is still missing.",
         "The suspect in the murder of journalist Karim Saleh was released on bail.",
     ],
 )
@@ -176,6 +177,11 @@ def test_members_of_a_list_share_its_date(read: Read) -> None:
     """Whoever is seized by the same words as a person whose date is known was seized on that date."""
     doc = read("Karim Saleh was arrested on 3 May 2021. The arrest of Karim Saleh and Grace Atieno drew protests.")
     assert {(f.name, f.date) for f in find(doc)} == {("Karim Saleh", "2021-05-03"), ("Grace Atieno", "2021-05-03")}
+
+
+def test_an_age_is_no_count(read: Read) -> None:
+    """A number between a name and a home is the age of that person."""
+    assert people(read("Karim Saleh, 22, of Oran was arraigned on Tuesday.")) == {"Karim Saleh": "charged"}
 
 
 def test_a_date_that_says_which_is_no_date_of_arrest(read: Read) -> None:

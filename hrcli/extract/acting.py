@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from hrcli.extract.lemmas import bases
 from hrcli.lexicon import Entry, load
 
 MODALS = frozenset(("must", "should", "shall", "ought"))
@@ -37,12 +38,6 @@ def does(token: Token) -> bool:
     """Whether the noun is the subject of a deed, its agent in the passive, or asked to act."""
     head = _first(token)
     return _subject(head) or _agent(head) or _addressed(head)
-
-
-def bases(token: Token) -> set[str]:
-    """A word's lemma, and what it may be where the lemmatizer leaves a regular past tense as it is: "urged", "urge", "urg"."""
-    word = token.lemma_.lower()
-    return {word, word[:-1], word[:-2]} if word == token.lower_ and word.endswith("ed") and token.tag_ in ("VBD", "VBN") else {word}
 
 
 def _first(token: Token) -> Token:

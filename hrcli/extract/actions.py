@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.demandcues import wordset
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, noun_run
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, is_noun, noun_run
 
 ADVERB_LIMIT = 16
 SERIES = 30
@@ -159,7 +159,7 @@ def _is_verbs(token: Token) -> bool:
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     """The action of a noun phrase ("an independent inquiry into ..."), starting after articles and words of manner."""
     head = noun_run(doc, at, end)
-    if head is None or head.tag_ not in NOUNS or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
+    if head is None or not is_noun(head) or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
         return None
     owner = next((t.i for t in doc[at : head.i] if t.tag_ in {"PRP$", "POS"}), None)
     if owner is not None:

@@ -117,10 +117,11 @@ def _type(verb: Token | None, span: Span) -> EventType:
     near = [*map(_noun_type, _nouns_above(span))]
     if verb is None:
         return _first([*near, *map(_noun_type, span.sent)])
-    objects = [_noun_type(child) for child in verb.children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
+    light = tense.among(verb, event_words().light)
+    held = ("obj", "nsubj:pass", "xcomp", "obl") if light else ("obj", "nsubj:pass", "xcomp")
+    objects = [_noun_type(child) for child in verb.children if child.dep_ in held]
     own = [_verb_type(verb), *(_verb_type(child) for child in verb.children if child.dep_ == "xcomp")]
     subjects = [_noun_type(child) for child in verb.children if child.dep_.startswith("nsubj")]
-    light = tense.among(verb, event_words().light)
     return _first([*near, *(objects + own if light else own + objects), *subjects])
 
 

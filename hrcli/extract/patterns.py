@@ -40,7 +40,8 @@ def mandates(doc: Doc) -> Iterator[Candidate]:
         end = last = span.end
         many = span[-2].lower_.endswith("s")
         while end < len(doc) and end - span.end < LONGEST_TOPIC and not doc[end].is_sent_start:
-            if doc[end].pos_ not in TOPIC and not (many and doc[end].text == ","):
+            topical = doc[end].pos_ in TOPIC and not doc[end].tag_.startswith("VB")
+            if not topical and not (many and doc[end].text == ","):
                 break
             end += 1
             last = end if doc[end - 1].pos_ in ("NOUN", "PROPN") else last

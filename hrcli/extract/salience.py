@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.acting import bases
 from hrcli.extract.findings import Actor
+from hrcli.extract.lemmas import bases
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 SAYING = frozenset(

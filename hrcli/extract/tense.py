@@ -7,6 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from hrcli.extract.lemmas import bases
 from hrcli.extract.timewords import words
 
 View = Literal["past", "present", "future"]
@@ -45,9 +46,8 @@ def _verb_beside(span: Span) -> Token | None:
 
 
 def among(token: Token, lemmas: Collection[str]) -> bool:
-    """Whether a word's lemma is one of these; the lemmatizer now and then drops a final e ("postpon")."""
-    lemma = token.lemma_.lower()
-    return lemma in lemmas or f"{lemma}e" in lemmas
+    """Whether a word's lemma is one of these, or would be but for a slip of the lemmatizer."""
+    return not bases(token).isdisjoint(lemmas)
 
 
 def is_infinitive(verb: Token) -> bool:

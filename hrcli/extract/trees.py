@@ -60,7 +60,7 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
     """The head of the noun phrase that starts at token `start`: its last noun before anything that cannot be part of it."""
     head: Token | None = None
     for token in doc[start:end]:
-        if token.tag_ in NOUNS or token.tag_ == "PRP" or (token.tag_ == "DT" and _alone(token)):
+        if is_noun(token) or token.tag_ == "PRP" or (token.tag_ == "DT" and _alone(token)):
             head = token
         elif (
             (token.lower_ == "than" and head is None)
@@ -72,6 +72,11 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
         elif token.tag_ in {"DT", "PRP$"} or not (head is None and (token.tag_ in {"CC", "RB", "``", "''"} or token.text == ",")):
             break
     return head
+
+
+def is_noun(token: Token) -> bool:
+    """True for a noun, and for an adjective that the tree has in a noun's place behind a preposition ("appealed for calm")."""
+    return token.tag_ in NOUNS or (token.tag_ == "JJ" and token.dep_ == "obl" and any(child.dep_ == "case" for child in token.children))
 
 
 def _alone(token: Token) -> bool:

@@ -221,7 +221,7 @@ def _entry_within(entry: TimelineEntry, first: str, last: str) -> bool:
     if not (entry.earliest or entry.latest):
         return False
     start, end = entry.earliest or "0000", entry.latest or "9999-12-31"
-    vague = bool(entry.date) and entry.date.endswith("X")
+    vague = (entry.date or "").endswith("X")
     return (start >= first and end <= last) if vague else (end >= first and start <= last)
 
 

@@ -55,7 +55,7 @@ def test_actions(analyze: Analyze, text: str, expected: list[str]) -> None:
         "The farmers had to flee.",
         "The union has to date received no answer.",
         "It is crucial that we remain calm.",
-        "Reading encourages us to grow.",
+        "This book encourages us to grow.",
         "Nuns pray in the chapel of the town (Photo Agency).",
     ],
 )
@@ -113,7 +113,7 @@ def test_addressed_list(analyze: Analyze) -> None:
 
 def test_review_list(analyze: Analyze) -> None:
     """A recommendation of a review is made by the states in brackets, to the state under review."""
-    found = demands(analyze, "The recommendations below enjoy the support of Chad:\n\n3.1 Ratify the Convention (Spain);")
+    found = demands(analyze, "Chad supports the recommendations below:\n\n3.1 Ratify the Convention (Spain);")
     assert [(d.source.name, d.targets, d.action) for d in found] == [("Spain", ["Chad"], "Ratify the Convention")]
 
 

@@ -44,7 +44,7 @@ def test_spaces_lost_beyond_doubt_are_put_back_everywhere(glued: str, whole: str
     [
         "See https://example.org/a.Html,b and write to Ren.Li@example.org or @RenLi.",
         "YouTube, WhatsApp, McDonald, LiCAS and WikiLeaks",
-        "Gao Zhisheng at Tiananmen with Ilham Tohti",
+        "Zhang Zhisheng at Tiananmen with Iliham Yasin",
         "The U.S., the U.N. and a Ph.D. at 1:07 p.m. in Washington, D.C.",
         "Article 19(2), page 3.4, HK$1,080.50, the person(s) held",
         "She was held beforehand, notwithstanding the moratorium.",

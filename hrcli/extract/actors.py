@@ -8,8 +8,8 @@ from collections import Counter
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import cluster, coref, gazetteer, states
 from hrcli.extract.findings import Actor, Mention
+from hrcli.extract.naming import cluster, coref, gazetteer, states
 from hrcli.records import EntityType
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import asks, imperatives, impersonals, modals
-from hrcli.extract.actions import Action
-from hrcli.extract.addressees import greeting, people, targets
-from hrcli.extract.askers import Context, is_idle, recipients, source
-from hrcli.extract.claims import Claim, heads
-from hrcli.extract.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking import asks, imperatives, impersonals, modals
+from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.addressees import greeting, people, targets
+from hrcli.extract.asking.askers import Context, is_idle, recipients, source
+from hrcli.extract.asking.claims import Claim, heads
+from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.parties import Party, publisher
 from hrcli.extract.findings import DemandFinding, Timex, source_of
-from hrcli.extract.parties import Party, publisher
 from hrcli.extract.trees import FINITE, NOUNS, units
 from hrcli.records import Polarity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import cases
 from hrcli.extract.findings import DetentionFinding
+from hrcli.extract.holding import cases
 
 
 @Language.component("hrcli_detentions", requires=["doc._.actors", "doc._.referents", "doc._.timexes"], assigns=["doc._.detentions"])

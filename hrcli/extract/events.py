@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from hrcli import lexicon
-from hrcli.extract import tense
+from hrcli.extract.dating import tense
+from hrcli.extract.dating.timewords import words
 from hrcli.extract.findings import DatedEvent, Timex, source_of
-from hrcli.extract.timewords import words
 from hrcli.lexicon import Entry
 from hrcli.records import EventType, Modality
 

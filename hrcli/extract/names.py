@@ -8,12 +8,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract import affiliations, brackets, cluster, evidence, gazetteer, patterns, people, phrases, spans, titles
-from hrcli.extract.candidates import AGAIN, SURE, UNSURE, Candidate, choose
 from hrcli.extract.findings import Mention, source_of, text_of
-from hrcli.extract.gazetteer import Known, Node
-from hrcli.extract.phrases import kind_of
-from hrcli.extract.vocabulary import heads, honorifics, personal, roles
+from hrcli.extract.naming import affiliations, brackets, cluster, evidence, gazetteer, patterns, people, phrases, spans, titles
+from hrcli.extract.naming.candidates import AGAIN, SURE, UNSURE, Candidate, choose
+from hrcli.extract.naming.gazetteer import Known, Node
+from hrcli.extract.naming.phrases import kind_of
+from hrcli.extract.naming.vocabulary import heads, honorifics, personal, roles
 from hrcli.records import EntityType
 
 OWNED = frozenset(("organization", "place"))

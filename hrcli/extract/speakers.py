@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from hrcli.extract import quotes
-from hrcli.extract.doers import asker
+from hrcli.extract.asking import quotes
+from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.asking.speechwords import nouns, says
 from hrcli.extract.findings import Quotation, text_of
-from hrcli.extract.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.speechwords import nouns, says
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
 
 REACH = 25

@@ -8,13 +8,13 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from hrcli.extract import almanac, tense, timegrammar
-from hrcli.extract.almanac import Direction
+from hrcli.extract.dating import almanac, tense, timegrammar
+from hrcli.extract.dating.almanac import Direction
+from hrcli.extract.dating.timeforms import Calendar, Fixed, Form, Found, Step
+from hrcli.extract.dating.timevalue import Frame, Value, report_year, resolve
+from hrcli.extract.dating.timewords import words
 from hrcli.extract.events import tells_of_deed
 from hrcli.extract.findings import Timex, source_of, text_of
-from hrcli.extract.timeforms import Calendar, Fixed, Form, Found, Step
-from hrcli.extract.timevalue import Frame, Value, report_year, resolve
-from hrcli.extract.timewords import words
 from hrcli.records import Timex3
 
 NAMED = ("person", "organization", "group", "work")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from hrcli.extract.demandcues import asking
+from hrcli.extract.asking.demandcues import asking
 
 FINITE = {"VBD", "VBZ", "MD"}
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}

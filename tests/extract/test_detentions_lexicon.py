@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from hrcli.extract import custody, detentions, reading
-from hrcli.extract.custodywords import Block, Cue, Pseudo, lexicon
+from hrcli.extract import detentions
+from hrcli.extract.holding import custody, reading
+from hrcli.extract.holding.custodywords import Block, Cue, Pseudo, lexicon
 
 
 @pytest.mark.parametrize("cue", lexicon().cue, ids=lambda cue: f"{cue.kind}-{cue.adverb or ''}{cue.words}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hrcli.extract.timewords import words
+from hrcli.extract.dating.timewords import words
 from hrcli.records import DocumentAnalysis
 
 Analyze = Callable[..., DocumentAnalysis]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hrcli.extract.demandcues import words
+from hrcli.extract.asking.demandcues import words
 from hrcli.records import DocumentAnalysis
 
 EXAMPLES = [(example, entry.word) for entry in words().modal for example in entry.examples]

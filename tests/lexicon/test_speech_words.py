@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from hrcli.extract.speechwords import words
+from hrcli.extract.asking.speechwords import words
 
 
 @pytest.mark.parametrize("sentence", words().examples)

@@ -1,0 +1,1 @@
+"""Who says what, and who asks what of whom: the rooms behind `speakers.py` and `demands.py`."""

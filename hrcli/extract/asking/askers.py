@@ -1,0 +1,148 @@
+"""Who asks: the publisher in its own voice, the speaker of a quotation, the subject of the verb, the author of the letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.asking.claims import Claim, is_agent
+from hrcli.extract.asking.demandcues import asking_at, wordset
+from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.findings import Quotation
+from hrcli.extract.trees import noun_run, phrase
+
+
+@dataclass(slots=True)
+class Context:
+    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for."""
+
+    source: Party = NOBODY
+    targets: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+
+
+NOWHERE = Context()
+
+
+def source(doc: Doc, claim: Claim, context: Context) -> Party:
+    """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
+    if claim.sources:
+        return _states(doc, claim.sources)
+    if claim.own or _is_plea(doc, claim):
+        return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
+    if claim.passive:
+        return NOBODY
+    head = asker(doc[claim.cue])
+    if head is None:
+        ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
+        return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
+    if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
+        return _voice(doc, claim.cue, context)
+    return _third(head, context) if _can_ask(head) else NOBODY
+
+
+def _states(doc: Doc, names: list[str]) -> Party:
+    """The party of several states that recommend together; the first of them is its organisation."""
+    first = names[0].casefold()
+    actor = next((a for a in doc._.actors if first in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, ", ".join(names), names[0])
+
+
+def _can_ask(head: Token) -> bool:
+    """True for a name, a pronoun, a writing, or a noun for those who act: a thing asks nobody."""
+    return head.tag_ not in {"NN", "NNS"} or _is_title(head) or is_agent(head) or head.lemma_.lower() in wordset("papers")
+
+
+def _is_title(head: Token) -> bool:
+    """True for a capitalised noun that does not begin its sentence ("the Chairs"), an abbreviation, or "Hundreds of workers"."""
+    return head.text[:1].isupper() and (head.i != head.sent.start or (len(head.text) > 1 and head.text.isupper()) or is_actor(head))
+
+
+def is_idle(doc: Doc, claim: Claim) -> bool:
+    """True for a weak verb of asking whose subject is a thing: "laws encourage people to leave"."""
+    entry = None if claim.own or claim.passive else asking_at(doc[claim.cue])
+    if entry is None or not entry.weak or entry.lemma != claim.name:
+        return False
+    head = asker(doc[claim.cue])
+    return head is not None and not _can_ask(head)
+
+
+def _is_ours(doc: Doc, head: Token) -> bool:
+    """True for "our members" and for "we, the undersigned organisations"."""
+    if head.i > 0 and doc[head.i - 1].lower_ in {"our", "my"}:
+        return True
+    if any(t.lower_ == "undersigned" for t in doc[max(head.sent.start, head.i - 12) : head.i + 1]):
+        return True
+    return any(t.lower_ == "we" and t.nbor().text == "," for t in doc[max(0, head.i - 4) : head.i])
+
+
+def _third(head: Token, context: Context) -> Party:
+    """The party of a noun or pronoun; for "they" and for a letter, whoever is meant by it or wrote it."""
+    who = party(head)
+    if who.name is None and head.tag_ in {"PRP", "PRP$"}:
+        told = _voice(head.doc, head.i, NOWHERE)
+        if told.name and told.name != publisher(head.doc).name:
+            return told
+        return who if (who := meant(head)).name else context.source
+    if who.name is None and head.lemma_.lower() in wordset("papers"):
+        return (
+            _author(head)
+            or _possessor(head)
+            or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
+        )
+    return who
+
+
+def _is_plea(doc: Doc, claim: Claim) -> bool:
+    """True where the writer asks the reader to ask: "please write to the minister, urging him to ..."."""
+    return any(t.lower_ == "please" for t in doc[min(claim.sentence[0], doc[claim.cue].sent.start) : claim.cue])
+
+
+def _opens(doc: Doc, claim: Claim) -> bool:
+    """True for a cue without a subject where one opens the sentence or item: "Urges X to ..., and insists that ..."."""
+    first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}), None)
+    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None)
+
+
+def _spoken(doc: Doc, at: int) -> bool:
+    """True inside quotation marks."""
+    return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
+
+
+def _possessor(paper: Token) -> Party | None:
+    """Whose letter it is: "its letter" in what somebody reports is the speaker's."""
+    before = next((t for t in reversed(paper.doc[max(0, paper.i - 4) : paper.i]) if t.tag_ == "PRP$"), None)
+    told = _voice(paper.doc, paper.i, NOWHERE) if before is not None else NOBODY
+    return told if told.name else None
+
+
+def _author(paper: Token) -> Party | None:
+    """Who wrote a letter or statement: "the letter sent by the deans", "a statement from the union"."""
+    for token in paper.doc[paper.i + 1 : min(paper.i + 14, paper.sent.end)]:
+        if token.lower_ in {"by", "from"} and (head := noun_run(paper.doc, token.i + 1, paper.sent.end)):
+            return party(head)
+    return None
+
+
+def _voice(doc: Doc, at: int, context: Context) -> Party:
+    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher.
+
+    Words in quotation marks without a known speaker are those of the one who asked last (a letter quoted on).
+    """
+    around: list[Quotation] = [q for q in doc._.quotations if q.start <= at < q.end and q.speaker_name]
+    if not around:
+        return context.source if _spoken(doc, at) else publisher(doc)
+    nearest = min(around, key=lambda q: q.end - q.start)
+    return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
+
+
+def recipients(doc: Doc, claim: Claim) -> list[Token]:
+    """To whom the letter that asks goes: "a letter to the king, demanding ...", "a petition addressed to the court"."""
+    paper = None if claim.own or claim.passive else asker(doc[claim.cue])
+    if paper is None or paper.i > claim.cue or paper.lemma_.lower() not in wordset("papers"):
+        return []
+    to = next((t.i for t in doc[paper.i + 1 : min(paper.i + 6, claim.cue)] if t.lower_ == "to"), None)
+    found = noun_run(doc, to + 1, claim.cue) if to is not None else None
+    return [found] if found is not None else []

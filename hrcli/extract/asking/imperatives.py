@@ -1,0 +1,282 @@
+"""Demands in the imperative: items of a list under words of asking, headlines ("Chad: Free the Editor"), pleas in letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from hrcli.extract.asking import pieces
+from hrcli.extract.asking.actions import Action, coordinated, is_base, predicate, subjunctive
+from hrcli.extract.asking.claims import Claim, heads, is_agent
+from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
+from hrcli.extract.findings import source_of, text_of
+from hrcli.extract.naming.gazetteer import is_state, joint_names, scan
+from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, chain, noun_run
+from hrcli.records import Force
+
+PREFIX_LIMIT = 16
+HEADING = 25
+SHORTEST = 3
+
+
+@dataclass(slots=True)
+class Lead:
+    """What introduces a list: its cue (a token), the force, and who is asked."""
+
+    cue: int
+    name: str
+    force: Force
+    to: list[Token] = field(default_factory=list)
+    own: bool = True
+    asked: list[str] = field(default_factory=list)
+
+
+def find(doc: Doc) -> Iterator[Claim]:
+    """The claims of all lists, headlines and pleas of a Doc."""
+    yield from _listed(doc)
+    yield from _headline(doc)
+    yield from _pleas(doc)
+
+
+def _listed(doc: Doc) -> Iterator[Claim]:
+    text, section = text_of(doc), False
+    current: Lead | None = None
+    review: Lead | None = None
+    for piece in pieces.pieces(text):
+        span = _span(doc, piece.start, piece.end)
+        if span is None:
+            continue
+        states = _recommending(span)
+        if current is not None or states:
+            lead = review if states and review and current and not (current.to or current.asked) else current or review
+            found = list(_item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states)))
+            yield from found
+            if not found and not piece.marked and not _is_heading(span):
+                current = None
+        section = section or bool(re.match(r"\W*recommendations?\b", span.text, re.IGNORECASE))
+        current = _lead(doc, piece, section=section) or current
+        review = _review(doc, piece) or _reviewed(span) or review
+        yield from _run_in(doc, span) if current is None else ()
+
+
+def _recommending(span: Span) -> list[str]:
+    """The states in the brackets that close an item; [] where the first is no state's name (a photographer's, for instance)."""
+    found = pieces.states_in_brackets(span.text, joint_names())
+    return found if found and any(known.code for _, _, known in scan(found[0])) else []
+
+
+def _without_states(span: Span) -> Span:
+    """An item without the brackets that close it: who recommends is no part of what is recommended."""
+    closing = re.search(r"(?:\s*\([^()]*(?:\([^()]*\))?[^()]*\)\W*)+$", span.text)
+    shorter = _span(span.doc, span.start_char, span.start_char + closing.start()) if closing else None
+    return shorter if shorter is not None else span
+
+
+def _is_heading(span: Span) -> bool:
+    """True for a short line without verb and stop: the list goes on below it."""
+    return len(span) <= HEADING // 2 and span[-1].text not in STOPS and not _tells(span)
+
+
+def _span(doc: Doc, start: int, end: int) -> Span | None:
+    span = doc.char_span(start, end, alignment_mode="contract")
+    while span is not None and len(span) and span[0].is_space:
+        span = doc[span.start + 1 : span.end]
+    return span if span is not None and len(span) else None
+
+
+def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
+    """The lead that a piece ends with, or None where its colon introduces something else."""
+    where = pieces.lead(text_of(doc), piece)
+    span = _span(doc, *where) if where else None
+    if span is None:
+        return None
+    who = pieces.addressed(span.text)
+    if who and (section or "ecommendation" in span.text):
+        named = _span(doc, span.end_char - len(who), span.end_char)
+        head = noun_run(doc, named.start, named.end) if named else None
+        return Lead(span.start, "recommend", "recommendation", [head] if head else [])
+    return _asking_lead(doc, span) if is_lead(span.text) else None
+
+
+def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
+    """The lead of a list of recommendations that other states make ("The following were noted by Chad:")."""
+    where = pieces.lead(text_of(doc), piece)
+    span = _span(doc, *where) if where else None
+    if span is None or not (states := _states(span)):
+        return None
+    return Lead(span.start, "recommend", "recommendation", states)
+
+
+def _reviewed(span: Span) -> Lead | None:
+    """The lead that a heading makes: it names a review and the state, or the state alone ("Universal Periodic Review: Chad")."""
+    if len(span) > HEADING or span[-1].text in STOPS or any(t.tag_ in FINITE for t in span):
+        return None
+    found = [known.name for _, _, known in scan(span.text) if known.code and known.type in {"place", "public_body"}]
+    alone = found and is_state(span.text.strip())
+    return Lead(span.start, "recommend", "recommendation", asked=found[-1:]) if found and (alone or is_review(span.text)) else None
+
+
+def _asking_lead(doc: Doc, span: Span) -> Lead:
+    """A lead with a word of asking: whom it asks stands between that word and the closing "to"."""
+    for token in reversed(span):
+        entry, modal = asking_at(token), modals().get(token.lower_)
+        if modal and (not modal.to or doc[token.i + 1].lower_ == "to" or token.i + 1 == span.end):
+            head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
+            return Lead(token.i, modal.word, modal.force, [head] if head and (is_agent(head) or head.lower_ == "it") else [])
+        if entry and entry.lemma != "recommendation":
+            skipped = {*entry.addressee, "that"} - {""}
+            at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in skipped else 1)
+            return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end), own=False)
+    name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
+    return Lead(span.start, name, force, _states(span))  # type: ignore[arg-type]
+
+
+def _states(span: Span) -> list[Token]:
+    """The last country or body that a lead names: the state under review."""
+    return [t for t in span if t.ent_type_ == "GPE" or ((a := t.doc._.referents.get(t.i)) and a.type in {"place", "public_body"})][-1:]
+
+
+def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked: bool) -> Iterator[Claim]:
+    """The claims of one list item: its imperative, and those of the sentences that follow in it."""
+    first = True
+    for a, b in pieces.sentences(text_of(doc), span.start_char, span.end_char):
+        part = _span(doc, a, b)
+        if part is None or (is_for_readers(part.text) and not states):
+            continue
+        actions = _imperatives(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not _tells(part)) else [])
+        first = False
+        if actions:
+            lead = lead or Lead(span.start, "recommend", "recommendation")
+            to = lead.to or ([] if lead.asked else _own_subject(doc, actions[0]))
+            place = (span.start, span.end)
+            yield Claim(lead.cue, lead.name, lead.force, actions, place, to=to, own=lead.own, sources=states, asked=lead.asked)
+
+
+def _tells(span: Span) -> bool:
+    """True for a sentence of prose: it has a finite verb."""
+    return any(t.tag_ in FINITE for t in span)
+
+
+def _other_forms(doc: Doc, span: Span) -> list[Action]:
+    """The actions of an item in gerunds ("Adopting a law, and training judges") or with "that" ("That Chad adopt a law")."""
+    if span[0].lower_ == "that":
+        action = subjunctive(doc, span.start + 1, span.end)
+        return coordinated(doc, action, span.end, to=False) if action else []
+    first = next((t for t in span if not (t.tag_ == "RB" or t.is_space or t.lower_ in NEGATIONS)), None)
+    if first is None or not first.lower_.endswith("ing") or first.tag_ not in {"VBG", "NN", "NNP", "JJ"} or len(span) < SHORTEST:
+        return []
+    later = (t for t in doc[first.i + 2 : span.end] if t.tag_ == "VBG" and _goes_on(doc, t, first))
+    return [Action(t.i, t.i, span.end, negated=doc[t.i - 1].lower_ in NEGATIONS) for t in (first, *later)]
+
+
+def _goes_on(doc: Doc, gerund: Token, first: Token) -> bool:
+    """True for a gerund that is coordinated with the one that opens the item."""
+    before = doc[gerund.i - 1 - (doc[gerund.i - 1].tag_ == "RB")]
+    joined = before.lower_ == "and" or before.text in {",", ";"}
+    return joined and (first in chain(gerund) or (before.lower_ == "and" and doc[before.i - 1].text in {",", ";"}))
+
+
+def _own_subject(doc: Doc, action: Action) -> list[Token]:
+    """Who is to act by the item's own words: "That the Government adopt a law"."""
+    found = noun_run(doc, action.subject_from, action.start) if action.subject_from is not None and not action.passive else None
+    return [found] if found is not None and is_agent(found) else []
+
+
+def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
+    """The coordinated imperatives that open a span; `loose` lets a phrase and a comma precede ("Until then, allow ...")."""
+    at = _opening(doc, span.start, span.end, loose=loose)
+    if at is None:
+        return []
+    action = predicate(doc, at, span.end, sure=True)
+    if action is None or action.start - at > 6:
+        return []
+    action.negated = action.negated or any(t.lower_ in NEGATIONS for t in doc[max(span.start, at - 2) : at])
+    actions = coordinated(doc, action, span.end, to=True)
+    for more in actions:
+        more.end = span.end
+    return actions
+
+
+def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
+    """Where the imperative of `start:end` begins (its negation included), or None."""
+    at = start
+    while (
+        at < end
+        and (doc[at].is_space or doc[at].lower_ in {"please", "to", "and", "also", "“", '"'} | NEGATIONS | {"do"} or doc[at].tag_ == "RB")
+        and doc[at].lower_ not in wordset("imperatives")
+    ):
+        at += 1
+    if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
+        return at
+    commas = [t.i for t in doc[start : min(end, start + PREFIX_LIMIT)] if t.text == ","]
+    if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
+        return _opening(doc, commas[0] + 1, end, loose=False)
+    return None
+
+
+def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
+    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows"."""
+    after = doc[at + 1] if at + 1 < end else None
+    return after is None or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
+
+
+def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
+    """Imperatives that follow a lead and a colon within one sentence: "Our demands are simple: free them, and ..."."""
+    for token in span:
+        if token.text != ":" or token.i + 1 >= span.end:
+            continue
+        before = doc[token.sent.start : token.i].text
+        stop = next((t.i for t in doc[token.i : span.end] if t.text in {".", "!"}), span.end)
+        actions = _imperatives(doc, doc[token.i + 1 : stop], loose=False) if is_lead(before) else []
+        if actions:
+            lead = _asking_lead(doc, doc[token.sent.start : token.i])
+            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
+
+
+def _headline(doc: Doc) -> Iterator[Claim]:
+    """ "Country: Do This, Do That" and "Do This" where the document's title stands in the text."""
+    title = source_of(doc).document.title
+    at = text_of(doc).find(title) if title else -1
+    span = _span(doc, at, at + len(title)) if title and at >= 0 else None
+    if span is None or any(t.tag_ in FINITE for t in span) or is_pseudo(doc, span.start, span.start, span.end):
+        return
+    colon = next((t.i for t in span if t.text == ":"), None)
+    start = span.start if colon is None else colon + 1
+    actions = list(_title_actions(doc, start, span.end))
+    if actions:
+        who = noun_run(doc, span.start, colon) if colon else None
+        yield Claim(span.start, "headline", "demand", actions, (span.start, span.end), to=[who] if who and is_agent(who) else [], own=True)
+
+
+def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
+    opens = True
+    negated = False
+    found = False
+    for token in doc[start:end]:
+        if opens and token.lower_ in wordset("imperatives") and not _is_noun_phrase(doc, token.i, end):
+            yield Action(token.i, token.i, end, negated)
+            found = True
+        elif not found and not (token.is_space or token.tag_ == "RB" or token.lower_.endswith("ly") or token.lower_ in NEGATIONS | {"do"}):
+            return
+        negated = token.lower_ in NEGATIONS
+        joined = token.lower_ in NEGATIONS | {"and", "or", "do"} or token.lower_.endswith("ly")
+        opens = token.text in {",", ";", "&"} or token.lower_ == "and" or (opens and joined)
+
+
+def _pleas(doc: Doc) -> Iterator[Claim]:
+    """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
+    letter = pieces.salutation(text_of(doc)) is not None
+    for token in doc:
+        start = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
+        if not start or token.text not in {"Please", "Let"}:
+            continue
+        sentence = (token.i, token.sent.end)
+        if token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
+            action = subjunctive(doc, token.i + 1, sentence[1])
+            if action and action.passive:
+                yield Claim(token.i, "let", "demand", [action], sentence, own=True)
+        elif letter and not is_for_readers(token.sent.text) and (actions := _imperatives(doc, doc[token.i : sentence[1]], loose=False)):
+            yield Claim(token.i, "please", "request", actions, sentence, own=True)

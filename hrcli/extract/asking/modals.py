@@ -1,0 +1,177 @@
+"""Clauses with "must", "should", "ought to", "needs to", "has to": what is to be done, and who is to do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.asking import pieces
+from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
+from hrcli.extract.asking.claims import Claim, is_agent, is_question, reach
+from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, words
+from hrcli.extract.findings import text_of
+from hrcli.extract.trees import FINITE, NEGATIONS, chain, conjuncts, noun_before, noun_run, subject
+
+QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
+SPEAKERS = {"i", "we"}
+NOBODY = {"no", "none", "nobody", "neither"}
+AUXILIARIES = {
+    "should",
+    "must",
+    "ought",
+    "shall",
+    "will",
+    "would",
+    "may",
+    "might",
+    "do",
+    "does",
+    "did",
+    "can",
+    "could",
+    "'ll",
+    "not",
+    "n't",
+    "n’t",
+    "never",
+}
+
+
+def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+    """The claims of the modals in the sentence `start:end`; questions hold none."""
+    if is_question(doc, start, end):
+        return
+    for token in doc[start:end]:
+        entry = modals().get(token.lower_)
+        if entry and not is_pseudo(doc, token.i, start, end) and (claim := _claim(doc, token, entry, (start, end))):
+            yield claim
+
+
+def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
+    start, end = sentence[0], reach(doc, token.i, sentence[1])
+    action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
+    by = _subject(doc, token, doc[action.head], start) if action else None
+    if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
+        return None
+    claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
+    asked = _asked_passively(doc, action, end)
+    claim.actions = coordinated(doc, asked or action, end, to=entry.to or asked is not None)
+    for more in claim.actions if not asked and by is not None and _is_negative(doc, by, start) else ():
+        more.negated = True
+    if by is not None and _is_doubted(doc, by, start):
+        action.negated = not action.negated
+    if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
+        claim.to = [doer]
+    if by is not None and is_agent(by) and (asked or not action.passive):
+        claim.to = _together(by, start, token.i)
+    action.subject_from = by.i if by is not None else None
+    return claim
+
+
+def _agent(doc: Doc, action: Action, end: int) -> Token | None:
+    """Who is to do what a passive asks: the one behind its "by" ("must be paid by the state")."""
+    by = next((t.i for t in doc[action.head + 1 : min(end, action.head + 3)] if t.lower_ == "by"), None)
+    found = noun_run(doc, by + 1, end) if by is not None else None
+    return found if found is not None and is_agent(found) else None
+
+
+def _together(by: Token, start: int, end: int) -> list[Token]:
+    """A subject with those that are coordinated with it: "the Union and its members must"."""
+    found = {t.i: t for t in (*chain(by), by, *conjuncts(by, end)) if start <= t.i < end and is_agent(t) and t.tag_ != "PRP"}
+    return [found[i] for i in sorted(found)] or [by]
+
+
+def _needed(doc: Doc, token: Token, end: int) -> Action | None:
+    """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
+    if token.dep_ == "acl:relcl" or doc[token.i - 1].tag_ in {"WDT", "WP"} or doc[token.i - 1].lower_ == "that":
+        return None  # what somebody has to do, told by the way, is a description
+    if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (
+        token.tag_.startswith("V") or token.lower_ == "ought" or _is_verb_after_all(doc, token)
+    ):
+        return None
+    found = infinitive(doc, token.i + 1, min(end, token.i + 6))
+    if found is None or any(t.pos_ not in {"ADV", "PART"} for t in doc[token.i + 1 : found[0]]):
+        return None
+    found[1].end = end
+    return found[1]
+
+
+def _is_verb_after_all(doc: Doc, token: Token) -> bool:
+    """True for a "need" taken for a noun behind a plural: "states need to", "those responsible need to"."""
+    before = doc[token.i - 1]
+    return before.tag_ in {"NNS", "NNPS"} or doc[token.i - 2].lower_ in {"those", "all"}
+
+
+def _asked_passively(doc: Doc, action: Action, end: int) -> Action | None:
+    """The real action of "should be encouraged to talk": to talk."""
+    head = doc[action.head]
+    entry = asking_at(head) if action.passive and head.tag_ == "VBN" else None
+    if entry is None or entry.deed:
+        return None
+    found = infinitive(doc, action.head + 1, min(end, action.head + 8))
+    return found[1] if found else None
+
+
+def _subject(doc: Doc, modal: Token, head: Token, start: int) -> Token | None:
+    """The subject's head: by the tree where it stands before the modal, else the nearest noun phrase before it."""
+    shared = _shared(doc, modal, start)
+    if shared is not None:
+        return _subject(doc, shared, shared.head, start)
+    found = subject(head, modal.i) or subject(modal, modal.i)
+    if found is None or found.i < start:
+        found = noun_before(modal, start)
+    if found is not None and found.tag_ == "PRP" and found.lower_ != "you" and found.i > start and doc[found.i - 1].lower_ == "that":
+        return noun_before(doc[found.i - 1], start) or found
+    return found if found is None or is_agent(found) else _first_agent(doc, start, modal.i) or found
+
+
+def _first_agent(doc: Doc, start: int, end: int) -> Token | None:
+    """The noun phrase that opens the sentence, where it can act and has only attributes up to the modal ("officials attending talks")."""
+    first = noun_run(doc, start, end)
+    if first is None or not is_agent(first) or first.i + 1 >= end or doc[first.i + 1].tag_ not in {"VBG", "VBN"}:
+        return None
+    return None if any(t.tag_ in FINITE or t.text == "," for t in doc[first.i : end]) else first
+
+
+def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
+    """The modal with which this one shares its subject: "must respect us and should not threaten us"."""
+    at = modal.i - 1
+    while at > start and (doc[at].is_quote or doc[at].is_space or doc[at].pos_ == "ADV"):
+        at -= 1
+    if doc[at].lower_ not in {"and", "but", "or"}:
+        return None
+    return next((t for t in reversed(doc[start:at]) if t.lower_ in modals() and (t.tag_ == "MD" or t.lower_ != "have")), None)
+
+
+def _is_spelled(doc: Doc, action: Action) -> bool:
+    """True for "should include releasing": the gerunds are the actions."""
+    return doc[action.head].lemma_ in {entry.lemma for entry in words().spelled} and any(
+        t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4]
+    )
+
+
+def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
+    """True in indirect questions, for what the speakers bind themselves to, and for a relative clause that describes."""
+    if by is None:
+        return False
+    if any(t.lower_ == "whether" for t in doc[start : by.i]):
+        return True
+    clause = doc[max(start, by.left_edge.i - 2) : by.i + 1]
+    if any(t.lower_ in QUESTION_WORDS for t in clause) or by.lower_ in QUESTION_WORDS:
+        return True
+    if by.lower_ == "you" and modals()[modal.lower_].to:
+        return True
+    spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
+    return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
+
+
+def _is_doubted(doc: Doc, by: Token, start: int) -> bool:
+    """True for "we do not think that they should"."""
+    before = doc[max(start, by.left_edge.i - 4) : by.i]
+    return any(t.lemma_ in {"think", "believe"} and doc[t.i - 1].lower_ in NEGATIONS for t in before if t.i > 0)
+
+
+def _is_negative(doc: Doc, by: Token, start: int) -> bool:
+    """True for "no State should", "none of this should", "nobody should"."""
+    return any(t.lower_ in NOBODY for t in doc[max(start, by.i - 3) : by.i + 1])

@@ -1,0 +1,171 @@
+"""Who a noun phrase names: an actor of the document, or the words of the phrase where no actor is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.asking import pieces
+from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, words, wordset
+from hrcli.extract.asking.speechwords import says
+from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
+
+FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ours", "ourselves"}
+NAMELESS = frozenset(
+    ["who", "which", "that", "those", "these", "this", "all", "both", "whom", "what", "whoever", "some", "many", "others", "one", "none"]
+)
+ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
+NAMED = 5
+LOOKBACK = 4
+APPOSITION = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who asks or speaks: as in `DemandFinding`, all None where nobody is named."""
+
+    actor: Actor | None = None
+    name: str | None = None
+    organization: str | None = None
+
+
+NOBODY = Party()
+
+
+def party(head: Token) -> Party:
+    """The party that the noun phrase around `head` names; NOBODY for pronouns without a referent and for writings."""
+    head = _named(head)
+    actor: Actor | None = head.doc._.referents.get(head.i)
+    if actor is not None and actor.type in {"law", "event", "work"}:
+        return NOBODY
+    called = _words(head)
+    if actor is not None and _covers(actor, head, called):
+        return Party(actor, actor.name, _organization(actor, head))
+    if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
+        return NOBODY
+    return Party(None, called, None)
+
+
+def _named(head: Token) -> Token:
+    """The name in apposition to a noun without one: "her lawyer, Ann Lee, urged"; else the noun itself."""
+    doc, at = head.doc, phrase(head).end if head.tag_ in NOUNS else head.i + 1
+    if head.i in doc._.referents or at + 1 >= len(doc) or doc[at].text != "," or head.tag_ not in NOUNS:
+        return head
+    actor: Actor | None = doc._.referents.get(at + 1)
+    if actor is None or actor.type != "person" or not any(t.text in {",", ".", "”", "(", ":"} for t in doc[at + 2 : at + 8]):
+        return head
+    return doc[at + 1]
+
+
+def name(head: Token) -> str | None:
+    """The name of the actor or the words of the phrase around `head`; None where it names nobody."""
+    return party(head).name
+
+
+def _words(head: Token) -> str:
+    return " ".join(phrase(head).text.split())
+
+
+def _covers(actor: Actor, head: Token, words: str) -> bool:
+    """False where the phrase only has the actor's name in it ("Iranian" of "Iranian authorities")."""
+    return actor.type != "group" or head.tag_ not in {"NN", "NNS"} or words.casefold().endswith(actor.name.casefold()[-5:])
+
+
+def _organization(actor: Actor, head: Token) -> str | None:
+    if actor.type in ORGANIZED:
+        return actor.name
+    return actor.affiliations[0] if actor.affiliations else _apposed(head) or _premodified(head)
+
+
+def _premodified(head: Token) -> str | None:
+    """The organisation named before the office of a person: "League director Ann Lee"."""
+    for token in reversed(head.doc[max(head.sent.start, head.i - 8) : head.i]):
+        if token.tag_ not in NOUNS | {"JJ", "POS", "HYPH"}:
+            return None
+        actor: Actor | None = token.doc._.referents.get(token.i)
+        if actor is not None and actor.type in {"organization", "intergovernmental", "public_body"}:
+            return actor.name
+    return None
+
+
+def _apposed(head: Token) -> str | None:
+    """The organisation in the apposition behind a person's name: "Ann Lee, director of the League, said"."""
+    doc, at = head.doc, head.i + 1
+    while at < len(doc) and (doc[at].tag_ in NOUNS or doc[at].is_space):
+        at += 1
+    if at >= len(doc) or doc[at].text != ",":
+        return None
+    for token in doc[at + 1 : min(at + APPOSITION, head.sent.end)]:
+        actor = doc._.referents.get(token.i)
+        if actor is not None and actor.type in {"organization", "intergovernmental", "public_body"}:
+            return str(actor.name)
+        if token.tag_ in {"VBD", "VBZ", "MD"}:
+            return None
+    return None
+
+
+def publisher(doc: Doc) -> Party:
+    """The publisher of the document: who speaks where nobody else is named."""
+    title = source_of(doc).document.publisher
+    if not title:
+        return signatories(doc)
+    wanted = title.casefold()
+    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, title, title)
+
+
+def signatories(doc: Doc) -> Party:
+    """Those whose names stand below a letter, the first of them as its organisation; NOBODY where none does."""
+    lines = [text_of(doc)[a:b].strip() for a, b in pieces.closing(text_of(doc), "|".join(words().closings))]
+    names: list[str] = []
+    for line in lines:
+        name = pieces.signer(line)
+        if name is None:
+            break
+        names.append(name)
+    if not names:
+        return NOBODY
+    wanted = names[0].casefold()
+    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
+    return Party(actor, ", ".join(names[:NAMED]), names[0])
+
+
+def meant(pronoun: Token) -> Party:
+    """Whom a pronoun without a known referent may stand for: of the last subjects that fit it in number, one that said something."""
+    sentence, doc = pronoun.sent, pronoun.doc
+    fitting: list[Token] = []
+    for _ in range(LOOKBACK):
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+        fitting += [t for t in sentence if t.dep_ in SUBJECTS and t.tag_ in NOUNS and is_actor(t) and _fits(pronoun, t)]
+    speaking = [t for t in fitting if t.head.lemma_.lower() in says() or asking_at(t.head) is not None]
+    return next((who for t in (*speaking, *fitting) if (who := party(t)).name), NOBODY)
+
+
+def _fits(pronoun: Token, noun: Token) -> bool:
+    """True where a noun agrees in number with a pronoun of the third person; a name with "they" only where it is no person's."""
+    actor: Actor | None = noun.doc._.referents.get(noun.i)
+    person = actor is not None and actor.type == "person"
+    if pronoun.lower_ in {"they", "their", "them"}:
+        return not person and noun.tag_ in {"NNS", "NNPS"}
+    if pronoun.lower_ in {"it", "its"}:
+        return not person and noun.tag_ in {"NN", "NNP"}
+    return noun.tag_ == "NN" or person
+
+
+def is_actor(head: Token) -> bool:
+    """True for the head of a phrase for somebody who can act: a person, a body, a country, or a noun for such."""
+    actor: Actor | None = head.doc._.referents.get(head.i)
+    if actor is not None:
+        return actor.type not in {"law", "event", "work"}
+    if (
+        head.i + 1 < len(head.doc)
+        and head.tag_ == "NNS"
+        and head.nbor().lower_ == "of"
+        and (some := noun_run(head.doc, head.i + 2, head.i + 8))
+    ):
+        return is_actor(some)  # "dozens of workers"
+    return is_agent_noun(head) or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}

@@ -1,0 +1,141 @@
+"""Which way a clause looks: the tense, mood and negation of the verb that governs a place in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from hrcli.extract.dating.timewords import words
+from hrcli.extract.lemmas import bases
+
+View = Literal["past", "present", "future"]
+
+AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
+OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
+
+
+def governor(span: Span) -> Token | None:
+    """The verb (or predicate) whose clause the span stands in; None in a text without verbs."""
+    beside = _verb_beside(span)
+    if beside is not None:
+        return beside
+    token = span.root
+    if any(child.dep_ == "cop" for child in token.children):
+        return token
+    while token.head != token:
+        token = token.head
+        if is_predicate(token):
+            return token
+    return token if is_predicate(token) and not span.start <= token.i < span.end else None
+
+
+def _verb_beside(span: Span) -> Token | None:
+    """The past verb right before the span ("said Friday that"), or the main verb after one that opens the sentence.
+
+    In both places the parser now and then hangs the date on a verb farther off.
+    """
+    doc, sentence = span.doc, span.sent
+    before = [token for token in doc[max(sentence.start, span.start - 2) : span.start] if token.lower_ not in ("on", "at", "in", "also")]
+    if before and before[-1].tag_ == "VBD" and before[-1].pos_ == "VERB":
+        return before[-1]
+    opens = all(token.is_space or token.lower_ in OPENERS for token in doc[sentence.start : span.start])
+    comma = span.end < sentence.end and doc[span.end].text == ","
+    return sentence.root if opens and comma and is_predicate(sentence.root) else None
+
+
+def among(token: Token, lemmas: Collection[str]) -> bool:
+    """Whether a word's lemma is one of these, or would be but for a slip of the lemmatizer."""
+    return not bases(token).isdisjoint(lemmas)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to" and so owes its time to another."""
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or a noun or adjective with a copula."""
+    if token.pos_ in ("VERB", "AUX") and token.dep_ not in (*AUXILIARIES, "amod", "compound", "case"):
+        return True
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def view(verb: Token) -> View | None:
+    """Whether a verb speaks of what was, is, or is to come; None for a form that does not say."""
+    group = _auxiliaries(verb)
+    tags = {token.tag_ for token in group}
+    own = _tag(verb)
+    if "MD" in tags or own == "MD":
+        return _modal(verb, group, own)
+    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(verb)):
+        return "future"
+    if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
+        return "past"
+    if is_infinitive(verb):
+        return _infinitive(verb)
+    return _plain(verb, own, tags)
+
+
+def _plain(verb: Token, own: str, tags: set[str]) -> View | None:
+    """The view of a present, a participle or a bare form."""
+    if own in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        return "present"
+    if own == "VBN":
+        return "past"
+    return "future" if own == "VB" and verb.head == verb else None
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries, or those it shares with the verb before it ("was tried and freed")."""
+    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    shares = not own and verb.dep_ == "conj" and is_predicate(verb.head) and not _has_subject(verb)
+    return _auxiliaries(verb.head) if shares and _tag(verb) in ("VBN", "VB") else own
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def _tag(verb: Token) -> str:
+    """The tag, mended where the form leaves but one reading or mostly means the past ("freed", "two guards beat her")."""
+    if verb.tag_ in ("VB", "VBP") and verb.lower_.endswith("ed") and verb.lemma_.lower() != verb.lower_:
+        return "VBN"
+    return "VBD" if verb.tag_ == "VBP" and verb.lower_ in words().unchanged else verb.tag_
+
+
+def _modal(verb: Token, group: list[Token], own: str) -> View:
+    if own == "VBN" and any(token.lemma_ == "have" for token in group):
+        return "past"
+    unable = any(token.lower_ == "could" for token in group) and any(child.morph.get("Polarity", []) == ["Neg"] for child in verb.children)
+    return "past" if unable else "future"
+
+
+def _infinitive(verb: Token) -> View | None:
+    """What is to be done lies ahead, unless it hangs on a past that brought it about ("was forced to leave")."""
+    head = verb.head
+    if head == verb:
+        return "future"
+    if among(head, (*words().ahead, *words().calls)) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return "future"
+    return "past" if head.pos_ in ("VERB", "AUX") and view(head) == "past" else "future"
+
+
+def clause_view(verb: Token | None) -> View | None:
+    """The view of the nearest verb upward that has one."""
+    while verb is not None:
+        found = view(verb)
+        if found is not None or verb.head == verb:
+            return found
+        verb = _above(verb)
+    return None
+
+
+def _above(verb: Token) -> Token | None:
+    token = verb
+    while token.head != token:
+        token = token.head
+        if is_predicate(token):
+            return token
+    return None

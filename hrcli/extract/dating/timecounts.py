@@ -1,0 +1,176 @@
+"""The readers of what is counted: steps from a date, clock times, durations, sets and vague references."""
+
+from __future__ import annotations
+
+import re
+
+from hrcli.extract.dating import almanac, timewords
+from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Origin, Step
+from hrcli.extract.dating.timereaders import part_said, weekday_said, word_before
+from hrcli.extract.dating.timewords import plain, words
+
+CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+DEICTIC = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
+LONG_UNITS = ("D", "W", "M", "Q", "Y", "E", "C")
+
+
+def deictic(match: re.Match[str]) -> Form | None:
+    """Today, tomorrow morning, the day before yesterday."""
+    said = plain(match["deictic"])
+    return Step(DEICTIC[said], "D", "document", part="NI" if said == "tonight" else part_said(match.groupdict()))
+
+
+def this_unit(match: re.Match[str]) -> Form | None:
+    """This week, last year, next month, last night, this morning."""
+    which = plain(match["which"]).removeprefix("the ")
+    return _unit_step({"last": -1, "next": 1, "coming": 1}.get(which, 0), match["unit"], "document")
+
+
+def that_unit(match: re.Match[str]) -> Form | None:
+    """The following month, the previous day, the same year, the day before: counted from the last date of the text."""
+    which = plain(match["which"]).removeprefix("the ")
+    count = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(which, 0)
+    return _unit_step(count, match["unit"], "text")
+
+
+def before_last(match: re.Match[str]) -> Form | None:
+    """The year before last."""
+    return _unit_step(-2, match["unit"], "document")
+
+
+def end_of_unit(match: re.Match[str]) -> Form | None:
+    """The end of the year, later in the day."""
+    return _unit_step(0, match["unit"], "document")
+
+
+def steps(match: re.Match[str]) -> Form | None:
+    """Three days ago, two weeks from now, ten days later, in two years' time."""
+    count, letter = timewords.number(match["number"]), timewords.unit(match["unit"])
+    way = plain(match.groupdict().get("way") or "hence")
+    back = way in ("ago", "earlier", "prior", "previously", "before", "beforehand")
+    if count is None or count != int(count):
+        return Fixed("reference", "DATE", "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF")
+    if letter not in LONG_UNITS:
+        return Fixed("duration", "DURATION", _duration(count, letter))
+    return Step(-int(count) if back else int(count), letter, "document" if way in ("ago", "from now", "hence") else "text")
+
+
+def vague_steps(match: re.Match[str]) -> Form | None:
+    """Months later, years ago; "weeks hence" lies ahead."""
+    return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["way"]) == "hence" else "PAST_REF")
+
+
+def clock(match: re.Match[str]) -> Form | None:
+    """1:07 p.m., 9:30 in the morning, noon on Friday."""
+    said = match.groupdict()
+    time = {"midnight": "24:00", None: None}.get(said.get("noon") and plain(said["noon"]), "12:00") or _hour(said)
+    if time is None:
+        return None
+    return Calendar(weekday=weekday_said(said), part=time) if said.get("weekday") else Clock(time)
+
+
+def _hour(said: dict[str, str | None]) -> str | None:
+    hour, minute = int(said["hour"] or 0), said.get("minute") or "00"
+    half = plain(said.get("half") or "")[:1] or {"morning": "a", "afternoon": "p", "evening": "p"}.get(plain(said.get("part") or ""), "")
+    if hour > (12 if half else 24):
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return f"{hour:02d}:{minute}"
+
+
+def duration(match: re.Match[str]) -> Form | None:
+    """Two years, more than two months, an 18-month term, two to three weeks; no ages."""
+    if word_before(match) in ("aged", "age"):
+        return None
+    said = plain(match["number"])
+    if said in ("a", "an") and word_before(match) in ("once", "twice", "times"):
+        return None
+    letter = timewords.unit(match["unit"])
+    if letter == "TS" and (said in ("a", "one", "an") or not match["unit"].endswith("s")):
+        return None
+    return Fixed("duration", "DURATION", _duration(timewords.number(said), letter))
+
+
+def past_unit(match: re.Match[str]) -> Form | None:
+    """The past year, the last decade: a duration that ends now."""
+    name = plain(match["unit"])
+    if name not in words().units:
+        return None
+    return Fixed("duration", "DURATION", _duration(1, words().units[name]))
+
+
+def recent(match: re.Match[str]) -> Form | None:
+    """Recent weeks, coming months."""
+    return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["recent"]) == "coming" else "PAST_REF")
+
+
+def vague_duration(match: re.Match[str]) -> Form | None:
+    """For months, weeks of protest."""
+    said = match.groupdict()
+    return Fixed("duration", "DURATION", _duration(None, timewords.unit(said.get("vague") or said["vague2"])))
+
+
+def repeat(match: re.Match[str]) -> Form | None:
+    """Every three months, each Friday, Fridays."""
+    said = match.groupdict()
+    if said.get("weekday"):
+        return Fixed("set", "SET", f"XXXX-WXX-{timewords.weekday(said['weekday']) + 1}") if said["weekday"][0].isupper() else None
+    if said.get("month"):
+        return Fixed("set", "SET", almanac.edtf(None, timewords.month(said["month"]))) if said["month"][0].isupper() else None
+    if said.get("season"):
+        return Fixed("set", "SET", almanac.timeml(f"XXXX-{words().seasons[plain(said['season'])]}"))
+    count = 2.0 if said.get("other") else timewords.number(said["number"]) if said.get("number") else 1.0
+    return Fixed("set", "SET", _duration(count, timewords.unit(said["unit"])))
+
+
+def per_unit(match: re.Match[str]) -> Form | None:
+    """Once a month, per year."""
+    name = plain(match["unit"])
+    return Fixed("set", "SET", _duration(1, words().units[name])) if name in words().units else None
+
+
+def repeat_word(match: re.Match[str]) -> Form | None:
+    """Daily, annually; not as a piece of a name ("Daily Post")."""
+    if match["repeat_word"][0].isupper():
+        return None
+    name = plain(match["repeat_word"])
+    return Fixed("set", "SET", next(phrases.value for phrases in words().repeats if name in phrases.names))
+
+
+def reference(match: re.Match[str]) -> Form | None:
+    """Now, recently, in the near future."""
+    name = plain(match["reference"])
+    return Fixed("reference", "DATE", next(phrases.value for phrases in words().references if name in phrases.names))
+
+
+def _unit_step(count: int, name: str, origin: Origin) -> Form | None:
+    said = plain(name)
+    if said == "weekend":
+        return Step(count, "W", origin, weekend=True)
+    if said in ("fiscal year", "academic year"):
+        return Step(count, "Y", origin)
+    if said in words().parts:
+        return Step(count, "D", origin, part=words().parts[said])
+    letter = words().units[said]
+    return Step(count, letter, origin) if letter in LONG_UNITS else None
+
+
+def _duration(count: float | None, letter: str) -> str:
+    """An ISO 8601 duration; X for an unknown number, decades and centuries in years, a half as half of the unit below."""
+    if letter in ("E", "C"):
+        size = 10 if letter == "E" else 100
+        return "PXY" if count is None else f"P{int(count * size)}Y"
+    prefix, letter = ("PT", CLOCK_UNITS[letter]) if letter in CLOCK_UNITS else ("P", letter)
+    if count is None:
+        return f"{prefix}X{letter}"
+    whole, rest = int(count), count - int(count)
+    if letter == "Q":
+        return f"P{int(count * 3)}M"
+    if not rest:
+        return f"{prefix}{whole}{letter}"
+    below = {"Y": (12, "M"), "D": (24, "H"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "S": (1, "S")}[letter]
+    if prefix == "PT" and letter == "M":
+        below = (60, "S")
+    head = f"{whole}{letter}" if whole else ""
+    between = "T" if letter == "D" else ""
+    return f"{prefix}{head}{between}{round(rest * below[0])}{below[1]}"

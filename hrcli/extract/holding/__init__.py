@@ -1,0 +1,1 @@
+"""Who is or was deprived of liberty: the rooms behind `detentions.py`."""

@@ -1,0 +1,109 @@
+"""Reading a sentence backward: where a noun phrase begins, what an aside between commas covers, what governs a phrase."""
+
+from __future__ import annotations
+
+from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE
+
+WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
+BULLETS = {"•", "*", "·"}
+SPELT_OUT = {"least", "most"}
+LIMITS = {"than", "over", "about", "around", "below", "above"}
+INSERTS = RELATIVE | {
+    "a", "an", "the", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
+    "according", "as", "to", "on", "in", "at", "of",
+}  # fmt: skip
+
+
+def before_aside(reading: Reading, at: int, low: int) -> int:
+    """The word before the brackets, or before the pair of commas, that end at `at`."""
+    while at >= low:
+        word = reading.words[at]
+        if word == ")":
+            opening = next((i for i in range(at, low - 1, -1) if reading.words[i] == "("), None)
+            if opening is None:
+                return at
+            at = opening - 1
+        elif word in {",", "–", "—"}:
+            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word), None)
+            at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
+        elif word in MARKS:
+            at -= 1
+        else:
+            return at
+    return at
+
+
+def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
+    """Whether the words between two commas tell more of what stands before them."""
+    if opening <= low:
+        return False
+    inner = reading.tokens[opening + 1]
+    named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
+    if _names_between(reading, opening, closing):
+        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
+    return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
+
+
+def _names_between(reading: Reading, start: int, end: int) -> bool:
+    return any(start < name[0] < end for name in reading.names)
+
+
+def phrase_start(reading: Reading, at: int, low: int) -> int:
+    """Where the noun phrase that ends with the word `at` begins, at `low` at the earliest."""
+    while at > low:
+        before = reading.tokens[at - 1]
+        name = reading.name_at(at - 1)
+        if reading.dated(at - 1):
+            break
+        if name:
+            at = name[0]
+        elif (
+            (before.pos_ in NOMINAL and reading.words[at - 1] not in RELATIVE | BULLETS)
+            or before.tag_ in ("POS",)
+            or reading.words[at - 1] == "-"
+        ):
+            at -= 1
+        elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _in_phrase(reading: Reading, at: int, low: int) -> bool:
+    """Whether a word may stand between a preposition and the noun that it governs."""
+    token = reading.tokens[at]
+    return token.pos_ in WITHIN or token.tag_ == "POS" or "-" in reading.words[max(low, at - 1) : at + 2]
+
+
+def governed(reading: Reading, start: int, low: int) -> bool:
+    """Whether the phrase that begins at `start` hangs on a preposition ("the brother of A")."""
+    at = start - 1
+    lead = reading.words[max(low, at)]
+    counted = reading.tokens[start].pos_ == "NUM"
+    if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
+        return False
+    while max(low, start - 5) <= at and _in_phrase(reading, at, low):
+        if reading.name_at(at):
+            return False
+        at -= 1
+    # "for A to resign": the parser takes that "for" for a conjunction
+    lead = reading.words[max(low, at)]
+    return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
+
+
+def preposition(reading: Reading, start: int, low: int) -> int:
+    """The preposition before the phrase that begins at `start`."""
+    at = start - 1
+    while at > low and reading.tokens[at].pos_ != "ADP" and reading.words[at] != "for":
+        at -= 1
+    return at
+
+
+def past_preposition(reading: Reading, start: int, low: int) -> int:
+    """The word before the preposition, or prepositions, that govern the phrase at `start`; `low - 1` where there is none."""
+    at = preposition(reading, start, low) - 1
+    while at >= low and reading.tokens[at].pos_ == "ADP":
+        at -= 1
+    return at

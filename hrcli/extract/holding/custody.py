@@ -1,0 +1,155 @@
+"""The words of custody: the vocabulary of detentions, and where its cues stand in a text as facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from hrcli.extract.holding import scope
+from hrcli.extract.holding.custodywords import Allegation, Block, Cue, Why, lexicon
+from hrcli.extract.holding.reading import Reading
+
+Form = Literal["plain", "ing", "past", "participle", "none"]
+
+
+PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A cue in the text at the tokens `start:end`; `why` says what keeps it from being a fact, if anything does."""
+
+    start: int
+    end: int
+    cue: Cue
+    form: Form
+    gap: tuple[int, int]
+    why: Why | None
+
+
+def signs(reading: Reading) -> list[Sign]:
+    """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
+    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
+    blocks = scope.find(reading.words, _blocks())
+    found = []
+    for hit in hits:
+        if hit.what is None:
+            continue
+        cue, form = hit.what
+        if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
+            cue.kind == "state" and not _one_phrase(reading, *hit.gap)
+        ):
+            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit, blocks)))
+    return found
+
+
+def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegation]]:
+    """The words of ill-treatment between two words; `start` and `end` of the hits are positions in the reading."""
+    hits = scope.longest(scope.find(reading.words[low:high], _ill_treatment()))
+    return [scope.Hit(low + hit.start, low + hit.end, hit.what) for hit in hits]
+
+
+def _one_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
+    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s"} for i in range(start, end))
+
+
+def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether a word that may be a verb or a noun ("arrest", "charges") stands here as its cue takes it."""
+    if hit.what is None:
+        return True
+    cue, form = hit.what
+    if hit.end - hit.start > 1 or not (cue.kind == "thing" or form in ("plain", "ing")):
+        return True
+    if form == "ing":
+        return not (_determined(reading, hit.start) or reading.words[hit.end : hit.end + 1] == ["of"])
+    return (cue.kind == "thing") == _is_noun(reading, hit.start)
+
+
+def _determined(reading: Reading, at: int) -> bool:
+    before = reading.tokens[at - 1] if at else None
+    return before is not None and (before.pos_ == "DET" or before.tag_ in ("POS", "PRP$"))
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    low, _ = reading.sentence(at)
+    before = reading.tokens[at - 1] if at > low else None
+    if before is not None and (
+        before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$") or before.lower_ in {"of", "for", "from", "after"}
+    ):
+        return True
+    if before is not None and (before.lower_ in {"to", "not"} or before.tag_ in ("MD", "PRP")):
+        return False
+    opening = before is None or before.pos_ in ("PUNCT", "SYM", "X") or before.text.isdigit()
+    return reading.tokens[at].pos_ in ("NOUN", "PROPN", "ADJ") and not (
+        opening and reading.tokens[at].is_title and _opens_clause(reading, at)
+    )
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    """Whether a name or a noun phrase follows directly, as after an imperative ("Release Ana Lopez")."""
+    return at + 1 < len(reading.tokens) and (
+        reading.words[at + 1] in {"without", "immediately"} or reading.tokens[at + 1].pos_ in ("PROPN", "DET", "PRON", "NUM", "ADJ", "NOUN")
+    )
+
+
+def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
+    low, high = reading.sentence(hit.start)
+    for block in blocks:
+        if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
+            entry = block.what
+            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
+                return entry.why
+    return None
+
+
+@cache
+def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
+    pairs: list[tuple[str, tuple[Cue, Form] | None]] = []
+    for cue in lexicon().cue:
+        pairs += [(phrase, (cue, form)) for phrase, form in _forms(cue)]
+    pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
+    return scope.phrases((_spaced(phrase), what) for phrase, what in pairs)
+
+
+@cache
+def _ill_treatment() -> scope.Phrases[Allegation]:
+    return scope.phrases((_spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
+
+
+@cache
+def _blocks() -> scope.Phrases[Block]:
+    return scope.phrases((_spaced(words), entry) for entry in lexicon().block for words in entry.words)
+
+
+def _spaced(phrase: str) -> str:
+    """A phrase with hyphens set apart, as the tokens of a reading are."""
+    return phrase.lower().replace("-", " - ").replace("  ", " ").strip()
+
+
+def _forms(cue: Cue) -> list[tuple[str, Form]]:
+    if cue.kind == "thing" and not cue.words.endswith("s"):
+        return [(cue.words, "none"), (f"{cue.words}s", "none")]
+    if cue.kind not in ("verb", "act"):
+        return [(cue.words, "none")]
+    first, rest = _split(cue.words)
+    doubled = first.endswith("e")
+    past = cue.past or (first + "d" if doubled else first[:-1] + "ied" if first.endswith("y") else first + "ed")
+    participle = cue.participle or past
+    ing = (first[:-2] + "ying" if first.endswith("ie") else first[:-1] if doubled and not first.endswith("ee") else first) + (
+        "" if first.endswith("ie") else "ing"
+    )
+    third = first + ("es" if first.endswith(("s", "sh", "ch", "go")) else "s")
+    table: list[tuple[str, Form]] = [(third, "plain"), (ing, "ing"), (past, "past")]
+    if first != past:
+        table.append((first, "plain"))
+    if participle != past:
+        table.append((participle, "participle"))
+    before = f"{cue.adverb} " if cue.adverb else ""
+    return [(f"{before}{form} {rest}".strip(), kind) for form, kind in table]
+
+
+def _split(words: str) -> tuple[str, str]:
+    first, _, rest = words.partition(" ")
+    return first, rest

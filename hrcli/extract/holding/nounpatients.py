@@ -1,0 +1,118 @@
+"""Whom a noun or a state is about: "the arrest of A", "A's trial", "A is in prison", "A, a political prisoner"."""
+
+from __future__ import annotations
+
+from hrcli.extract.holding.backward import before_aside, phrase_start
+from hrcli.extract.holding.custody import Sign
+from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.subjects import BE, antecedent, before_verb_group, subject, verb_before
+from hrcli.extract.holding.things import is_thing
+from hrcli.extract.holding.whom import Party, chain_back, group, listed, party, phrase_parties
+
+REACH = 6
+
+
+def of_state(reading: Reading, sign: Sign) -> list[Party]:
+    """The people of whom a state is said: "A is in prison", "they keep A in detention"."""
+    low, _ = reading.sentence(sign.start)
+    verb = verb_before(reading, sign.start, low)
+    if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
+        return []
+    if verb is not None and reading.words[verb] not in lexicon().words.staying:
+        between = [n for n in reading.names if verb < n[0] < sign.start]
+        if between:
+            return chain_back(reading, between[-1], low)
+        counted = phrase_parties(reading, verb + 1, sign.start)
+        if counted:
+            return counted
+    return subject(reading, sign.start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+
+
+def of_thing(reading: Reading, sign: Sign) -> list[Party]:
+    """The people whom a noun is about, behind it or before it: "the arrest of A", "A's arrest"."""
+    low, high = reading.sentence(sign.start)
+    found = _linked(reading, sign, high) or _owner(reading, sign.start, low, bare=not sign.cue.person_only)
+    return found or (listed(reading, sign.end, high, reach=12) if reading.words[sign.end - 1].endswith("s") else [])
+
+
+def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
+    at = sign.end
+    while (
+        at < high
+        and at < sign.end + 5
+        and (reading.words[at] in {"and", "or", ","} or reading.tokens[at].pos_ in ("NOUN", "ADJ") or reading.tokens[at].tag_ == "VBN")
+        and reading.words[at] not in sign.cue.link
+    ):
+        at += 1
+    if at < high and reading.words[at] in sign.cue.link:
+        return phrase_parties(reading, at + 1, high)
+    return []
+
+
+def _owner(reading: Reading, start: int, low: int, *, bare: bool) -> list[Party]:
+    """The owner of the noun at `start`: "A's arbitrary arrest", "his arrest and detention"; `bare`: also "the Lopez trial"."""
+    for at in range(start - 1, max(low, start - REACH) - 1, -1):
+        word, token, name = reading.words[at], reading.tokens[at], reading.name_at(at)
+        if is_thing(reading, at):
+            return []
+        if token.tag_ == "PRP$":
+            return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
+        if word in {"'s", "'"}:
+            return _possessor(reading, at - 1, low)
+        if name and ((bare and at == start - 1) or reading.words[name[1] - 1].endswith("'s")):
+            return [party(name)]
+        if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
+            return []
+    return []
+
+
+def _possessor(reading: Reading, at: int, low: int) -> list[Party]:
+    name = reading.name_at(at)
+    if name:
+        return chain_back(reading, name, low)
+    return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
+
+
+def of_holder(reading: Reading, sign: Sign) -> list[Party]:
+    """The people whom "prisoner", "detainee" ... names; empty where it stands for prisoners in general."""
+    low, high = reading.sentence(sign.start)
+    if sign.end < high and reading.name_at(sign.end):
+        return phrase_parties(reading, sign.end, high)
+    follows = reading.words[sign.end : sign.end + 1]
+    if sign.end < high and (reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or follows in (["'s"], ["'"])):
+        return []
+    start = phrase_start(reading, sign.start, low)
+    return group(reading, start, high) or _named_before(reading, start - 1, low) or _included(reading, sign, high)
+
+
+def _named_before(reading: Reading, at: int, low: int) -> list[Party]:
+    """The person before a predicate or an apposition that ends at `at`: "A is a prisoner", "A, a political prisoner"."""
+    if at < low:
+        return []
+    if reading.words[at] in BE:
+        return antecedent(reading, before_verb_group(reading, at, low) + 1, low, relative=reading.words[at] == "be")
+    if reading.words[at] == "and":
+        return _apposed(reading, at, low)
+    name = reading.name_at(before_aside(reading, at - 1, low)) if reading.words[at] == "," else None
+    return [party(name)] if name else []
+
+
+def _included(reading: Reading, sign: Sign, high: int) -> list[Party]:
+    """ "Political prisoners in Iran include A and B"."""
+    at = next((i for i in range(sign.end, min(high, sign.end + REACH)) if reading.words[i] in {"include", "includes", "included"}), None)
+    return [] if at is None else phrase_parties(reading, at + 1, high)
+
+
+def _apposed(reading: Reading, at: int, low: int) -> list[Party]:
+    """The name before an apposition of several parts: "A, novelist and former political prisoner"."""
+    start = phrase_start(reading, at - 1, low)
+    if start > low and reading.words[start - 1] == ",":
+        name = reading.name_at(before_aside(reading, start - 2, low))
+        return [party(name)] if name else []
+    return []
+
+
+def former(reading: Reading, sign: Sign) -> bool:
+    """Whether a holder's noun is one of the past: "former political prisoner"."""
+    return any(word in lexicon().words.former for word in reading.words[max(0, sign.start - 3) : sign.start])

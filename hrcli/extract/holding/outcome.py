@@ -1,0 +1,139 @@
+"""The outcome of a case: of several accounts the status that stands last, when that custody began, when it ended."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.reading import Reading
+from hrcli.records import Status
+
+RANK = {
+    "held": 0,
+    "detained": 1,
+    "administratively_detained": 1,
+    "criminally_detained": 1,
+    "arrested": 2,
+    "charged": 3,
+    "on_trial": 4,
+    "sentenced": 5,
+    "imprisoned": 6,
+}
+FINAL = ("executed", "died_in_custody")
+SEIZED = {
+    "detained",
+    "administratively_detained",
+    "criminally_detained",
+    "arrested",
+    "disappeared",
+    "house_arrest",
+    "residential_surveillance",
+    "held",
+}
+
+
+def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
+    """The latest status of a case, the date when its custody began, and the date of the release, if any."""
+    facts = _current([account for account in told if not account.weak or account.status in FINAL] or told)
+    status = _status(reading, facts)
+    released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
+    return status, _began(facts, status, released), released
+
+
+def _status(reading: Reading, facts: list[Account]) -> Status:
+    given = [account.status for account in facts]
+    for last in FINAL:
+        if last in given:
+            return cast(Status, last)
+    if "released" in given and not _held_after(facts):
+        return "released"
+    if "death_row" in given:
+        return "death_row"
+    if "disappeared" in given and _still_missing(facts):
+        return "disappeared"
+    special = _special(facts)
+    if special:
+        return special
+    return _progress(reading, [a for a in facts if a.status in RANK])
+
+
+def _current(facts: list[Account]) -> list[Account]:
+    """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
+    seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
+    last = max(seizures, default="")
+    return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
+def _held_after(facts: list[Account]) -> bool:
+    """Whether the text asks for the person's release, or has a later custody, after telling of a release."""
+    at = max(i for i, a in enumerate(facts) if a.status == "released")
+    release = facts[at]
+    for account in facts:
+        if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
+            return True
+    return False
+
+
+def _still_missing(facts: list[Account]) -> bool:
+    missing = [i for i, a in enumerate(facts) if a.status == "disappeared"]
+    later = [a for a in facts[missing[-1] + 1 :] if a.status in RANK and a.status not in ("held", "charged", "detained", "arrested")]
+    return not later
+
+
+def _special(facts: list[Account]) -> Status | None:
+    """House arrest or residential surveillance, where nothing heavier comes later."""
+    confined = [a for a in facts if a.status in ("house_arrest", "residential_surveillance")]
+    if not confined:
+        return None
+    last = confined[-1]
+    for later in facts[facts.index(last) + 1 :]:
+        newer = later.sentence == last.sentence or bool(later.date and last.date and later.date > last.date)
+        if later.status in ("imprisoned", "sentenced", "on_trial") or (newer and later.status in ("arrested", "detained")):
+            return None
+    return cast(Status, last.status)
+
+
+def _progress(reading: Reading, facts: list[Account]) -> Status:
+    best = max((a.status for a in facts), key=lambda s: RANK[s], default="held")
+    if best == "charged" and any(a.status == "detained" for a in facts[-1:]):
+        return "detained"
+    if best == "held":
+        return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
+    if best == "sentenced" and _served(reading, facts):
+        return "imprisoned"
+    if best == "detained":
+        return cast(
+            Status,
+            next((a.status for a in reversed(facts) if a.status in ("administratively_detained", "criminally_detained")), "detained"),
+        )
+    return cast(Status, best)
+
+
+def _served(reading: Reading, facts: list[Account]) -> bool:
+    """Whether a sentence is being served: custody is told of besides, and the sentence is not suspended."""
+    sentenced = [a for a in facts if a.status == "sentenced"]
+    if any(_suspended(reading, a) for a in sentenced):
+        return False
+    return any(a.status != "sentenced" for a in facts)
+
+
+def _suspended(reading: Reading, account: Account) -> bool:
+    low, high = account.sentence
+    text = " ".join(reading.words[max(low, account.sign.start - 4) : min(high, account.sign.end + 14)])
+    return any(word in text for word in lexicon().words.suspended)
+
+
+def _began(facts: list[Account], status: Status, released: str | None) -> str | None:
+    """The date of the seizure; else of the sentence or death. Of several seizures the last one that is not a transfer."""
+    if status in ("house_arrest", "residential_surveillance", "disappeared"):
+        own = [a.date for a in facts if a.status == status and a.date]
+        if own:
+            return own[-1]
+    seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
+    sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
+    if sure:
+        first = str(sure[0].date)
+        return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
+    rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
+    return rest[0] if rest else None

@@ -1,0 +1,211 @@
+"""Where somebody is held and who holds: prisons and cells by name, else the town of the arrest; police, courts, services."""
+
+from __future__ import annotations
+
+from hrcli.extract.findings import Actor
+from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.reading import Found, Reading
+from hrcli.extract.holding.whom import phrase_end
+
+LOCATIVE = {"in", "at", "from", "to", "inside", "outside", "into"}
+REACH = 14
+SEIZING = {
+    "arrested",
+    "detained",
+    "criminally_detained",
+    "disappeared",
+    "house_arrest",
+    "residential_surveillance",
+    "administratively_detained",
+}
+
+
+def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The prison, jail or camp that the sentences on the person name, else the town beside an account."""
+    facility = _facility(reading, actor, told)
+    if facility:
+        return facility
+    seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
+    # a release that is only asked for has a place to come home to
+    for account in [*reversed(seized), *(account for account in reversed(told) if account.status != "held")]:
+        found = _town(reading, account)
+        if found:
+            return found
+    return None
+
+
+def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found | None:
+    """Who arrested or holds the person: the agent of an account's verb."""
+    for account in told:
+        if account.sign.cue.kind != "verb" or account.status in ("released", "held"):
+            continue
+        found = _agent(reading, account)
+        if found:
+            return found
+    return None
+
+
+def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The last named place of detention in a sentence that tells of the case or, without naming others, of the person."""
+    own = {reading.sentence(account.sign.start) for account in told}
+    more = {reading.sentence(at) for at, person in reading.people.items() if actor is not None and person is actor}
+    best: Found | None = None
+    for low, high in sorted(own | more):
+        for at in range(low, high):
+            end = _facility_end(reading, at)
+            if end and _is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):
+                best = _named(reading, _facility_start(reading, at, low), end, high, own=(low, high) in own) or best
+    return best
+
+
+def _named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
+    """A place of detention by its name: "Oran Prison", "remand centre No. 3 in Oran", "the prison known as the Well"."""
+    named = any(reading.tokens[i].pos_ == "PROPN" or reading.tokens[i].text.isdigit() for i in range(start, end))
+    if not own and (not named or "station" in reading.words[start:end]):
+        return None
+    follow = end + 2 if reading.words[end : end + 2] == ["known", "as"] else end + 1
+    linked = follow < high and (follow == end + 2 or reading.words[end] in {"at", "in", "of", "called", "near"})
+    behind = _run(reading, follow, high) if linked else follow
+    if behind > follow:
+        return Found(reading.text(start, behind), start, behind)
+    return Found(reading.text(start, end), start, end) if named else None
+
+
+def _run(reading: Reading, start: int, high: int) -> int:
+    at = start
+    while at < high and (reading.tokens[at].pos_ == "PROPN" or (at > start and reading.words[at] == "-")) and not reading.dated(at):
+        at += 1
+    return at
+
+
+def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:
+    """Whether the last person named before the place in its sentence is this one (or nobody is)."""
+    before = [person for word, person in sorted(reading.people.items()) if low <= word < at]
+    if actor is None:
+        return any(account.sentence[0] == low for account in told)
+    return not before or actor in before or before[-1] is actor
+
+
+def _facility_end(reading: Reading, at: int) -> int | None:
+    for words in lexicon().words.facilities:
+        parts = words.split()
+        if reading.words[at : at + len(parts)] == parts:
+            end = at + len(parts)
+            while end < len(reading.words) and (
+                (reading.words[end] in {"no", "no.", "."} and end > at and reading.words[end - 1] != ".")
+                or reading.tokens[end].text.isdigit()
+            ):
+                if reading.words[end] == "." and reading.words[end - 1] not in {"no"}:
+                    break
+                end += 1
+            return end
+    return None
+
+
+def _numbered(reading: Reading, end: int) -> int:
+    """Past the number or code of a prison: "No. 5", "IK-9"."""
+    at = end
+    while at < len(reading.words):
+        word = reading.words[at]
+        number = word in {"no", "-"} or word.isdigit() or (word == "." and reading.words[at - 1] == "no")
+        code = reading.tokens[at].is_upper and reading.words[at + 1 : at + 2] == ["-"]
+        if not number and not code:
+            break
+        at += 1
+    return at
+
+
+def _facility_start(reading: Reading, at: int, low: int) -> int:
+    start = at
+    while start > low:
+        token, word = reading.tokens[start - 1], reading.words[start - 1]
+        if (
+            token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN")
+            or word in {"-", "'s", "no"}
+            or (word == "." and reading.words[start - 2] == "no")
+        ):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _is_locative(reading: Reading, at: int, low: int) -> bool:
+    start = _facility_start(reading, at, low)
+    before = reading.words[start - 1] if start > low else ";"
+    before = reading.words[start - 2] if before in {"the", "a"} and start - 1 > low else before
+    return before in LOCATIVE | {";", ",", "through", "–"}
+
+
+def _town(reading: Reading, account: Account) -> Found | None:
+    low, high = account.sentence
+    sign = account.sign
+    ahead = range(sign.end, min(high, sign.end + REACH))
+    comma = max((i for i in range(low, sign.start) if reading.words[i] in {",", ";"}), default=low)
+    back = range(max(comma, sign.start - REACH), sign.start)
+    for at in [*ahead, *reversed(back)]:
+        if reading.words[at] in {"in", "at", "from", "outside", "across", "throughout", "near"} and at + 1 < high:
+            found = _place_behind(reading, at + 1, high)
+            if found:
+                return found
+    return None
+
+
+def _place_behind(reading: Reading, at: int, high: int) -> Found | None:
+    end = phrase_end(reading, at, min(high, at + 7))
+    start = at + 1 if reading.words[at] in {"the", "a", "an"} else at
+    if reading.words[end : end + 1] == ["of"] and reading.words[end - 1] in lexicon().words.regions:
+        start, end = end + 1, phrase_end(reading, end + 1, min(high, end + 6))
+    end = _name_end(reading, start, end)
+    for i in range(start, end):
+        actor = reading.doc._.referents.get(reading.tokens[i].i)
+        if (actor is not None and actor.type in ("place", "public_body")) or reading.tokens[i].ent_type_ in ("GPE", "LOC", "FAC"):
+            return Found(reading.text(start, end), start, end)
+    return None
+
+
+def _name_end(reading: Reading, start: int, end: int) -> int:
+    """Where the run of name words that a place begins with ends: "Oran" of "Oran the same night"."""
+    at = start
+    while at < end and (reading.tokens[at].pos_ in ("PROPN", "X", "NUM") or reading.words[at] in {"-", "'s"}) and not reading.dated(at):
+        at += 1
+    while at < end and reading.tokens[at].pos_ == "NOUN" and not reading.dated(at):
+        at += 1
+    return start if reading.words[at - 1 : at] == ["-"] or reading.words[at : at + 1] == ["-"] else at  # "the Oran-based paper"
+
+
+def _agent(reading: Reading, account: Account) -> Found | None:
+    low, high = account.sentence
+    sign = account.sign
+    if account.passive:
+        by = next((i for i in range(sign.end, min(high, sign.end + REACH)) if reading.words[i] == "by"), None)
+        if by is not None and not any(stop in range(sign.end, by) for stop in reading.stops):
+            return _holder(reading, by + 1, high)
+        return None
+    starts = [i for i in range(low, sign.start) if _names_authority(reading, i)]
+    return _holder(reading, _back(reading, starts[-1], low), sign.start) if starts else None
+
+
+def _holder(reading: Reading, start: int, limit: int) -> Found | None:
+    end = phrase_end(reading, start, limit)
+    if end + 1 < limit and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
+        end = phrase_end(reading, end + 1, limit)
+    start = start + 1 if end > start and reading.words[start] in {"the", "a"} else start
+    if any(_names_authority(reading, i) for i in range(start, end)):
+        return Found(reading.text(start, end), start, end)
+    return None
+
+
+def _back(reading: Reading, at: int, low: int) -> int:
+    while at > low and reading.tokens[at - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "X"):
+        at -= 1
+    return at
+
+
+def _names_authority(reading: Reading, at: int) -> bool:
+    actor = reading.doc._.referents.get(reading.tokens[at].i)
+    if actor is not None and actor.type == "public_body":
+        return True
+    single = reading.words[at] in lexicon().words.authorities
+    return single or " ".join(reading.words[at : at + 2]) in lexicon().words.authorities

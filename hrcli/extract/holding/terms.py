@@ -1,0 +1,123 @@
+"""The length of a sentence: an ISO 8601 duration, "life" or "death"."""
+
+from __future__ import annotations
+
+import re
+
+from hrcli.extract.findings import Actor
+from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.numbers import count_at, length_at
+from hrcli.extract.holding.reading import Found, Reading
+
+REACH = 30
+BACK = 6
+STATUSES_OF_TERM = {"sentenced", "death_row", "administratively_detained"}
+CHANGED = {"reduced", "cut", "commuted", "increased", "extended"}
+
+
+def sentence(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The prison term of a case: that of the last account that gives one, or of a later change of it."""
+    own = [
+        _own(reading, account)
+        for account in told
+        if account.status in STATUSES_OF_TERM or account.sign.cue.term or account.sign.cue.status == "imprisoned"
+    ]
+    given = [found for found in own if found]
+    if not given:
+        return None
+    longest = max(given, key=_length)
+    return _changed(reading, actor, longest.end) or longest
+
+
+def _length(found: Found) -> float:
+    """A duration in days, for comparing; life and death are longer than any."""
+    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", found.value)
+    if not match:
+        return float("inf")
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    return years * 365 + months * 30 + weeks * 7 + days
+
+
+def _own(reading: Reading, account: Account) -> Found | None:
+    low, high = account.sentence
+    sign = account.sign
+    found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
+    if not found:
+        found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
+    if len(found) > 1 and len(found) >= len(account.others) > 1 and "respectively" in reading.words[low:high]:
+        return found[[p.start for p in account.others].index(account.party.start)]
+    return found[0] if found else None
+
+
+def _lengths(reading: Reading, start: int, end: int) -> list[Found]:
+    """The terms between two words; "thirteen and eight years" gives two."""
+    found: list[Found] = []
+    at = start
+    while at < end:
+        whole = length_at(reading.words, at)
+        shared = _sharing(reading, at) if not whole else None
+        if whole and not _not_a_term(reading, at, whole[1]):
+            found.append(Found(whole[0], at, whole[1]))
+            at = whole[1]
+        elif shared:
+            found.append(shared)
+            at = shared.end
+        else:
+            if reading.words[at] in {"life", "death"} and _is_term(reading, at):
+                found.append(Found(reading.words[at], at, at + 1))
+            at += 1
+    return found
+
+
+def _sharing(reading: Reading, at: int) -> Found | None:
+    """The first number of "thirteen and eight years", which lends its unit from the second."""
+    number = count_at(reading.words, at)
+    if number and reading.words[number[1] : number[1] + 1] == ["and"]:
+        second = length_at(reading.words, number[1] + 1)
+        if second and second[0].count("P") == 1:
+            return Found(f"P{number[0]}{second[0][-1]}", at, number[1])
+    return None
+
+
+def _is_term(reading: Reading, at: int) -> bool:
+    before = reading.words[max(0, at - 3) : at]
+    after = reading.words[at + 1 : at + 3]
+    return bool({"to", "a", "for", "serving", "of", "given", ";"} & set(before)) and after[:1] not in (["threats"], ["penalty"])
+
+
+def _not_a_term(reading: Reading, start: int, end: int) -> bool:
+    """Ages, deadlines and spans that are no prison term: "aged 5 years", "two years ago", "two-year reprieve"."""
+    after = reading.words[end : end + 3]
+    before = reading.words[max(0, start - 2) : start]
+    return (
+        after[:1] in (["ago"], ["old"], ["earlier"], ["later"], ["after"], ["before"], ["-"])
+        or "reprieve" in after
+        or "within" in before
+        or "ban" in after
+        or "exile" in after
+    )
+
+
+def _changed(reading: Reading, actor: Actor | None, after: int) -> Found | None:
+    """A sentence changed on appeal, told in one of the next two sentences: "was reduced to two years", "cut it to four"."""
+    low, high = reading.sentence(after)
+    for _ in range(2):
+        if high >= len(reading.words):
+            return None
+        low, high = reading.sentence(high)
+        for at in range(low, high):
+            if reading.words[at] in CHANGED and _same_person(reading, low, high, actor):
+                return _to_length(reading, at, high)
+    return None
+
+
+def _same_person(reading: Reading, low: int, high: int, actor: Actor | None) -> bool:
+    return all(person is actor for at, person in reading.people.items() if low <= at < high)
+
+
+def _to_length(reading: Reading, at: int, high: int) -> Found | None:
+    to = next((i for i in range(at, min(high, at + 6)) if reading.words[i] == "to"), None)
+    if to is None:
+        return None
+    lengths = _lengths(reading, to, min(high, to + 8))
+    return lengths[0] if lengths else None

@@ -1,0 +1,98 @@
+"""People who share a fate: who "the two" are, and what a group's date says of its members."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hrcli.extract.findings import Timex
+from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.whom import Party, chain, group
+
+BEFORE = 2
+JOINT = {"also", "along", "together", "alongside", "same", "too"}
+SEIZED = {"detained", "arrested", "criminally_detained", "administratively_detained"}
+BARE = {
+    "the",
+    "all",
+    "both",
+    "these",
+    "those",
+    "of",
+    "them",
+    "men",
+    "women",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "people",
+    "pair",
+    "individuals",
+}
+
+
+def shared(reading: Reading, told: list[Account]) -> list[Account]:
+    """The accounts, with those of "the three" given to the three people meant, and undated ones dated by their companions'."""
+    found: list[Account] = []
+    for account in told:
+        members = _members(reading, account, found)
+        found += [replace(account, party=member, others=members) for member in members] or [account]
+    return with_companions([_dated(reading, account, found) for account in found])
+
+
+def with_companions(told: list[Account]) -> list[Account]:
+    """Undated seizures dated by those whom the same words seize and of whom a date is told elsewhere: "the arrest of A and B"."""
+    return [replace(a, timex=_companions_date(a, told)) if a.timex is None and a.status in SEIZED else a for a in told]
+
+
+def _companions_date(account: Account, told: list[Account]) -> Timex | None:
+    beside = {id(a.party.actor) for a in told if a.sign == account.sign and a.party.actor and a.party != account.party}
+    dated = [a.timex for a in told if a.timex and a.status in SEIZED and id(a.party.actor) in beside]
+    return dated[0] if dated and len({t.date for t in dated}) == 1 else None
+
+
+def _members(reading: Reading, account: Account, before: list[Account]) -> list[Party]:
+    """The people whom a bare count speaks of again: the last list of that many names, or all patients of the paragraph."""
+    count, start = account.party.count, account.party.start
+    words = reading.words[start : account.party.end]
+    if count is None or words[0] not in {"the", "all", "both", "these"} or not all(w in BARE or w.isdigit() for w in words):
+        return []
+    low, _ = reading.sentence(start)
+    for _ in range(BEFORE):
+        low, _ = reading.sentence(max(0, low - 1))
+    lists = [chain(reading, name, start) for name in reading.names if low <= name[0] < start]
+    fitting = [parties for parties in lists if len(parties) == count]
+    if fitting:
+        return fitting[-1]
+    last = before[-1].others if before else []
+    if len(last) > 1 and sum(p.count or 1 for p in last) == count:
+        return last
+    paragraph, _ = reading.paragraph(start)
+    seen = {id(a.party.actor): a.party for a in before if a.party.actor and a.sign.start >= paragraph}
+    if not seen:
+        seen = {id(p.actor): p for a in before if a.party.count == count for p in a.others if p.actor}
+        return list(seen.values())
+    if len(seen) == count:
+        return list(seen.values())
+    opened = any(p.count == count for at in range(low, start) for p in group(reading, at, start))
+    return [account.party, *seen.values()] if opened and len(seen) < count else []
+
+
+def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
+    """An undated seizure takes the date of those it is told together with; a member that of the group just told of."""
+    if account.timex is not None or account.status not in SEIZED:
+        return account
+    low, _ = account.sentence
+    before = [a for a in told if a.sign.start < account.sign.start and a.timex and a.status in SEIZED]
+    if not before:
+        return account
+    last = before[-1]
+    joint = JOINT & set(reading.words[low : account.sign.end])
+    member = last.party.count is not None and last.sentence[1] == low
+    return replace(account, timex=last.timex) if joint or member else account

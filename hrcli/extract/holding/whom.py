@@ -1,0 +1,277 @@
+"""Who is meant by a noun phrase: named people, with those they are listed with, or a counted group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hrcli.extract.findings import Actor
+from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.numbers import count_at
+from hrcli.extract.holding.reading import Reading
+
+NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
+HYPHENS = {"-", "‑"}
+MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
+ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
+RELATIVE = {"who", "which", "that", "whom", "whose"}
+APPROXIMATE = {
+    "a", "an", "total", "number", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly",
+    "almost", "all", "another", "up", "to", "these", "those", "estimated", "only", "below", "above", "his", "her", "their", "further",
+    "any", "not", "as", "many",
+}  # fmt: skip
+PHRASE = 8
+QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
+INTRODUCERS = (
+    ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
+    ("identified", "as"), ("named", "as"), ("known", "as"), ("they", "are"), ("include",), ("includes",), ("included",),
+)  # fmt: skip
+Name = tuple[int, int, Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One patient: a person, or `count` people whose words are `start:end` (word positions)."""
+
+    start: int
+    end: int
+    actor: Actor | None = None
+    count: int | None = None
+
+
+def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
+    """The people of the noun phrase that begins at `start` and of the list that it opens, within `limit`.
+
+    Empty where the phrase is vague ("many activists") or is no phrase about people.
+    """
+    while start < limit and reading.words[start] in MARKS | {":"}:
+        start += 1
+    counted = group(reading, start, limit)
+    end = counted[0].end if counted else phrase_end(reading, start, limit)
+    if end <= start:
+        return []
+    named = _name_ending(reading, start, end)
+    if named:
+        return chain(reading, named, limit)
+    opened = listed(reading, end, limit)
+    members = _members_named(reading, counted[0], limit) if counted and not opened else []
+    if members:
+        return members
+    single = counted or _pronoun(reading, start, end)
+    return [*single, *opened] if single or opened else _described(reading, start, end, limit)
+
+
+def phrase_end(reading: Reading, start: int, limit: int) -> int:
+    """Where the noun phrase that begins at `start` ends; `start` itself where none begins there."""
+    at = start
+    if start < limit and reading.tokens[start].tag_ == "PRP":
+        return start + 1
+    while at < limit:
+        named = reading.name_at(at)
+        if named:
+            at = named[1]
+            if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
+                break
+        elif _nominal(reading, at, start) or (reading.words[at] in {"'s", "'"} and start < at < limit - 1):
+            at += 1
+        else:
+            break
+    return at
+
+
+def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
+    """A named person with those coordinated after it: "A", "A and B", "lawyers A, B and the poet C"."""
+    ahead = [party(name)]
+    sure = 1
+    at = name[1]
+    while (step := next_name(reading, at, limit)) is not None:
+        following, strong = step
+        ahead.append(party(following))
+        sure = len(ahead) if strong else sure
+        at = following[1]
+    others = group(reading, at + 1, limit) if at + 1 < limit and reading.words[at] in {"and", "&"} else []
+    return [*ahead, *others] if others else ahead[:sure]
+
+
+def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
+    """A named person with those coordinated before it, in text order."""
+    best = [party(name)]
+    for first in reversed([n for n in reading.names if low <= n[0] < name[0]]):
+        found = chain(reading, first, name[1])
+        if found[-1].count:
+            break
+        if found[-1].end != name[1]:
+            break
+        best = found
+    return best
+
+
+def party(name: Name) -> Party:
+    """A named person as a party."""
+    return Party(name[0], name[1], name[2])
+
+
+def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None:
+    """The next name of a list after `at`, and whether "and" binds it to those before; None where the list ends."""
+    at = _skip_aside(reading, at, limit)
+    first = at
+    strong = False
+    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";"}:
+        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus"}
+        at += 1
+    if at == first:
+        return None
+    return _name_with_role(reading, at, limit, strong)
+
+
+def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tuple[Name, bool] | None:
+    for place in range(at, min(at + 9, limit)):
+        named = reading.name_at(place)
+        if named:
+            behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
+            return None if behind == "'s" else (named, strong)
+        token = reading.tokens[place]
+        job = reading.words[place] in lexicon().words.occupations
+        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job:
+            return None
+    return None
+
+
+def _skip_aside(reading: Reading, at: int, limit: int) -> int:
+    """Past brackets and ages: "A (甲), 45, and B"."""
+    while at < limit:
+        if reading.words[at] == "(":
+            close = next((i for i in range(at, min(limit, at + 15)) if reading.words[i] == ")"), None)
+            if close is None:
+                return at
+            at = close + 1
+        elif reading.words[at] == "," and at + 1 < limit and reading.words[at + 1].isdigit():
+            at += 2
+        elif reading.words[at] in {"on", "in"} and at + 1 < limit and reading.dated(at + 1):
+            at = next((i for i in range(at + 1, limit) if not reading.dated(i)), limit)
+        elif (
+            reading.words[at] == ","
+            and at + 1 < limit
+            and (reading.tokens[at + 1].tag_ in ("VBG", "VBN") or reading.words[at + 1] in {"who", "whose"})
+        ):
+            close = next((i for i in range(at + 2, min(limit, at + 16)) if reading.words[i] == ","), None)
+            if close is None:
+                return at
+            at = close
+            break
+        else:
+            return at
+    return at
+
+
+def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
+    inside = [name for name in reading.names if name[0] < end and name[1] > start]
+    return inside[-1] if inside and inside[-1][1] >= end else None
+
+
+def _members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
+    """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
+    for at in range(counted.end, min(limit, counted.end + 6)):
+        if reading.words[at] in {",", ":", "–", "—"}:
+            first = _name_with_role(reading, at + 1, limit, False)
+            found = chain(reading, first[0], limit) if first else []
+            return found if len(found) == counted.count else []
+        if reading.tokens[at].pos_ in ("VERB", "AUX"):
+            return []
+    return []
+
+
+def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
+    if end - start != 1:
+        return []
+    known = reading.people.get(start)
+    if known is None and reading.words[start] in {"he", "she", "him", "her"}:
+        return topic(reading, start)
+    return [Party(start, end, known)] if known else []
+
+
+def topic(reading: Reading, word: int) -> list[Party]:
+    """The person whom a paragraph of a list is about: the one named among its first words, before `word`."""
+    start, end = reading.paragraph(word)
+    first = next((name for name in reading.names if start <= name[0] < min(end, start + 4)), None)
+    return [party(first)] if first and first[1] <= word else []
+
+
+def group(reading: Reading, start: int, limit: int) -> list[Party]:
+    """The counted group that begins at `start`: "35 people", "Twenty-two prisoners", "six of those", "400"."""
+    at = start
+    while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
+        at += 1
+    if reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT")):
+        return [Party(start, at + 1, count=2)]
+    counted = count_at(reading.words, at)
+    if counted is None or counted[0] < 2:
+        return []
+    value, after = counted
+    end = max(after, phrase_end(reading, after, limit))
+    tail = reading.words[after:end]
+    if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
+        return []
+    if not tail and at > 1 and reading.words[at - 1] == "," and reading.name_at(at - 2):
+        return []  # an age: "A, 35, of Oran"
+    if not tail and (1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
+        return []
+    return [Party(start, end, count=value)]
+
+
+def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:
+    """Where the noun phrase of a counted group lies without number and quantifiers ("200 more <people>"); None for a bare number."""
+    number = next((found for at in range(party.start, party.end) if (found := count_at(reading.words, at))), None)
+    start = number[1] if number and number[0] == party.count else party.end
+    end = party.end
+    if start == end and reading.words[end : end + 1] == ["of"]:
+        end = phrase_end(reading, end + 1, min(end + PHRASE, len(reading.words)))
+    while start < end and reading.words[start] in QUANTIFIERS:
+        start += 1
+    if start + 1 == end and reading.words[start] in {"them", "us", "whom"}:
+        return None
+    return (start, end) if start < end else None
+
+
+def listed(reading: Reading, at: int, limit: int, *, reach: int = 6) -> list[Party]:
+    """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
+    for start in range(at, min(limit, at + reach)):
+        for words in INTRODUCERS:
+            if tuple(reading.words[start : start + len(words)]) == words:
+                return _first_names(reading, start + len(words), limit)
+        if reading.words[start] in {".", ";"}:
+            break
+    return []
+
+
+def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
+    counted = group(reading, at, limit)
+    if counted:
+        return counted
+    end = phrase_end(reading, at, limit)
+    named = _name_ending(reading, at, end)
+    if named:
+        return chain(reading, named, limit)
+    apposed = next_name(reading, end, limit) if end > at else None
+    return chain(reading, apposed[0], limit) if apposed else []
+
+
+def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
+    """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
+    head = end - 1
+    if head in reading.people and not any(start <= name[0] < end for name in reading.names):
+        return [Party(start, end, reading.people[head])]
+    double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
+    if double and reading.tokens[head].tag_ == "NN":
+        return chain(reading, double[0], limit)
+    if end >= limit or reading.words[end] != "," or reading.tokens[head].pos_ not in ("NOUN", "PROPN"):
+        return []
+    apposed = next_name(reading, end, limit)
+    return [party(apposed[0])] if apposed and not apposed[1] else []
+
+
+def _nominal(reading: Reading, at: int, start: int) -> bool:
+    token, word = reading.tokens[at], reading.words[at]
+    if token.pos_ in NOMINAL or word in HYPHENS or (word in MARKS and at > start):
+        return word not in RELATIVE
+    return token.tag_ in ("VBN", "VBG", "RB") and at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")

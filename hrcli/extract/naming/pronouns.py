@@ -1,0 +1,125 @@
+"""Which person "he", "she", "his", "her" mean: by gender, by place in the clause, by what the paragraph is about; precision first."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.findings import Actor
+from hrcli.extract.naming.salience import SUBJECTS, Sighting, Stage, first, speaks
+from hrcli.extract.naming.vocabulary import genders, roles, titles
+
+PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+OBJECTS = frozenset(("obj", "iobj"))
+WINDOW = 3
+MARGIN = 0.1
+SURE = 0.6
+"""A lead at which the pronoun's gender is taken to be that of the person it means."""
+SAME_SENTENCE = 0.5
+JOINED = 2.0
+"""What speaks for the noun that a pronoun hangs on: "Omar and his wife", "Omar, who lost his job"; "summoned Omar and told him"."""
+TOLD = 0.6
+"""How much more a person counts whose gender is told than one whose gender is open."""
+
+
+class Persons:
+    """The people of a text, with the gender of each where it is known, or learnt from a pronoun that can mean nobody else."""
+
+    def __init__(self, doc: Doc, actors: list[Actor]) -> None:
+        self.actors = [a for a in actors if a.type == "person"]
+        self.genders = {id(a): gender(doc, a) for a in self.actors}
+
+    def meant(self, pronoun: Token, stage: Stage) -> Actor | None:
+        """The person whom a pronoun means; None where nobody is clearly in front."""
+        wanted = PRONOUNS[pronoun.lower_]
+        able = [a for a in self.actors if self.genders[id(a)] in (None, wanted)]
+        able = [a for a in able if _may_be(a, pronoun, stage) and stage.before(a, pronoun, WINDOW)]
+        ranked = sorted(((self._weigh(a, pronoun, stage), a) for a in able), key=lambda pair: -pair[0])
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+            return None
+        if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > SURE:
+            self.genders[id(ranked[0][1])] = wanted
+        return ranked[0][1]
+
+    def _weigh(self, actor: Actor, pronoun: Token, stage: Stage) -> float:
+        best = max(_weight(actor, pronoun, s, stage) for s in stage.before(actor, pronoun, WINDOW))
+        return best + (TOLD if self.genders[id(actor)] else 0.0)
+
+
+def gender(doc: Doc, actor: Actor) -> str | None:
+    """A person's gender where a form of address, a kinship or the forename tells it."""
+    forms = {doc[m.start - 1].text for m in actor.mentions if m.start}
+    said = {word for role in actor.roles for word in re.findall(r"[\w-]+", role.casefold())}
+    if forms & set(titles().female) or said & set(titles().female_kin):
+        return "female"
+    if forms & set(titles().male) or said & set(titles().male_kin):
+        return "male"
+    names = [name.split() for name in (actor.name, *actor.aliases)]
+    return next((genders()[parts[0]] for parts in names if len(parts) > 1 and genders().get(parts[0])), None)
+
+
+def _weight(actor: Actor, pronoun: Token, sighting: Sighting, stage: Stage) -> float:
+    """A sighting's weight for a pronoun; the nearer of two equal ones is the stronger, and subjects follow subjects."""
+    parallel = 0.5 if pronoun.dep_ in SUBJECTS and sighting.grade >= 2 else 0.0
+    same = SAME_SENTENCE if sighting.sentence == stage.sentences[pronoun.i] else 0.0
+    joined = JOINED if _joined(pronoun.doc[sighting.at], pronoun) else 0.0
+    return stage.weight(actor, pronoun, sighting) + parallel + same + joined - min(pronoun.i - sighting.at, 100) / 200
+
+
+def _joined(name: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in a noun coordinated with a name, in a clause about it, or is an object as it is, of the next verb."""
+    if pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "conj" and first(pronoun.head) == first(name):
+        return True
+    if any(up.dep_ == "acl:relcl" and up.head == name for up in [pronoun.head, *pronoun.head.ancestors][:4]):
+        return True
+    verb = pronoun.head
+    return pronoun.dep_ in OBJECTS and name.dep_ in OBJECTS and verb.dep_ == "conj" and verb.head == name.head
+
+
+def _may_be(actor: Actor, pronoun: Token, stage: Stage) -> bool:
+    """Whether nothing forbids that a pronoun means a person: not its own clause's subject, not the one quoted, not "her lawyer" herself."""
+    return not (_bound(actor, pronoun, stage) or _kin(actor, pronoun, stage) or _speaker(actor, pronoun, stage))
+
+
+def _bound(actor: Actor, pronoun: Token, stage: Stage) -> bool:
+    """ "X saw him": an object is another person than the subject of its verb."""
+    if pronoun.dep_ not in (*OBJECTS, "obl") or pronoun.lower_.endswith("self"):
+        return False
+    verb = _with_subject(pronoun.head)
+    if verb.dep_ == "acl" and any(s.at == verb.head.i for s in stage.before(actor, pronoun, 0)):
+        return True
+    return pronoun.dep_ in OBJECTS and any(first(pronoun.doc[s.at]).head == verb and s.grade >= 2 for s in stage.before(actor, pronoun, 0))
+
+
+def _with_subject(verb: Token) -> Token:
+    """The verb whose subject is also that of a verb without one: "X wrote, urging him"."""
+    while verb.dep_ in ("advcl", "xcomp", "conj") and verb.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb
+
+
+def _kin(actor: Actor, pronoun: Token, stage: Stage) -> bool:
+    """ "Her husband" is not herself: nobody owns the noun that is her own role, unless the text is about that person."""
+    if pronoun.dep_ != "nmod:poss" or pronoun.head.lower_ not in roles() or stage.shares.get(id(actor), 0) == 1:
+        return False
+    return any(pronoun.head.lower_ in role.casefold().split() for role in actor.roles)
+
+
+def _speaker(actor: Actor, pronoun: Token, stage: Stage) -> bool:
+    """Who is quoted says "I"."""
+    if pronoun.i not in stage.quoted:
+        return False
+    near = range(stage.sentences[pronoun.i] - 1, stage.sentences[pronoun.i] + 2)
+    doc = pronoun.doc
+    told = [s for s in stage.seen.get(id(actor), []) if s.sentence in near and not s.quoted]
+    return any(s.speaks or speaks(first(doc[s.at])) for s in told)

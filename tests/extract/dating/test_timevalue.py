@@ -1,0 +1,116 @@
+"""From the form of an expression to its value."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrcli.extract.dating import timegrammar
+from hrcli.extract.dating.timevalue import Frame, Value, report_year, resolve
+
+TUESDAY = "2011-04-26"
+
+
+def value(text: str, **frame: object) -> Value:
+    return resolve(timegrammar.find(text)[0].form, Frame(**frame))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tomorrow", "2011-04-27"),
+        ("last October", "2010-10"),
+        ("last April", "2010-04"),
+        ("next week", "2011-W18"),
+        ("three days ago", "2011-04-23"),
+        ("two years ago", "2009"),
+        ("earlier this month", "2011-04"),
+        ("last fall", "2010-23"),
+        ("last winter", "2010-24"),
+        ("the end of last month", "2011-03"),
+        ("June last year", "2010-06"),
+        ("October the year before last", "2009-10"),
+        ("last year's September", "2010-09"),
+        ("last Tuesday", "2011-04-19"),
+        ("next Tuesday", "2011-05-03"),
+        ("last weekend", "2011-04-23/2011-04-24"),
+        ("two years' time", "2013"),
+        ("this decade", "201X"),
+        ("the first half of next year", "2012-01/2012-06"),
+        ("Human Rights Day last year", "2010-12-10"),
+        ("the 2nd of this month", "2011-04-02"),
+    ],
+)
+def test_relative_to_the_document(text: str, expected: str) -> None:
+    """Expressions that count from the writing are counted from the document's date, and say so."""
+    found = value(text, base=TUESDAY)
+    assert found.date == expected
+    assert found.anchor == f"document date {TUESDAY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two days later", "2009-03-07"),
+        ("the next day", "2009-03-06"),
+        ("the following month", "2009-04"),
+        ("the same year", "2009"),
+        ("that December", "2009-12"),
+        ("the following February", "2010-02"),
+        ("the previous November", "2008-11"),
+        ("the 19th of that month", "2009-03-19"),
+    ],
+)
+def test_relative_to_the_text(text: str, expected: str) -> None:
+    """Expressions that count from the story are counted from the last date in the text."""
+    assert value(text, base=TUESDAY, focus="2009-03-05").date == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        ("Tuesday", "past", "2011-04-26"),
+        ("Tuesday", "future", "2011-05-03"),
+        ("Friday", "past", "2011-04-22"),
+        ("Friday", "future", "2011-04-29"),
+        ("May", "past", "2010-05"),
+        ("in May", "future", "2011-05"),
+        ("12 December", "past", "2010-12-12"),
+        ("12 December", "future", "2011-12-12"),
+        ("27 April", "past", "2011-04-27"),
+        ("in autumn", "past", "2010-23"),
+    ],
+)
+def test_bare_days_and_months_follow_the_tense(text: str, direction: str, expected: str) -> None:
+    """The nearest one that the tense allows; a day or two on the wrong side is a late page, not another year."""
+    assert value(f"in {text}" if text == "May" else text, base=TUESDAY, direction=direction).date == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("March 12", "XXXX-03-12"), ("last October", "XXXX-10"), ("March 3-April 4", "XXXX-03-03/XXXX-04-04")]
+)
+def test_without_a_document_date_the_year_stays_open(text: str, expected: str) -> None:
+    """Nothing is guessed, and never the day of the run taken."""
+    assert value(text).date == expected
+
+
+@pytest.mark.parametrize("text", ["yesterday", "Friday", "last week", "two years ago", "the next day"])
+def test_without_a_date_to_count_from_there_is_no_date(text: str) -> None:
+    """A relative expression without its base has no date and is no calendar date."""
+    assert value(text).date is None
+    assert value(text).kind == "reference"
+
+
+def test_a_yearly_report_lends_its_year() -> None:
+    """Bare months in a report on 2015 belong to 2015."""
+    assert value("in June", base="2016-01-28", direction="past", report_year=2015).date == "2015-06"
+    assert report_year("ATLANTIS: EVENTS OF 2015\n\nThe government") == 2015
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("two and a half years", "P2Y6M"), ("18 months", "P18M"), ("7.5 years", "P7Y6M"), ("twelve hours", "PT12H"), ("several weeks", "PXW")],
+)
+def test_durations(text: str, expected: str) -> None:
+    """Durations are ISO 8601 and have no date."""
+    found = value(text)
+    assert (found.kind, found.timex3.value, found.date) == ("duration", expected, None)

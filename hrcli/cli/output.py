@@ -35,6 +35,7 @@ class Output:
 
     @property
     def color(self) -> bool:
+        """Whether colours are wanted: not with --no-color, nor with a non-empty NO_COLOR."""
         return not self.no_color and not os.environ.get("NO_COLOR")
 
     def chosen(self, *, piped: str = "jsonl", shown: str = "table") -> str:

@@ -84,7 +84,7 @@ def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     if after is not None and _opens_subject(doc, verb, after):
         return noun_run(doc, verb.i + 1, min(verb.i + 12, len(doc)))
     found = next((c for c in verb.children if c.dep_ in SUBJECTS and floor <= c.i < verb.i and c.tag_ not in {"WP", "WDT"}), None)
-    if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]):
+    if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]) and not _cut_off(doc, found, verb):
         return found
     before = doc[verb.i - 1] if verb.i else None
     if verb.tag_ == "VBG" and verb.head.tag_ in FINITE and (doer := subject(verb.head)) is not None and floor <= doer.i < verb.i:
@@ -94,6 +94,13 @@ def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
         if opened is not None:
             return noun_before(doc[opened], floor)
     return subject(verb) if before is not None and before.lower_ in {"and", "but"} else noun_before(verb, floor)
+
+
+def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
+    """Whether a comma and a name of its own stand between a noun and the verb: in "free Ana Petrova, River Watch said" Ana says nothing."""
+    comma = next((i for i in range(verb.i - 1, found.i, -1) if doc[i].text == ","), verb.i - 1)
+    between = doc[comma + 1 : verb.i]
+    return len(between) > 0 and all(t.tag_ in {"NNP", "NNPS", "PRP"} for t in between)
 
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
@@ -172,7 +179,7 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
     found = subject(cue)
-    at = found.i if found is not None and start < found.i < cue.i else cue.i - 1
+    at = found.i if found is not None and start < found.i < cue.i and not _cut_off(doc, found, cue) else cue.i - 1
     while at > start and (
         doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"}
         or doc[at].lower_ == "of"

@@ -100,3 +100,10 @@ def test_mentions_are_in_order_and_apart(read: Read) -> None:
     mentions = read(text)._.mentions
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert len(mentions) >= 5
+
+
+@pytest.mark.parametrize("headline", ["Norland: Free Ana Petrova", "Stop Harassing Ana Petrova", "Release Ana Petrova"])
+def test_a_headline_s_verb_is_no_name(read: Callable[..., Doc], headline: str) -> None:
+    """The word that opens a headline, or the part behind its colon, does not become a forename."""
+    doc = read(f"{headline}\n\nThe police arrested her in May.", title=headline)
+    assert [mention.name for mention in doc._.mentions if mention.type == "person"] == ["Ana Petrova"]

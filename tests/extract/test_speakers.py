@@ -42,3 +42,12 @@ def test_organization_in_the_apposition(read: Read) -> None:
 def test_own_words_are_nobodys_quotation(read: Read) -> None:
     """A sentence without speech gives no quotation."""
     assert read("The trial began in May.")._.quotations == []
+
+
+@pytest.mark.parametrize(
+    "said", ["The authorities should release Ana Petrova", "They must free Ana Petrova, who was arrested in May in Minsk"]
+)
+def test_who_says_so_at_the_end(read: Callable[..., Doc], said: str) -> None:
+    """A name that a comma parts from the words before it is the speaker, and no part of what is said."""
+    doc = read(f"{said}, River Watch said today.")
+    assert [(doc[q.start : q.end].text, q.speaker_name) for q in doc._.quotations] == [(said, "River Watch")]

@@ -126,6 +126,7 @@ def _prepositional(doc: Doc, stop: int, end: int, preps: set[str]) -> int:
 
 
 def that_clause(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
+    """Whether a "that" behind the word of asking leads to what is asked ("demanded that X be released"); the claim takes it."""
     if "that" not in entry.forms:
         return False
     mark = at if doc[at].lower_ == "that" else _later_that(doc, at, end)

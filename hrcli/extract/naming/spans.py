@@ -99,13 +99,20 @@ def person(doc: Doc, start: int, end: int, fixed: set[int]) -> tuple[int, int]:
         if doc[i].text in heads() and i + 1 < end and doc[i].text not in ("Day", "March"):
             start = i + 1
             break
-    while start > 0 and not doc[start].is_sent_start and part_of_name(doc[start - 1], fixed):
+    while start > 0 and not doc[start].is_sent_start and part_of_name(doc[start - 1], fixed) and not _opener(doc, start - 1):
         start -= 1
     while end < len(doc) and not doc[end].is_sent_start and part_of_name(doc[end], fixed):
         end += 1
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end - 1].whitespace_ == "" and part_of_name(doc[end + 1], fixed):
         end += 2
     return start, end
+
+
+def _opener(doc: Doc, i: int) -> bool:
+    """Whether a word before a name only opens its sentence or headline ("Norland: Free Ada Brook", "Stop Harassing Ada Brook")."""
+    word = doc[i]
+    opens = word.is_sent_start or doc[i - 1].text == ":"
+    return word.text not in personal() and bool(opens or (len(word) > 5 and word.lower_.endswith("ing")))
 
 
 def without_opener(doc: Doc, start: int, end: int, *, capitals: bool) -> tuple[int, int]:

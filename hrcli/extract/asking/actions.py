@@ -64,7 +64,7 @@ def _completed(verb: Token, end: int, negated: bool) -> Action | None:
     if verb.lower_ == "have" and after is not None and after.tag_ in {"VBN", "VBD"}:
         return None
     if (
-        verb.lower_ in LIGHT
+        (verb.lower_ in LIGHT or verb.lower_ in {"is", "are"})
         and after is not None
         and (after.tag_ in {"VBN", "VBD"} or (after.tag_ == "JJ" and after.lower_.endswith("ed")))
     ):
@@ -117,8 +117,11 @@ def _to(doc: Doc, to: int, end: int) -> tuple[int, Action] | None:
     return (to - 1 if before.lower_ in NEGATIONS else to), action
 
 
-def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
-    """The base-form predicate of a "that" clause or a bare one ("that they be freed"); None where its verb is finite or modal."""
+def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Action | None:
+    """The base-form predicate of a "that" clause or a bare one ("that they be freed"); None where its verb is finite or modal.
+
+    With `indicative` also a passive in the present ("demanding that she is given access"), as British English has it.
+    """
     relative = negated = False
     for token in doc[at : min(end, at + PHRASE_LIMIT)]:
         if token.tag_ in {"WDT", "WP"}:
@@ -127,7 +130,8 @@ def subjunctive(doc: Doc, at: int, end: int) -> Action | None:
             negated = True
         elif token.tag_ in FINITE or (token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)):
             if not relative:
-                return None
+                action = _completed(token, end, negated) if indicative and token.lower_ in {"is", "are"} else None
+                return action if action and action.passive else None
             relative = False
         elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token):
             if doc[token.i - 1].lower_ == "to" or token.i == at:

@@ -132,7 +132,7 @@ def that_clause(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> boo
     mark = at if doc[at].lower_ == "that" else _later_that(doc, at, end)
     if mark is None:
         return False
-    if (action := subjunctive(doc, mark + 1, end)) is None:
+    if (action := subjunctive(doc, mark + 1, end, indicative="that is" in entry.forms)) is None:
         _second_that(doc, claim, mark + 1, end)
         return bool(claim.actions)
     claim.actions = coordinated(doc, action, end, to=False)

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from hrcli.records import (
     CaseEventType,
@@ -183,19 +183,6 @@ def text_of(doc: Doc) -> str:
     """The text of the Doc. spaCy builds `doc.text` anew at every call, so that is only for a Doc without a source."""
     source: Source | None = doc._.source
     return str(doc.text) if source is None else source.view.text
-
-
-def actor_at(doc: Doc, token: Token) -> Actor | None:
-    """The actor that a token refers to, by name, by pronoun or by description; None where nobody knows."""
-    referents: dict[int, Actor] = doc._.referents
-    return referents.get(token.i)
-
-
-def actor_of(span: Span) -> Actor | None:
-    """The actor that a noun phrase refers to: that of its root, else of the last token that refers to one."""
-    referents: dict[int, Actor] = span.doc._.referents
-    order = [span.root.i, *range(span.end - 1, span.start - 1, -1)]
-    return next((referents[i] for i in order if i in referents), None)
 
 
 register()

@@ -165,8 +165,3 @@ def conjuncts(head: Token, end: int) -> list[Token]:
     """`head` and the nouns coordinated with it up to token `end`."""
     others = [t for t in head.doc[head.i + 1 : end] if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN", "PRON"} and head in chain(t)]
     return [head, *others]
-
-
-def next_word(doc: Doc, at: int, end: int) -> Token | None:
-    """The first token from `at` on that is no white space, or None at `end`."""
-    return next((token for token in doc[at:end] if not token.is_space), None)

@@ -6,34 +6,15 @@ from dataclasses import replace
 
 from hrcli.extract.findings import Timex
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.numbers import SMALL
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.whom import Party, chain, group
 
 BEFORE = 2
 JOINT = {"also", "along", "together", "alongside", "same", "too"}
 SEIZED = {"detained", "arrested", "criminally_detained", "administratively_detained"}
-BARE = {
-    "the",
-    "all",
-    "both",
-    "these",
-    "those",
-    "of",
-    "them",
-    "men",
-    "women",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "people",
-    "pair",
-    "individuals",
+BARE = {"the", "all", "both", "these", "those", "of", "them", "men", "women", "people", "pair", "individuals"} | {
+    word for word, value in SMALL.items() if 2 <= value <= 10
 }
 
 

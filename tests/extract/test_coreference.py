@@ -83,3 +83,11 @@ def test_an_age_means_the_person_of_that_age(read: Read) -> None:
     """ "The 34-year-old" is the one whose age was told."""
     doc = read("Omar Haddad, 34, and Peter Novak, 51, were tried. The 34-year-old was acquitted.")
     assert who(doc, "old") == "Omar Haddad"
+
+
+def test_the_administration_is_the_one_named_before(read: Read) -> None:
+    """An administration named after its leader is meant by "the Administration", though the text speaks more of another state."""
+    doc = read("Peru and its courts know it. The Clinton Administration wrote to Peru. Hoping for more, the Administration has waited.")
+    named = who(doc, "Administration")
+    assert named is not None
+    assert who(doc, "Administration", 1) == named != "Peru"

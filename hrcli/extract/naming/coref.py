@@ -81,6 +81,8 @@ def _state(actors: list[Actor], weights: Counter[str], start: int, noun: str) ->
 def _home(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> Actor | None:
     """The actor whose common noun this is: the same noun named before; for a government, that of the state spoken of."""
     if noun in words().government:
+        if noun in words().named_after_leaders and len(namesakes := _namesakes(actors, start, noun)) == 1:
+            return namesakes[0]
         code = homes.state_at(actors, weights, start)
         return homes.government(actors, code) if code else next((a for a in actors if a.name.casefold() in words().government), None)
     bodies = [a for a in actors if a.type == "public_body" and any(re.search(rf"(?i)\b{noun}$", n) for n in (a.name, *a.aliases))]
@@ -88,6 +90,12 @@ def _home(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> 
         code = homes.state_at(actors, weights, start)
         bodies = [a for a in bodies if a.country == code] if code else []
     return bodies[0] if len(bodies) == 1 else next((a for a in actors if a.name.casefold() == noun), None)
+
+
+def _namesakes(actors: list[Actor], start: int, noun: str) -> list[Actor]:
+    """The bodies whose name, said before token `start`, is this noun with something before it: "the Brook Administration"."""
+    last = f" {noun}"
+    return [a for a in actors if a.type == "public_body" and any(m.end <= start and m.name.casefold().endswith(last) for m in a.mentions)]
 
 
 def _new(actors: list[Actor], mention: Mention, code: str | None) -> Actor:

@@ -39,6 +39,7 @@ class NameWords(Entry):
     public_body_lower: list[str]
     place_lower: list[str]
     government: list[str]
+    named_after_leaders: list[str]
     forces: list[str]
     ministries: list[str]
     laws: list[str]

@@ -48,9 +48,10 @@ readme: $(VENV)/installed
 	$(PYTHON) tests/readme.py
 
 bench: $(VENV)/installed
-	$(PYTHON) tests/bench.py
+	$(PYTHON) tests/bench.py --data $(DATA)
 
 model: $(VENV)/installed
+	$(PYTHON) -m pip install --quiet --editable ".[train]"
 	$(PYTHON) -m hrcli.english.training $(DATA)
 
 clean:

@@ -1,40 +1,148 @@
-"""How fast `hrcli analyze` is: words per second on the seeds, repeated, without the time to start up.
+"""How many words a second are read, on one core: the model alone, the model where it is worth it, and `hrcli analyze`.
 
-usage: python tests/bench.py [REPEATS]
+usage: python tests/bench.py [--data ../shared/data] [--words 300000] [--rounds 5]
+
+The text is taken from the training data: half of it documents of the treebanks, half newswire. Four ways of reading it
+take turns, so that all have the same share of a noisy machine's moods; printed are the medians and their ratios.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
+
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # before numpy is loaded
+
+import argparse
+import random
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from itertools import chain, groupby
 from pathlib import Path
+from statistics import median
+from typing import Any
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+import msgspec
+import spacy
+from thinc.api import get_current_ops
+
+from hrcli import english, extract, workflow
+from hrcli.english.training import conllu, datasets, entities, gazetteer, nersets
+
+MODEL = Path(english.__file__).parent / "model"
+PARAGRAPH, ARTICLE = 3, 24  # sentences of newswire, which comes without its articles
 
 
 def main() -> None:
-    """Analyse the seeds once and many times over; the difference is the time that the repetitions take."""
-    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    """Read the text in each way as often as asked, and print how fast."""
+    options = _options()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    texts = list(_texts(options.data, options.words))
     words = sum(len(text.split()) for text in texts)
-    once, many = _seconds(texts, 1), _seconds(texts, 1 + repeats)
-    speed = words * repeats / (many - once)
-    print(
-        f"{speed:.0f} words a second ({words * repeats} words in {many - once:.1f} s; start-up and the first five documents: {once:.1f} s)"
-    )
-
-
-def _seconds(texts: list[str], repeats: int) -> float:
-    """The seconds that one `hrcli analyze` takes for copies of the texts, each a little different."""
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(repeats):
-            for place, text in enumerate(texts):
-                Path(folder, f"{number:04}-{place}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "hrcli", "analyze", folder], check=True, stdout=subprocess.DEVNULL)
-        return time.perf_counter() - begun
+        for number, text in enumerate(texts):
+            Path(folder, f"{number:05}.txt").write_text(text, encoding="utf-8")
+        ways = {
+            "bare, as spaCy runs it": _bare(texts, blis=True),
+            "bare": _bare(texts, blis=False),
+            "gated": _gated(texts),
+            "hrcli analyze": lambda: _analyze(folder),
+        }
+        seconds: dict[str, list[float]] = {way: [] for way in ways}
+        for _ in range(options.rounds):
+            for way, read in ways.items():
+                seconds[way].append(_time(read))
+    print(f"{words} words in {len(texts)} documents; words per CPU second, one core, median of {options.rounds}")
+    speeds = {way: words / median(taken) for way, taken in seconds.items()}
+    for way, speed in speeds.items():
+        ratios = ", ".join(f"{speed / other:.2f} x {name}" for name, other in speeds.items() if name != way)
+        print(f"{way:24} {speed:8.0f}   {ratios}")
+
+
+def _bare(texts: list[str], *, blis: bool) -> Callable[[], None]:
+    """All steps on every sentence, with thinc's own matrix product (spaCy's default) or with numpy's."""
+    nlp = spacy.load(MODEL)
+
+    def read() -> None:
+        _use_blis(wanted=blis)
+        for _ in nlp.pipe(texts):
+            pass
+
+    return read
+
+
+def _use_blis(*, wanted: bool) -> None:
+    ops: Any = get_current_ops()
+    ops.use_blis = wanted
+
+
+def _gated(texts: list[str]) -> Callable[[], None]:
+    """The model as hrcli uses it, without the extractors."""
+    nlp = extract.reader()
+
+    def read() -> None:
+        _use_blis(wanted=False)
+        for batch in extract.batches(texts, len):
+            for _ in nlp.pipe(batch, batch_size=len(batch)):
+                pass
+
+    return read
+
+
+def _analyze(folder: str) -> None:
+    """Everything that `hrcli analyze` does once it has started: find, decode and mend the files, read them, print."""
+    batch = workflow.Batch()
+    sources = workflow.read_sources(workflow.Inputs([folder]), batch)
+    for analysis in workflow.analyze(sources, batch):
+        msgspec.json.encode(analysis)
+
+
+def _time(read: Callable[[], None]) -> float:
+    begun = time.process_time()
+    read()
+    return time.process_time() - begun
+
+
+def _texts(data: Path, words: int) -> Iterator[str]:
+    """Whole documents of the treebanks and articles of newswire in turn, in a fixed random order, until there are enough words."""
+    kinds = [list(_treebanks(data)), list(_newswire(data))]
+    for kind in kinds:
+        random.Random(0).shuffle(kind)
+        taken = 0
+        for text in kind:
+            if taken < words / len(kinds):
+                taken += len(text.split())
+                yield text
+
+
+def _treebanks(data: Path) -> Iterator[str]:
+    vocab = spacy.blank("en").vocab
+    for treebank in datasets.load().treebanks:
+        sentences = chain.from_iterable(conllu.read(data / path) for path in treebank.files)
+        for name, group in groupby(sentences, key=lambda sentence: sentence.document):
+            if not treebank.genres or name.split("_")[1] in treebank.genres:
+                document = list(group)
+                yield conllu.to_doc(vocab, document, [[None] * len(sentence.words) for sentence in document]).text
+
+
+def _newswire(data: Path) -> Iterator[str]:
+    vocab = spacy.blank("en").vocab
+    words = gazetteer.load(data)
+    newswire = next(each for each in datasets.load().names if each.format == "csv")
+    sentences = list(nersets.read(data, newswire, words))
+    for start in range(0, len(sentences), ARTICLE):
+        article = sentences[start : start + ARTICLE]
+        breaks = ["\n\n" if i % PARAGRAPH == PARAGRAPH - 1 else "" for i in range(len(article))]
+        yield entities.to_doc(vocab, article, breaks).text.strip()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Words per CPU second of the model and of hrcli.")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="the training data (default: %(default)s)")
+    parser.add_argument("--words", type=int, default=300_000, help="about how many words to read (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=5, help="how often (default: %(default)s)")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

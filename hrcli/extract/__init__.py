@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from hrcli import __version__, english, lexicon
 from hrcli.records import DocumentAnalysis, Recipe, Source
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+Item = TypeVar("Item")
+
 STEPS = ("names", "actors", "timex", "speakers", "demands", "detentions", "events")
+BATCH = 25_000  # characters of text read at once, about 4,000 words: what the model works on then fits the processor's cache
 
 
 class Analyzer:
@@ -27,8 +30,9 @@ class Analyzer:
         """One DocumentAnalysis for each source, in order; texts are read in batches."""
         from hrcli.extract.harvest import harvest
 
-        for doc in self._nlp.pipe((self._doc(source) for source in sources), batch_size=16):
-            yield harvest(doc, self.recipe)
+        for batch in batches(sources, lambda source: len(source.view.text)):
+            for doc in self._nlp.pipe(map(self._doc, batch), batch_size=len(batch)):
+                yield harvest(doc, self.recipe)
 
     def read(self, source: Source) -> Doc:
         """The Doc of one source with every component's findings on it."""
@@ -42,10 +46,35 @@ class Analyzer:
 
 def load(model: str | None = None) -> Analyzer:
     """The shipped English pipeline (or the one named or lying at `model`) with the extractors behind it."""
-    from hrcli.extract import actors, demands, detentions, events, layout, names, speakers, timex  # noqa: F401  register the components
+    from hrcli.extract import actors, demands, detentions, events, names, speakers, timex  # noqa: F401  register the components
 
-    nlp = english.load(model)
-    nlp.add_pipe("hrcli_layout", before="parser")
+    nlp = reader(model)
     for step in STEPS:
         nlp.add_pipe(f"hrcli_{step}")
     return Analyzer(nlp)
+
+
+def reader(model: str | None = None) -> Language:
+    """The English pipeline as the extractors use it: the page's own breaks end sentences, trees where they may be wanted."""
+    from hrcli.english import gated
+    from hrcli.extract import layout  # noqa: F401  registers the component
+    from hrcli.extract.gate import worth_parsing
+
+    nlp = english.load(model)
+    nlp.add_pipe("hrcli_layout", first=True)
+    gated.gate(nlp, worth_parsing)
+    return nlp
+
+
+def batches(items: Iterable[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """The items in order, in lists of at most BATCH characters each (a longer item is alone)."""
+    batch: list[Item] = []
+    room = BATCH
+    for item in items:
+        room -= size(item)
+        if batch and room < 0:
+            yield batch
+            batch, room = [], BATCH - size(item)
+        batch.append(item)
+    if batch:
+        yield batch

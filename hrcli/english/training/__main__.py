@@ -1,18 +1,21 @@
 """Trains the English pipeline that ships with hrcli: `python -m hrcli.english.training DATA`.
 
-Five steps, prepare, labels, train, evaluate, package; one whose output is already there is skipped, so a run that
-broke off goes on where it was.
+Steps: prepare, labels, trees and (beside it) names, refill, names again, then assemble, evaluate, package. One whose
+output is already there is skipped, so a run that broke off goes on where it was.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import sys
 from collections.abc import Callable
 from functools import partial
+from multiprocessing import Process
 from pathlib import Path
 
-from hrcli.english.training import evaluate, package, prepare, train
+from hrcli.english.training import assemble, evaluate, package, prepare, refill, train
+from hrcli.english.training.train import NAMES, TREES
 
 SHIPPED = Path(__file__).parents[1] / "model"
 
@@ -26,9 +29,20 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     form = "%(asctime)s %(message)s"
     logging.basicConfig(level=logging.INFO, format=form, handlers=[logging.StreamHandler(), logging.FileHandler(out / "log.txt")])
-    _step("prepare", out / "train.spacy", partial(prepare.prepare, options.data, out))
-    _step("labels", out / "labels" / "ner.json", partial(train.labels, out))
-    _step("train", out / "model", partial(train.train, out, steps=options.steps, width=options.width))
+    _step("prepare", out / "names.spacy", partial(prepare.prepare, options.data, out))
+    _step("labels", out / "labels" / "parser.json", partial(train.labels, out))
+    trees = Process(
+        target=_step, args=("trees", out / "model-trees", partial(train.train, out, TREES, corpus="trees", steps=options.steps))
+    )
+    trees.start()
+    _step("names", out / "model-names", partial(train.train, out, NAMES, corpus="names", steps=options.steps))
+    _step("refill", out / "refilled.spacy", partial(refill.refill, out))
+    again = partial(train.train, out, NAMES, corpus="refilled", steps=options.steps, begin=out / "model-names" / "model-best")
+    _step("names again", out / "model-refilled", again)
+    trees.join()
+    if trees.exitcode:
+        sys.exit(f"training the trees broke off; {out / 'train-trees.log'} has what it said")
+    _step("assemble", out / "model", partial(assemble.assemble, out))
     _step("evaluate", out / "scores.json", partial(evaluate.evaluate, out))
     _step("package", out / "package" / "meta.json", partial(package.package, out))
     package.install(out / "package", options.target)
@@ -49,8 +63,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("data", type=Path, metavar="DATA", help="the folder with parsing/, ner/ and gazetteers/")
     parser.add_argument("--out", type=Path, default=Path("build/model"), help="where the steps' outputs go (default: %(default)s)")
     parser.add_argument("--target", type=Path, default=SHIPPED, help="where the finished model goes (default: %(default)s)")
-    parser.add_argument("--steps", type=int, help="training steps (default: as in config.cfg)")
-    parser.add_argument("--width", type=int, default=96, help="width of the shared word vectors (default: %(default)s)")
+    parser.add_argument("--steps", type=int, help="steps of each training (default: as in its .cfg)")
     return parser.parse_args()
 
 

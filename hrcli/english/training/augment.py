@@ -103,9 +103,10 @@ def _rebuild(nlp: Language, doc: Doc, words: list[str], breaks: set[int], rng: r
             _append(out, (rng.choice(BREAKS), False, "_SP", "SPACE", "", "", "dep", "O"))
         place.append(len(heads))
         heads.append(token.head.i)
-        _append(out, (word, bool(token.whitespace_), token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_, _iob(token)))
+        _append(out, (word, bool(token.whitespace_), token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_, iob(token)))
     if not _parsed(doc):
-        return Doc(nlp.vocab, words=out["words"], spaces=out["spaces"], ents=out["ents"])
+        starts = [token.is_sent_start for token in doc]
+        return Doc(nlp.vocab, words=out["words"], spaces=out["spaces"], ents=out["ents"], sent_starts=starts)
     resolved = [i - 1 if head < 0 else place[head] for i, head in enumerate(heads)]
     return Doc(nlp.vocab, heads=resolved, **out)  # type: ignore[arg-type]
 
@@ -115,5 +116,6 @@ def _append(out: dict[str, list[Any]], row: tuple[Any, ...]) -> None:
         column.append(value)
 
 
-def _iob(token: Any) -> str | None:
+def iob(token: Any) -> str | None:
+    """A token's label, None where it is not annotated."""
     return (None, f"I-{token.ent_type_}", "O", f"B-{token.ent_type_}")[token.ent_iob]

@@ -26,13 +26,15 @@ class Treebank(DataSet, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class NameSet(DataSet, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Texts with names only; `labels` leads from the set's labels to ours, "place" and "people" being looked up.
 
-    In a `silver` set, marked by a program, a person without a capital is a mistake.
+    The last `measures` of its files are not trained on. In a `silver` set, marked by a program, a person without a
+    capital is a mistake.
     """
 
     use: str
     format: Literal["conll", "iob2", "csv"]
     labels: dict[str, str]
     silver: bool = False
+    measures: int = 0
 
 
 class DataSets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

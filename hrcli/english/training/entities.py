@@ -54,11 +54,20 @@ def spans(labels: Sequence[str | None]) -> list[Span]:
     return found
 
 
-def to_doc(vocab: Vocab, marked: Marked) -> Doc:
-    """A spaCy document of the sentence, its words spaced as in print: quotes and punctuation attached."""
-    words = [PLAIN_QUOTES.get(word, word) for word in marked.words]
-    labels: Any = marked.labels
-    return Doc(vocab, words=words, spaces=_spaces(marked.words), ents=labels)
+def to_doc(vocab: Vocab, sentences: Sequence[Marked], breaks: Sequence[str]) -> Doc:
+    """A spaCy document of the sentences, words spaced as in print, and after each its break: line ends, or "" for a blank."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    labels: Any = []
+    starts: list[bool] = []
+    for marked, gap in zip(sentences, breaks, strict=True):
+        words += [PLAIN_QUOTES.get(word, word) for word in marked.words] + [gap] * bool(gap)
+        spaces += _spaces(marked.words)
+        labels += marked.labels + ["O"] * bool(gap)
+        starts += [True] + [False] * (len(marked.words) - 1 + bool(gap))
+        if gap:
+            spaces[-1:] = [False, False]
+    return Doc(vocab, words=words, spaces=spaces, ents=labels, sent_starts=starts)
 
 
 def _spaces(words: list[str]) -> list[bool]:

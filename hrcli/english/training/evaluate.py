@@ -18,6 +18,7 @@ PLACES = ("GPE", "LOC", "FAC")
 NAMED = {  # which kinds of name each measuring text marks
     "ewt_dev": ("PERSON", "ORG", "PLACE"),
     "gmb_dev": ("PERSON", "ORG", "PLACE", "NORP", "DATE"),
+    "politics_dev": ("PERSON", "ORG", "PLACE", "EVENT"),
 }
 PARSED = ("ewt_dev", "gum_dev")
 TREE_SCORES = {"tag_acc": "tags", "pos_acc": "UPOS", "lemma_acc": "lemmas", "dep_uas": "UAS", "dep_las": "LAS", "sents_f": "sentences"}
@@ -26,13 +27,15 @@ log = logging.getLogger(__name__)
 
 
 def evaluate(out: Path) -> None:
-    """Write scores.json under `out`: for each measuring text there, the scores of model/model-best, in percent."""
+    """Write scores.json under `out`, and log as a table: for each measuring text there, the scores of model/, in percent."""
     ops: Any = get_current_ops()
     ops.use_blis = False  # numpy's matrix product, as in use
-    nlp = spacy.load(out / "model" / "model-best")
-    scores = {text: measure(nlp, out / f"{text}.spacy", NAMED.get(text, ()), trees=text in PARSED) for text in (*PARSED, "gmb_dev")}
+    nlp = spacy.load(out / "model")
+    texts = dict.fromkeys((*PARSED, *NAMED))
+    scores = {text: measure(nlp, out / f"{text}.spacy", NAMED.get(text, ()), trees=text in PARSED) for text in texts}
     (out / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-    log.info("%s", scores)
+    for text, each in scores.items():
+        log.info("%s: %s", text, ", ".join(f"{name} {score}" for name, score in each.items()))
 
 
 def measure(nlp: Language, path: Path, named: tuple[str, ...], *, trees: bool) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import spacy
@@ -12,15 +13,15 @@ from spacy.util import load_config
 from hrcli.english.training import datasets
 
 LICENCE = "CC BY-SA 4.0"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 SPACY = ">=3.8.0,<3.9.0"  # spaCy itself would ask for the very release that trained it, or a later one
 KEPT = ("nlp", "components")  # sections of the configuration that a finished model needs
 ENOUGH = 25_000_000  # bytes
 
 
 def package(out: Path) -> None:
-    """Write package/ under `out`: model/model-best there, with meta.json complete."""
-    nlp = spacy.load(out / "model" / "model-best")
+    """Write package/ under `out`: model/ there, with meta.json complete."""
+    nlp = spacy.load(out / "model")
     scores = json.loads((out / "scores.json").read_text(encoding="utf-8"))
     nlp.meta.update(
         name="hrcli",
@@ -30,6 +31,7 @@ def package(out: Path) -> None:
         description="English for human-rights documents: tags, lemmas, trees and names.",
         author="hrcli",
         sources=datasets.credits(),
+        commit=_commit(),
         performance=scores,
     )
     nlp.to_disk(out / "package")
@@ -43,6 +45,14 @@ def install(package: Path, target: Path) -> None:
         raise ValueError(f"the model has {size:,} bytes, more than the {ENOUGH:,} that may ship")
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(package, target)
+
+
+def _commit() -> str:
+    """The commit of the recipe, with "+" where files differ from it; "" outside a repository."""
+    told = subprocess.run(
+        ["git", "describe", "--always", "--dirty=+"], cwd=Path(__file__).parent, capture_output=True, text=True, check=False
+    )
+    return told.stdout.strip()
 
 
 def _trim_config(path: Path) -> None:

@@ -9,36 +9,51 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from hrcli.english.training import conllu, datasets, entities, gazetteer, gum, nersets, rename
+from hrcli.english.training import conllu, datasets, entities, gazetteer, gum, nersets, pages, rename, wordvectors
 from hrcli.english.training.conllu import Sentence
-from hrcli.english.training.datasets import Treebank
+from hrcli.english.training.augment import iob
+from hrcli.english.training.corpus import KEPT
+from hrcli.english.training.datasets import NameSet, Treebank
 from hrcli.english.training.entities import Marked
 from hrcli.english.training.gazetteer import Words
 
 GROUP = 10  # sentences a document, at most
-REPEAT = 3  # of the parsed documents, which are fewer than those with names only
-KEPT = 2000  # sentences at the end of the newswire, kept for measuring
-DEV = {"ewt_dev": 120, "gum_dev": 60, "gmb_dev": 600}  # documents of each measuring text that steer the training
+REPEAT = 3  # of the parsed documents among those with names only, which are more
+LINES = 8000  # made of templates
+AGAIN = 3  # times that a named sentence of the treebanks comes with other names
+NAMED = ("-PERSON", "-ORG", "-GPE")
+DEV = {"ewt_dev": 120, "gum_dev": 60, "gmb_dev": 100, "politics_dev": 60}  # documents of each measuring text that steer the training
 
 Finder = Callable[[list[Sentence]], list[Marked]]
 
 log = logging.getLogger(__name__)
 
 
+class Split(NamedTuple):
+    """Sentences to train on, and those kept to measure with."""
+
+    train: list[Marked]
+    kept: list[Marked]
+
+
 def prepare(data: Path, out: Path) -> None:
-    """Write train, labels, dev, ewt_dev, gum_dev and gmb_dev (.spacy) under `out`."""
-    words = gazetteer.load(data)
-    vocab = spacy.blank("en").vocab
+    """Write the word vectors and, as .spacy files, names, trees, dev and the four measuring texts under `out`."""
+    wordvectors.build(data).to_disk(out / "vectors")
+    words, vocab, rng = gazetteer.load(data), spacy.blank("en").vocab, random.Random(0)
     parsed, measured = _parsed(data, words, vocab)
-    names, measured["gmb_dev"] = _names(data, words, vocab)
+    splits = {dataset.name: _split(data, dataset, words) for dataset in datasets.load().names[1:]}
+    sets = [_marked(parsed), *(split.train for split in splits.values())]
+    names = [entities.to_doc(vocab, *page) for page in _pages(data, sets, words, rng)]
+    measured |= {_file(name): _plain(vocab, split.kept) for name, split in splits.items() if split.kept}
     log.info("%d words with trees, %d with names only", _size(parsed), _size(names))
     dev = [doc for part, docs in measured.items() for doc in docs[: DEV[part]]]
-    for name, docs in {**measured, "dev": dev, "labels": parsed, "train": parsed * REPEAT + names}.items():
+    for name, docs in {**measured, "dev": dev, "trees": parsed, "names": parsed * REPEAT + names}.items():
         DocBin(store_user_data=False, docs=docs).to_disk(out / f"{name}.spacy")
 
 
@@ -74,23 +89,44 @@ def _look_up(known: dict[tuple[str, ...], Marked], sentences: list[Sentence]) ->
     return [known.get(tuple(each.words)) or Marked(each.words, [None] * len(each.words)) for each in sentences]
 
 
-def _names(data: Path, words: Words, vocab: Vocab) -> tuple[list[Doc], list[Doc]]:
-    """The training sentences with names only, and the newswire kept for measuring.
+def _split(data: Path, dataset: NameSet, words: Words) -> Split:
+    """A set's sentences: of the newswire the last are kept, of the others the files that measure."""
+    trained = len(dataset.files) - dataset.measures
+    train = list(nersets.read(data, dataset, words, files=slice(trained)))
+    kept = list(nersets.read(data, dataset, words, files=slice(trained, None)))
+    if dataset.format == "csv":
+        train, kept = train[:-KEPT], train[-KEPT:]
+    log.info("%s: %d sentences, %s", dataset.name, len(train), _counts(train))
+    return Split([marked for marked in train if any(marked.labels)], kept)
 
-    Each sentence that names a person comes a second time with persons from elsewhere.
+
+def _file(name: str) -> str:
+    return "politics_dev" if "politics" in name else "gmb_dev"
+
+
+def _pages(data: Path, sets: list[list[Marked]], words: Words, rng: random.Random) -> Iterator[tuple[list[Marked], list[str]]]:
+    """The sentences of each set some to a page; those that name somebody again with other names; and made-up lines.
+
+    The first set is that of the treebanks, whose own sentences come with their trees.
     """
-    kept: list[Marked] = []
-    train: list[Marked] = []
-    for dataset in datasets.load().names[1:]:
-        sentences = list(nersets.read(data, dataset, words))
-        if dataset.format == "csv":
-            sentences, kept = sentences[:-KEPT], sentences[-KEPT:]
-        train += sentences
-        log.info("%s: %d sentences, %s", dataset.name, len(sentences), _counts(sentences))
-    names, rng = rename.load(data), random.Random(0)
-    train += [rename.rename(marked, names, rng) for marked in train if "B-PERSON" in marked.labels]
-    train = [marked for marked in train if any(marked.labels)]
-    return [entities.to_doc(vocab, marked) for marked in train], [entities.to_doc(vocab, marked) for marked in kept]
+    names, pools = rename.load(data), rename.pools_of(sets, data)
+    for number, sentences in enumerate(sets):
+        named = [marked for marked in sentences if any(label and label.endswith(NAMED) for label in marked.labels)]
+        yield from pages.bind(sentences if number else [], rng)
+        for _ in range(1 if number else AGAIN):
+            yield from pages.bind([rename.rename(marked, names, pools, rng) for marked in named], rng)
+    yield from pages.bind(pages.lines(LINES, sorted(words.peoples), pools, names, rng), rng)
+
+
+def _marked(docs: list[Doc]) -> list[Marked]:
+    """The sentences of the documents, with their names alone."""
+    return [Marked([token.text for token in sentence], [iob(token) for token in sentence]) for doc in docs for sentence in doc.sents]
+
+
+def _plain(vocab: Vocab, sentences: list[Marked]) -> list[Doc]:
+    """Documents of GROUP sentences, a blank between them."""
+    groups = [sentences[i : i + GROUP] for i in range(0, len(sentences), GROUP)]
+    return [entities.to_doc(vocab, group, [""] * len(group)) for group in groups]
 
 
 def _counts(sentences: list[Marked]) -> dict[str, int]:

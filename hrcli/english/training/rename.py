@@ -11,18 +11,28 @@ import json
 import random
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from hrcli.english.training import lists
 from hrcli.english.training.entities import Marked, spans
 
-CHINESE = 0.3  # share of the new names that are Chinese
+CHINESE = 0.15  # share of the new names that are Chinese, of the surname corpus
+ORIGIN = 0.6  # share of the new names that are of people.toml's origins; the others are of the countries' commonest names
 ROLE = 0.3
+OTHERS = 0.5  # share of the organisations and places that become others
+POOLED = ("ORG", "GPE")
+LONGEST = 7  # words of a name that takes another's place
 NATIVE = 0.25  # share of names followed by their own script, where it is known
 SINGLE_MIDDLE = 0.3
 CHINESE_GIVEN = 150  # the commonest surnames, whose characters also make given names
+
+
+Pools = dict[str, list[list[str]]]
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,6 +40,27 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     before: list[str]
     particles: dict[str, list[str]]
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How names of one origin are made: given names and family names, their order, how many given names, how joined.
+
+    `native` has whole names in the origin's own script.
+    """
+
+    name: str
+    order: Literal["family first", "given first", "single"]
+    given: list[str]
+    family: list[str]
+    parts: list[int]
+    joined: str
+    native: list[str]
+
+
+class Origins(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The list of `people.toml`."""
+
+    origins: list[Origin]
 
 
 class Name(NamedTuple):
@@ -48,8 +79,9 @@ class Country(NamedTuple):
 
 
 class Names(NamedTuple):
-    """All that new names are made of: countries, Chinese surnames and the syllables of given names, roles."""
+    """All that new names are made of: origins, countries, Chinese surnames and the syllables of given names, roles."""
 
+    origins: list[Origin]
     countries: list[Country]
     chinese: list[Name]
     roles: list[str]
@@ -57,29 +89,56 @@ class Names(NamedTuple):
 
 def load(data: Path) -> Names:
     """The names of the data folder's gazetteers."""
-    roles = msgspec.toml.decode(Path(__file__).with_name("roles.toml").read_bytes(), type=Roles)
+    here = Path(__file__)
+    roles = msgspec.toml.decode(here.with_name("roles.toml").read_bytes(), type=Roles)
+    origins = msgspec.toml.decode(here.with_name("people.toml").read_bytes(), type=Origins).origins
     folder = data / "gazetteers/names_cc0"
     forenames = _by_country(folder / "common-forenames-by-country.csv")
     surnames = _by_country(folder / "common-surnames-by-country.csv")
     countries = [Country(names, surnames.get(code, names), roles.particles.get(code, [])) for code, names in forenames.items()]
     chinese = json.loads((data / "gazetteers/chinese_surnames/corpus.json").read_text(encoding="utf-8"))
-    return Names(countries, [Name(each["mainland"].split("/")[0], each["zh_sim"]) for each in chinese], roles.before)
+    return Names(origins, countries, [Name(each["mainland"].split("/")[0], each["zh_sim"]) for each in chinese], roles.before)
 
 
-def rename(marked: Marked, names: Names, rng: random.Random) -> Marked:
-    """The sentence with new names for its persons; the same name gets the same new one."""
+def rename(marked: Marked, names: Names, pools: Pools, rng: random.Random) -> Marked:
+    """The sentence with new names for its persons, and for half of its organisations and places others of the pools.
+
+    The same name gets the same new one. Replacing mentions keeps a model from learning names by heart (Dai and Adel 2020,
+    "An analysis of simple data augmentation for named entity recognition").
+    """
     words: list[str] = []
     labels: list[str | None] = []
     given: dict[tuple[str, ...], tuple[list[str], str]] = {}
     done = 0
-    for start, end, _ in (span for span in spans(marked.labels) if span.label == "PERSON"):
+    for start, end, label in (span for span in spans(marked.labels) if span.label == "PERSON" or span.label in pools):
         words += marked.words[done:start]
         labels += marked.labels[done:start]
         done = end
         old = tuple(marked.words[start:end])
-        new = given.setdefault(old, _new_name(len(old), names, rng))
-        _write(words, labels, *new, names.roles, rng)
+        if label == "PERSON":
+            new = given.setdefault(old, new_name(len(old), names, rng))
+            _write(words, labels, *new, names.roles, rng)
+        else:
+            other, _ = given.setdefault(old, (rng.choice(pools[label]) if rng.random() < OTHERS else list(old), ""))
+            words += other
+            labels += [f"B-{label}"] + [f"I-{label}"] * (len(other) - 1)
     return Marked(words + marked.words[done:], labels + marked.labels[done:])
+
+
+def pools_of(sets: Iterable[Iterable[Marked]], data: Path) -> Pools:
+    """The organisations and places that the sentences name, and of places as many towns and countries again."""
+    found: dict[str, set[tuple[str, ...]]] = {label: set() for label in POOLED}
+    for marked in chain.from_iterable(sets):
+        for start, end, label in spans(marked.labels):
+            if label in POOLED and end - start <= LONGEST and marked.words[start][:1].isupper():
+                found[label].add(tuple(marked.words[start:end]))
+    pools = {label: [list(name) for name in sorted(each)] for label, each in found.items()}
+    towns = sorted(name for name, _ in lists.cities())
+    countries = sorted(lists.countries(data))
+    share = len(pools["GPE"])
+    rng = random.Random(0)
+    pools["GPE"] += [name.split() for name in rng.choices(towns, k=share) + rng.choices(countries, k=share // 2)]
+    return pools
 
 
 def _write(words: list[str], labels: list[str | None], name: list[str], native: str, roles: list[str], rng: random.Random) -> None:
@@ -95,10 +154,13 @@ def _write(words: list[str], labels: list[str | None], name: list[str], native: 
         labels += ["O"] * len(script)
 
 
-def _new_name(length: int, names: Names, rng: random.Random) -> tuple[list[str], str]:
+def new_name(length: int, names: Names, rng: random.Random) -> tuple[list[str], str]:
     """A name of about `length` words, and the same in its own script ("" where that is Latin)."""
-    if rng.random() < CHINESE:
+    draw = rng.random()
+    if draw < CHINESE:
         return _chinese(length, names.chinese, rng)
+    if draw < CHINESE + ORIGIN:
+        return _of_origin(length, rng.choice(names.origins), rng)
     country = rng.choice(names.countries)
     first, last = rng.choice(country.forenames), rng.choice(country.surnames)
     middle = [rng.choice(country.forenames)] if length > 2 and rng.random() < SINGLE_MIDDLE else []
@@ -107,6 +169,16 @@ def _new_name(length: int, names: Names, rng: random.Random) -> tuple[list[str],
     if country.particles and length > 1 and rng.random() < SINGLE_MIDDLE:
         latin[-1:-1] = rng.choice(country.particles).split()
     return latin, " ".join(part.native for part in parts) if all(part.native for part in parts) else ""
+
+
+def _of_origin(length: int, origin: Origin, rng: random.Random) -> tuple[list[str], str]:
+    """A name in the origin's own order; a short one is the family name, or the given names where there is none."""
+    first, *more = rng.choices(origin.given, k=rng.choice(origin.parts))
+    given = [first + "".join(origin.joined + part.lower() for part in more)] if origin.joined else [first, *more]
+    family = [rng.choice(origin.family)] if origin.family and origin.order != "single" else []
+    parts = [*family, *given] if origin.order == "family first" else [*given, *family]
+    words = [word for part in (parts if length > 1 else family or given) for word in part.split()]
+    return words, rng.choice(origin.native) if origin.native and length > 1 else ""
 
 
 def _chinese(length: int, chinese: list[Name], rng: random.Random) -> tuple[list[str], str]:

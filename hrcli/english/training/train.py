@@ -1,62 +1,83 @@
-"""Runs spaCy's training: the configuration with its paths filled in, the labels beforehand, the training itself.
+"""Runs spaCy's training: a configuration with its paths filled in, the labels beforehand, the training itself.
 
-Left to itself, spaCy walks through the whole augmented corpus several times before the first step (over ten minutes).
-So the labels are collected from the parsed texts alone, once, and the pipeline is set up on the small dev corpus.
+The pipeline is trained in two halves, side by side: *names* (tags, sentences, names), which reads everything, and
+*trees* (lemmas, parser), which reads what is worth it; each has its own word vectors' encoder. Left to itself, spaCy walks
+through the whole augmented corpus several times before the first step (over ten minutes); so the labels are collected
+from the parsed texts alone, once, and a half is set up on the small dev corpus.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy import util
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run
-from thinc.api import Config
+from thinc.api import Config, prefer_gpu
 
 from hrcli.english.training import augment
 
-TRAINED = ("tagger", "morphologizer", "trainable_lemmatizer", "parser", "ner")
-EVALUATE = 1000  # steps between evaluations
+
+class Half(NamedTuple):
+    """A half's configuration file, its components that have labels, and those that are kept.
+
+    The trees half learns tags too, because a parser that shares an encoder with a tagger learns better; they are not kept.
+    """
+
+    name: str
+    labelled: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+NAMES = Half("names", ("tagger", "morphologizer", "ner"), ("tok2vec", "tagger", "morphologizer", "senter", "ner"))
+TREES = Half("trees", ("tagger", "morphologizer", "trainable_lemmatizer", "parser"), ("tok2vec_trees", "trainable_lemmatizer", "parser"))
+HALVES = {half.name: half for half in (NAMES, TREES)}
 
 
 def labels(out: Path) -> None:
-    """Write labels/<component>.json under `out`, from labels.spacy there."""
-    nlp = init_nlp(_config(out, corpus="labels"))
+    """Write labels/<component>.json under `out`, from trees.spacy there."""
     (out / "labels").mkdir(exist_ok=True)
-    for name in TRAINED:
-        component: Any = nlp.get_pipe(name)
-        _labels_file(out, name).write_text(json.dumps(component.label_data), encoding="utf-8")
+    for half in HALVES.values():
+        nlp = init_nlp(_config(out, half, corpus="trees"))
+        for name in half.labelled:
+            component: Any = nlp.get_pipe(name)
+            _labels_file(out, name).write_text(json.dumps(component.label_data), encoding="utf-8")
 
 
-def train(out: Path, *, steps: int | None, width: int) -> None:
-    """Train on train.spacy under `out` into model/ there; the scores go to train.log, a line an evaluation."""
-    nlp = _begin(out, steps=steps, width=width)
-    unfinished = out / "unfinished"  # spaCy writes a "last" model from the first evaluation on: its being there proves nothing
+def train(out: Path, half: Half, *, corpus: str, steps: int | None, begin: Path | None = None) -> None:
+    """Train a half on <corpus>.spacy under `out` into model-<corpus>/ there, from scratch or from the half at `begin`.
+
+    The scores go to train-<corpus>.log, a line an evaluation.
+    """
+    prefer_gpu()
+    nlp = _begin(out, half, steps=steps, begin=begin)
+    nlp.config["paths"]["train"] = str(out / f"{corpus}.spacy")
+    unfinished = out / f"unfinished-{corpus}"  # spaCy writes a "last" model from the first evaluation on: its being there proves nothing
     unfinished.mkdir(exist_ok=True)
-    with (out / "train.log").open("w", encoding="utf-8") as log:
+    with (out / f"train-{corpus}.log").open("w", encoding="utf-8") as log:
         run(nlp, unfinished, stdout=log, stderr=log)
-    unfinished.rename(out / "model")
+    unfinished.rename(out / f"model-{corpus}")
 
 
-def _begin(out: Path, *, steps: int | None, width: int) -> Language:
-    """The pipeline with all its labels and no training."""
-    config = _config(out, corpus="dev")
-    config["components"]["tok2vec"]["model"]["encode"]["width"] = width
-    config["training"].update(eval_frequency=EVALUATE, max_steps=steps or config["training"]["max_steps"])
-    readers = {name: {"@readers": "spacy.read_labels.v1", "path": str(_labels_file(out, name))} for name in TRAINED}
-    config["initialize"]["components"] = {name: {"labels": reader} for name, reader in readers.items()}
-    nlp = init_nlp(config)
-    nlp.config["paths"]["train"] = str(out / "train.spacy")
-    return nlp
+def _begin(out: Path, half: Half, *, steps: int | None, begin: Path | None) -> Language:
+    """The half with all its labels and no training, or with that of the half at `begin`."""
+    config = _config(out, half, corpus="dev")
+    config["training"]["max_steps"] = steps or config["training"]["max_steps"]
+    if begin:
+        config["components"] = {name: {"source": str(begin)} for name in half.parts}
+    else:
+        readers = {name: {"@readers": "spacy.read_labels.v1", "path": str(_labels_file(out, name))} for name in half.labelled}
+        config["initialize"]["components"] = {name: {"labels": reader} for name, reader in readers.items()}
+    return init_nlp(config)
 
 
-def _config(out: Path, *, corpus: str) -> Config:
-    """The committed configuration, training on the named corpus; importing `augment` has registered its functions."""
-    config = util.load_config(Path(augment.__file__).with_name("config.cfg"))
-    config["paths"].update(train=str(out / f"{corpus}.spacy"), dev=str(out / "dev.spacy"))
+def _config(out: Path, half: Half, *, corpus: str) -> Config:
+    """The half's committed configuration, on the named corpus; importing `augment` has registered its functions."""
+    config = util.load_config(Path(augment.__file__).with_name(f"{half.name}.cfg"))
+    config["paths"].update(train=str(out / f"{corpus}.spacy"), dev=str(out / "dev.spacy"), vectors=str(out / "vectors"))
     return config
 
 

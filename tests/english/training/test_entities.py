@@ -43,5 +43,14 @@ def test_spans_survive_marking(kinds: list[str]) -> None:
 )
 def test_words_are_spaced_as_in_print(words: str, text: str) -> None:
     """Punctuation, clitics, brackets and quotation marks are attached to their words."""
-    doc = to_doc(spacy.blank("en").vocab, Marked(words.split(), ["O"] * len(words.split())))
+    doc = to_doc(spacy.blank("en").vocab, [Marked(words.split(), ["O"] * len(words.split()))], [""])
     assert doc.text_with_ws.rstrip() == text.rstrip()
+
+
+def test_sentences_of_a_page_keep_their_breaks_and_boundaries() -> None:
+    """A break is a token of its own at the end of its sentence, a missing one is a blank; each sentence starts anew."""
+    page = [Marked(["Free", "Ana"], ["O", "B-PERSON"]), Marked(["It", "rained", "."], ["O", None, "O"]), Marked(["No"], ["O"])]
+    doc = to_doc(spacy.blank("en").vocab, page, ["\n\n", "", ""])
+    assert doc.text == "Free Ana\n\nIt rained. No "
+    assert [sentence.text for sentence in doc.sents] == ["Free Ana\n\n", "It rained.", "No"]
+    assert [token.ent_iob_ for token in doc] == ["O", "B", "O", "O", "", "O", "O"]

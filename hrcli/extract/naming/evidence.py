@@ -55,9 +55,9 @@ def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
 def _between(page: Page, found: list[Candidate]) -> Iterator[tuple[Candidate, EntityType]]:
     """Unknown names between two people in a list."""
     for before, c, after in zip(found, found[1:], found[2:], strict=False):
-        if before.type == after.type == "person" and before.end == c.start - 1 and _open(c):
-            if page.words[before.end] == page.words[c.end] == ",":
-                yield c, "person"
+        alone = before.end == c.start - 1 and page.words[before.end] == page.words[c.end] == ","
+        if alone and before.type == after.type == "person" and _open(c):
+            yield c, "person"
 
 
 def _listed(page: Page, found: list[Candidate]) -> Iterator[tuple[Candidate, EntityType]]:

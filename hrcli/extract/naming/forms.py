@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -60,34 +60,34 @@ def plain(form: str) -> str:
     return form if form.isascii() else unicodedata.normalize("NFC", form).translate(SIGNS)
 
 
-class Pieces:
-    """A text cut into pieces, with the places of each."""
+def index(words: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """The places of each piece, from words with the places where they stand."""
+    places: dict[str, list[int]] = {}
+    for word, start in words:
+        if word.isalnum() or len(word) == 1:
+            places.setdefault(word, []).append(start)
+        else:
+            for piece in PIECE.finditer(word):
+                places.setdefault(plain(piece.group()), []).append(start + piece.start())
+    return places
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._spans = [match.span() for match in PIECE.finditer(text)]
-        self._pieces = [plain(text[start:end]) for start, end in self._spans]
-        self._places: dict[str, list[int]] = {}
-        for at, piece in enumerate(self._pieces):
-            self._places.setdefault(piece, []).append(at)
 
-    def search(self, root: Node) -> Iterator[Hit]:
-        """The forms of a trie in the text, in order, longest first, never overlapping."""
-        free = 0
-        for at in sorted(at for piece in self._places.keys() & root.next.keys() for at in self._places[piece]):
-            if at >= free and (found := self._longest(at, root)):
-                free, known = found
-                yield self._spans[at][0], self._spans[free - 1][1], known
+def search(text: str, places: dict[str, list[int]], root: Node) -> Iterator[Hit]:
+    """The forms of a trie in an indexed text, in order, longest first, never overlapping."""
+    free = 0
+    for start in sorted(place for piece in places.keys() & root.next.keys() for place in places[piece]):
+        if start >= free and (found := _longest(text, start, root)):
+            free, known = found
+            yield start, free, known
 
-    def _longest(self, at: int, node: Node) -> tuple[int, Known] | None:
-        best = None
-        for i in range(at, len(self._pieces)):
-            if i > at and "\n\n" in self._text[self._spans[i - 1][1] : self._spans[i][0]]:
-                break
-            below = node.next.get(self._pieces[i])
-            if below is None:
-                break
-            node = below
-            if node.known:
-                best = (i + 1, node.known)
-        return best
+
+def _longest(text: str, start: int, node: Node) -> tuple[int, Known] | None:
+    best, end = None, start
+    for piece in PIECE.finditer(text, start):
+        below = node.next.get(plain(piece.group()))
+        if below is None or "\n\n" in text[end : piece.start()]:
+            break
+        node, end = below, piece.end()
+        if node.known:
+            best = (end, node.known)
+    return best

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from hrcli.extract.naming.forms import Hit, Known, Node, Pieces, add, plain
+from hrcli.extract.naming.forms import Hit, Known, Node, add, index, plain, search
 from hrcli.lexicon import Entry, load
 
 
@@ -97,7 +97,7 @@ class Occasions(Entry):
 
 def scan(text: str) -> list[Hit]:
     """The known names in a text as (start, end, what), in order, longest first, never overlapping; offsets in characters."""
-    return list(Pieces(text).search(trie()))
+    return list(search(text, index([(text, 0)]), trie()))
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +112,8 @@ def trie() -> Node:
     root = Node()
     for form, known in _forms():
         add(root, form, known)
-        add(root, bare(form), known)
+        if not form.isascii():
+            add(root, bare(form), known)
         if len(form) > 3 and form.upper() != form:
             add(root, form.upper(), known)
     return root
@@ -157,7 +158,8 @@ def lookup() -> dict[str, Known]:
     table: dict[str, Known] = {}
     for form, known in _forms():
         table.setdefault(plain(form), known)
-        table.setdefault(plain(bare(form)), known)
+        if not form.isascii():
+            table.setdefault(plain(bare(form)), known)
     return table
 
 

@@ -10,7 +10,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import text_of
-from hrcli.extract.naming.forms import Hit, Known, Node, Pieces
+from hrcli.extract.naming.forms import Hit, Known, Node, index, search
 from hrcli.extract.naming.gazetteer import trie
 from hrcli.records import Document
 
@@ -27,8 +27,8 @@ class Page:
         self.text = text_of(doc)
         self.words = [token.text for token in doc]
         self.lower = [word.lower() for word in self.words]
-        self.starts: list[int] = doc.to_array(IDX).tolist()
-        self._pieces = Pieces(self.text)
+        self.starts: list[int] = doc.to_array(IDX).tolist() if len(doc) else []
+        self._places = index(zip(self.words, self.starts, strict=True))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -56,11 +56,11 @@ class Page:
     @cached_property
     def known(self) -> list[Hit]:
         """The known names in the text."""
-        return list(self._pieces.search(trie()))
+        return list(self.search(trie()))
 
     def search(self, root: Node) -> Iterator[Hit]:
         """The forms of a trie in the text."""
-        return self._pieces.search(root)
+        return search(self.text, self._places, root)
 
     def hits(self, root: Node) -> Iterator[tuple[int, int, Known]]:
         """The forms of a trie that whole tokens make up, as token ranges."""

@@ -25,7 +25,9 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
-ARTICLES = frozenset(("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts"))
+ARTICLES = frozenset(
+    ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
+)
 MANDATES = frozenset(("Rapporteur", "rapporteur", "Rapporteurs", "rapporteurs", "Expert", "expert", "Group", "group"))
 MAGISTRATES = frozenset(("Magistrate", "magistrate", "Magistrates", "magistrates"))
 BASED = frozenset(("based",))

@@ -120,12 +120,7 @@ def introduces(page: Page, start: int, end: int) -> bool:
     words, lower = page.words, page.lower
     if start < 3 or words[start - 1] != "," or lower[start - 2] not in roles() or lower[start - 2] in titles().of_many:
         return False
-    return (
-        end == len(words)
-        or words[end] in (",", ".", ";", "(")
-        or lower[end] in ("who", "was", "were", "said")
-        or words[end].isspace()
-    )
+    return end == len(words) or words[end] in (",", ".", ";", "(") or lower[end] in ("who", "was", "were", "said") or words[end].isspace()
 
 
 def _modifies(token: Token) -> bool:

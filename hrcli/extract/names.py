@@ -47,7 +47,8 @@ def find(page: Page) -> list[Mention]:
     made += [*patterns.mandates(page), *patterns.magistrates(page)]
     unsure = [*_model(page, guesses, fixed, shouting), *_people(page, fixed, shouting), *patterns.based(page), *patterns.media(page)]
     chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
-    chosen = choose([*chosen, *_again(page, chosen)])
+    if again := list(_again(page, chosen)):
+        chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
     affiliations.read(page, mentions)
@@ -181,7 +182,10 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
                 for i in (c.start, c.end - 1):
                     if len(page.words[i]) > 1 and people.part_of_name(page, i, set()):
                         add(root, page.words[i], Known(page.words[i], "person", "organization"))
+    taken = {(c.start, c.end) for c in chosen}
     for start, end, known in page.hits(root):
+        if (start, end) in taken:
+            continue
         if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
             yield Candidate(start, end, known.type, AGAIN)
 

@@ -61,33 +61,32 @@ def plain(form: str) -> str:
 
 
 def index(words: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """The places of each piece, from words with the places where they stand."""
+    """The places of each word, and of each piece of those that are more than one, from words with the places where they stand."""
     places: dict[str, list[int]] = {}
     for word, start in words:
-        if word.isalnum() or len(word) == 1:
-            places.setdefault(word, []).append(start)
-        else:
-            for piece in PIECE.finditer(word):
-                places.setdefault(plain(piece.group()), []).append(start + piece.start())
+        places.setdefault(word, []).append(start)
+    for word in [word for word in places if not word.isalnum() and len(word) > 1]:
+        for piece in PIECE.finditer(word):
+            places.setdefault(plain(piece.group()), []).extend([start + piece.start() for start in places[word]])
     return places
 
 
 def search(text: str, places: dict[str, list[int]], root: Node) -> Iterator[Hit]:
     """The forms of a trie in an indexed text, in order, longest first, never overlapping."""
     free = 0
-    for start in sorted(place for piece in places.keys() & root.next.keys() for place in places[piece]):
-        if start >= free and (found := _longest(text, start, root)):
+    for start, first in sorted((place, piece) for piece in places.keys() & root.next.keys() for place in places[piece]):
+        if start >= free and (found := _longest(text, start + len(first), root.next[first])):
             free, known = found
             yield start, free, known
 
 
-def _longest(text: str, start: int, node: Node) -> tuple[int, Known] | None:
-    best, end = None, start
-    for piece in PIECE.finditer(text, start):
+def _longest(text: str, end: int, node: Node) -> tuple[int, Known] | None:
+    """The longest form whose first piece ends at `end` and has led to a node."""
+    best = (end, node.known) if node.known else None
+    for piece in PIECE.finditer(text, end) if node.next else ():
         below = node.next.get(plain(piece.group()))
         if below is None or "\n\n" in text[end : piece.start()]:
             break
         node, end = below, piece.end()
-        if node.known:
-            best = (end, node.known)
+        best = (end, node.known) if node.known else best
     return best

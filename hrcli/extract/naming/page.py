@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import text_of
@@ -20,14 +19,15 @@ Doc.set_extension("page", default=None, force=True)
 
 
 class Page:
-    """`words` are the texts of the tokens, `lower` the same in small letters, `starts` their places in the text."""
+    """`words` are the texts of the tokens, `lower` the same in small letters, `starts` and `ends` their places in the text."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc)
-        self.words = [token.text for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
+        self.ends: list[int] = (doc.to_array("IDX") + doc.to_array("LENGTH")).tolist()
+        self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.lower = [word.lower() for word in self.words]
-        self.starts: list[int] = doc.to_array(IDX).tolist() if len(doc) else []
         self._places = index(zip(self.words, self.starts, strict=True))
 
     def __len__(self) -> int:
@@ -54,6 +54,14 @@ class Page:
         return [i for i, word in enumerate(self.words) if word[0].isupper()]
 
     @cached_property
+    def proper(self) -> frozenset[int]:
+        """Those of them that either tagger takes for a proper noun."""
+        strings = self.doc.vocab.strings
+        noun, names = strings["PROPN"], (strings["NNP"], strings["NNPS"])
+        kinds, tags = self.doc.to_array("POS").tolist(), self.doc.to_array("TAG").tolist()
+        return frozenset(i for i in self.capitals if kinds[i] == noun or tags[i] in names)
+
+    @cached_property
     def known(self) -> list[Hit]:
         """The known names in the text."""
         return list(self.search(trie()))
@@ -75,12 +83,12 @@ class Page:
     def tokens(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that make up a stretch of text; None where it begins or ends inside one."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        whole = first < last and self.starts[first] == start and self.starts[last - 1] + len(self.words[last - 1]) == end
+        whole = first < last and self.starts[first] == start and self.ends[last - 1] == end
         return (first, last) if whole else None
 
     def slice(self, start: int, end: int) -> str:
         """The text of the tokens `start:end`."""
-        return self.text[self.starts[start] : self.starts[end - 1] + len(self.words[end - 1])]
+        return self.text[self.starts[start] : self.ends[end - 1]]
 
     def line(self, start: int, end: int) -> str:
         """The words of the tokens `start:end` on one line."""
@@ -88,8 +96,7 @@ class Page:
 
     def rest(self, end: int) -> str:
         """What follows the tokens before `end`, as far as it may tell of them."""
-        after = self.starts[end - 1] + len(self.words[end - 1])
-        return self.text[after : after + REACH]
+        return self.text[self.ends[end - 1] : self.ends[end - 1] + REACH]
 
     def line_before(self, at: int) -> str:
         """What stands before a token on its line."""
@@ -101,7 +108,7 @@ class Page:
 
     def joined(self, at: int) -> bool:
         """Whether a token follows the one before it without white space."""
-        return self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
+        return self.starts[at] == self.ends[at - 1]
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose text is one of these words, in whatever letters."""

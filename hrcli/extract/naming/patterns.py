@@ -12,7 +12,6 @@ from functools import cache
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
 from hrcli.extract.naming.forms import Known, Node, add
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.people import is_proper
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
 from hrcli.extract.naming.vocabulary import roles, words
@@ -87,7 +86,7 @@ def placed(page: Page, places: dict[int, int], leaders: dict[int, int]) -> Itera
 def based(page: Page) -> Iterator[Candidate]:
     """ "Tandala-based": the place that somebody works in."""
     for at in page.where(BASED):
-        if at > 1 and page.words[at - 1] == "-" and is_proper(page, at - 2) and page.words[at - 2][0].isupper():
+        if at > 1 and page.words[at - 1] == "-" and at - 2 in page.proper:
             yield Candidate(at - 2, at - 1, "place", UNSURE)
 
 
@@ -106,10 +105,9 @@ def media(page: Page) -> Iterator[Candidate]:
 
 def _continues(page: Page, at: int, start: int) -> bool:
     """Whether a capitalised proper noun, or the hyphen inside one, goes on with a name."""
-    word = page.words[at]
-    if at > start and (word == "-" or page.words[at - 1] == "-") and page.joined(at):
+    if at > start and "-" in page.words[at - 1 : at + 1] and page.joined(at):
         return True
-    return word[0].isupper() and word not in words().calendar and page.lower[at] not in roles() and is_proper(page, at)
+    return at in page.proper and page.words[at] not in words().calendar and page.lower[at] not in roles()
 
 
 def magistrates(page: Page) -> Iterator[Candidate]:

@@ -36,12 +36,12 @@ def _runs(page: Page, fixed: set[int]) -> Iterator[tuple[int, int]]:
 
 def part_of_name(page: Page, at: int, fixed: set[int]) -> bool:
     """Whether a word can be part of a person's name: a capitalised proper noun that is no title, head word or known name."""
-    return at not in fixed and _looks_personal(page.words[at]) and is_proper(page, at)
+    return at in page.proper and at not in fixed and _looks_personal(page.words[at])
 
 
 def _looks_personal(word: str) -> bool:
-    """Whether a word has the capital of a name and is not known to be something else."""
-    if not word[0].isupper() or (len(word) > 1 and word.isupper()) or word in _impersonal():
+    """Whether a capitalised word is not in capitals alone and not known to be something else."""
+    if (len(word) > 1 and word.isupper()) or word in _impersonal():
         return False
     return word.lower() not in roles() and word.casefold() not in never()
 
@@ -49,12 +49,6 @@ def _looks_personal(word: str) -> bool:
 @cache
 def _impersonal() -> frozenset[str]:
     return words().openers | words().calendar | words().no_person | heads().keys() | honorifics()
-
-
-def is_proper(page: Page, at: int) -> bool:
-    """Whether either tagger takes a word for a proper noun."""
-    token = page.doc[at]
-    return token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS")
 
 
 def _after_title(page: Page, at: int) -> bool:

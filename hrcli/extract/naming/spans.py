@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
@@ -96,8 +97,15 @@ def without_opener(page: Page, start: int, end: int, *, capitals: bool) -> tuple
 
 
 def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
-    """Whether a span that the model took for a name is none: small letters, dates, bare titles, forbidden words, other scripts."""
-    inside, text = page.words[start:end], page.slice(start, end)
+    """Whether a span that the model took for a name is none."""
+    if type_ == "person" and end - start == 1 and page.doc[start].pos_ in NO_PERSON:
+        return True
+    return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)
+
+
+@lru_cache(maxsize=4096)
+def _no_name(text: str, inside: tuple[str, ...], type_: EntityType) -> bool:
+    """Whether words are no name: small letters, dates, bare titles, forbidden words, other scripts."""
     if len(text) < 2 or type_ == "group" or text.casefold() in never() or not _latin(text):
         return True
     if type_ != "law" and not any(word[0].isupper() for word in inside):
@@ -108,9 +116,7 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
         return True
     if all(_empty(word) for word in inside):
         return not any(word.isalpha() and word.isupper() and len(word) > 1 for word in inside)
-    if type_ != "person":
-        return False
-    return any(word.isdigit() or "@" in word for word in inside) or (len(inside) == 1 and page.doc[start].pos_ in NO_PERSON)
+    return type_ == "person" and any(word.isdigit() or "@" in word for word in inside)
 
 
 def _empty(word: str) -> bool:

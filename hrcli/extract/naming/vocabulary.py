@@ -75,7 +75,8 @@ def genders() -> dict[str, str | None]:
 @cache
 def personal() -> frozenset[str]:
     """Forenames and surnames."""
-    return load("person_names", PersonNames).surnames | genders().keys()
+    names: PersonNames = load("person_names", PersonNames)
+    return names.surnames | genders().keys()
 
 
 @cache

@@ -30,7 +30,8 @@ GUESSES = 3.0
 """What the model's guesses at one name weigh together at most."""
 PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
-ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+DETERMINERS = frozenset(("a", "an", "the"))
+OWNERS = DETERMINERS | {"his", "her", "its", "their"}
 LISTED = frozenset(("state", "capital", "region", "organization"))
 LINKS = frozenset((",", "and", "or", "&"))
 Vote = tuple[EntityType, float]
@@ -171,7 +172,7 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "place", 2.0
     if before in words().media_nouns:
         yield "organization", 2.0
-    if before == "," and earlier in roles() and c.start > 2 and page.lower[c.start - 3] in ARTICLES:
+    if before == "," and earlier in roles() and c.start > 2 and page.lower[c.start - 3] in OWNERS:
         yield "person", 1.5
     if before in ("at", "with", "for") and earlier in roles():
         yield "organization", 2.0
@@ -181,28 +182,27 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
 
 def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
     """A role, an age, "news agency", "province" behind the name; the mark of a dateline."""
-    behind = page.lower[c.end]
-    if titles.after(page, c.end).role:
+    behind, next_ = page.lower[c.end], page.lower[c.end + 1] if c.end + 1 < len(page) else ""
+    if behind in titles.ASIDES and titles.after(page, c.end).role:
         yield "person", 1.5
-    if _aged(page, c.end):
+    if next_.isdigit() and _aged(page, c.end):
         yield "person", 2.0
-    if _dateline(page, c):
+    if c.start < OPENING and _dateline(page, c):
         yield "place", 2.5
-    if any(page.lower[i] in words().media_nouns and page.doc[i].pos_ == "NOUN" for i in range(c.end, min(c.end + 2, len(page)))):
+    nouns = words().media_nouns
+    if (behind in nouns and page.doc[c.end].pos_ == "NOUN") or (next_ in nouns and page.doc[c.end + 1].pos_ == "NOUN"):
         yield "organization", 2.0
     if behind in STAFF:
         yield "organization", 1.5
-    if behind == "," and (kind := _called(page, c.end)):
+    if behind == "," and next_ in DETERMINERS and (kind := _called(page, c.end + 2)):
         yield kind, 2.5
     if behind in words().place_nouns:
         yield "place", 2.0
 
 
-def _called(page: Page, end: int) -> EntityType | None:
-    """What an apposition calls the name: "X, a human rights group", "Y, a town in the north"."""
-    if end + 2 >= len(page) or page.lower[end + 1] not in ("a", "an", "the"):
-        return None
-    for token, follower in pairwise(page.doc[end + 2 : end + 10]):
+def _called(page: Page, start: int) -> EntityType | None:
+    """What an apposition calls the name, from behind its article: "X, a human rights group", "Y, a town in the north"."""
+    for token, follower in pairwise(page.doc[start : start + 8]):
         if token.pos_ == "NOUN" and follower.pos_ != "NOUN" and follower.text != "-":
             return "organization" if token.lower_ in words().media_nouns else "place" if token.lower_ in words().place_nouns else None
         if token.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") and token.text != "-":
@@ -225,7 +225,7 @@ def _above(root: Token) -> Iterator[Vote]:
 
 def _dateline(page: Page, c: Candidate) -> bool:
     """Whether the name opens a report: "NAIROBI - ", "Nairobi: ", "NAIROBI, Sept 12"."""
-    if c.start >= OPENING or c.end + 1 >= len(page) or not page.doc[c.start].is_sent_start:
+    if c.end + 1 >= len(page) or not page.doc[c.start].is_sent_start:
         return False
     month = page.words[c.end + 1].rstrip(".")
     dated = page.words[c.end] == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)

@@ -58,8 +58,8 @@ class Page:
         """Those of them that either tagger takes for a proper noun."""
         strings = self.doc.vocab.strings
         noun, names = strings["PROPN"], (strings["NNP"], strings["NNPS"])
-        kinds, tags = self.doc.to_array("POS").tolist(), self.doc.to_array("TAG").tolist()
-        return frozenset(i for i in self.capitals if kinds[i] == noun or tags[i] in names)
+        kinds = self.doc.to_array(["POS", "TAG"])[self.capitals].tolist()
+        return frozenset(i for i, (kind, tag) in zip(self.capitals, kinds, strict=True) if kind == noun or tag in names)
 
     @cached_property
     def known(self) -> list[Hit]:

@@ -85,7 +85,7 @@ def placed(page: Page, places: dict[int, int], leaders: dict[int, int]) -> Itera
 
 def based(page: Page) -> Iterator[Candidate]:
     """ "Tandala-based": the place that somebody works in."""
-    for at in page.where(BASED):
+    for at in page.where(BASED) if "based" in page.vocabulary else ():
         if at > 1 and page.words[at - 1] == "-" and at - 2 in page.proper:
             yield Candidate(at - 2, at - 1, "place", UNSURE)
 

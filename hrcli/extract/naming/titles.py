@@ -15,7 +15,7 @@ OPENERS = frozenset(("and", "or", "other", "others", "including", "such", "like"
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
 LEADING = frozenset((".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign"))
 TRAILING = frozenset((",", "'s", "’s", "'", "’", "-", "–"))
-ASIDES = frozenset((",", "–", "-", "—", "("))
+ASIDES = frozenset((",", "–", "-", "—", "(", "（"))
 CLOSERS = frozenset((",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"'))
 CLAUSES = frozenset(("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had"))
 LONGEST = 16
@@ -101,6 +101,8 @@ def _past_age(page: Page, end: int) -> int:
 def after(page: Page, end: int) -> Beside:
     """The role that follows a name after a comma or a dash: ", CHRD's International Director", ", a lawyer", "(Researcher)"."""
     words, lower = page.words, page.lower
+    if end + 1 >= len(words) or words[end] not in ASIDES:
+        return NOTHING
     end = _past_age(page, _past_bracket(page, end))
     if end + 1 >= len(words) or words[end] not in ASIDES:
         return NOTHING

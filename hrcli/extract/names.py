@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -95,7 +95,7 @@ def _with_un(page: Page, start: int) -> int:
     return start
 
 
-def _placed(page: Page, known: list[Candidate], guesses: tuple[Span, ...]) -> Iterator[Candidate]:
+def _placed(page: Page, known: list[Candidate], guesses: Sequence[Span]) -> Iterator[Candidate]:
     """Common nouns beside the places and the people that were found."""
     places = {e.end: e.start for e in guesses if e.label_ in ("GPE", "LOC", "NORP") and page.words[e.end - 1][0].isupper()}
     places |= {c.end: c.start for c in known if c.known and c.known.kind in ("state", "adjective", "region", "capital")}
@@ -103,7 +103,7 @@ def _placed(page: Page, known: list[Candidate], guesses: tuple[Span, ...]) -> It
     yield from patterns.placed(page, places, leaders)
 
 
-def _model(page: Page, guesses: tuple[Span, ...], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
+def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     for ent in guesses:
         if ent.label_ not in TYPES:
             continue

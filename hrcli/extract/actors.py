@@ -9,26 +9,30 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor, Mention
-from hrcli.extract.naming import cluster, coref, gazetteer, states
+from hrcli.extract.naming import cluster, coref, gazetteer, homes, states
+from hrcli.extract.naming.page import Page, page_of
 from hrcli.records import EntityType
 
 
 @Language.component("hrcli_actors", requires=["doc._.mentions"], assigns=["doc._.actors", "doc._.referents"])
 def actors(doc: Doc) -> Doc:
     """Set `doc._.actors` and `doc._.referents`."""
-    doc._.actors = find(doc)
-    doc._.referents = coref.resolve(doc, doc._.actors)
+    page = page_of(doc)
+    weights = homes.weigh(page)
+    doc._.actors = find(page, doc._.mentions, weights)
+    doc._.referents = coref.resolve(page, doc._.actors, weights)
+    doc._.page = None  # nobody asks again
     return doc
 
 
-def find(doc: Doc) -> list[Actor]:
+def find(page: Page, mentions: list[Mention], weights: Counter[str]) -> list[Actor]:
     """One Actor for each real-world entity, in the order of first mention."""
-    governments, rest = states.split(doc, doc._.mentions)
+    governments, rest = states.split(page, mentions)
     found = [_government(code, mentions) for code, mentions in governments.items()]
     for family in cluster.families(rest):
         join = cluster.persons if family[0].type == "person" else cluster.bodies
         found += [_actor(group.mentions) for group in join(family)]
-    coref.generic(doc, found)
+    coref.generic(page, found, weights)
     _employ(found)
     return sorted(found, key=lambda actor: actor.mentions[0].start)
 
@@ -57,7 +61,7 @@ def _title(code: str, mentions: list[Mention]) -> str:
 
 
 def _actor(mentions: list[Mention]) -> Actor:
-    names = [name for m in mentions for name in (m.name, *m.aliases)]
+    names = list(dict.fromkeys(name for m in mentions for name in (m.name, *m.aliases)))
     name = _best(mentions)
     return Actor(
         name=name,
@@ -73,15 +77,17 @@ def _actor(mentions: list[Mention]) -> Actor:
 
 def _best(mentions: list[Mention]) -> str:
     """The fullest name; among equally full ones the one used most; not in capitals where another is not."""
-    counts = Counter(m.name for m in mentions)
+    counts = Counter([m.name for m in mentions])
     mixed = [name for name in counts if name.upper() != name or len(name) < 5] or list(counts)
+    if len(mixed) == 1:
+        return mixed[0]
     if mentions[0].type == "place":
         return max(mixed, key=lambda name: counts[name])
     return max(mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], len(name)))
 
 
 def _type(mentions: list[Mention]) -> EntityType:
-    counts = Counter(m.type for m in mentions)
+    counts = Counter([m.type for m in mentions])
     return max(counts, key=lambda kind: counts[kind])
 
 
@@ -94,4 +100,4 @@ def _distinct(values: object) -> list[str]:
 
 
 def _country(names: list[str]) -> str | None:
-    return next((known.code for name in names for _, _, known in gazetteer.scan(name) if known.code), None)
+    return next((known.code for name in names for known in gazetteer.within(name) if known.code), None)

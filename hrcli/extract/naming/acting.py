@@ -16,9 +16,9 @@ class Acting(Entry):
     """lexicon/acting.toml"""
 
     examples: list[str]
-    stative: list[str]
-    addressing: list[str]
-    deeds: list[str]
+    stative: frozenset[str]
+    addressing: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache

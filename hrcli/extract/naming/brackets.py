@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
-from hrcli.extract.findings import Mention, text_of
+from hrcli.extract.findings import Mention
 
 SHORT = re.compile(r"(?:the |or |known as |hereafter |hereinafter )?[“\"'‘]?([A-Z][A-Za-z0-9&./-]{1,11})[”\"'’]?")
 AKA = re.compile(r"^(?:,? ?(?:also known as|a\.k\.a\.|aka|alias|known as|née)) [“\"]?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})[”\"]?")
-WORDS = r"[^\W\d_]"
+INSIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
+NATIVE = re.compile(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)")
+MORE = re.compile(r"\s?[(（]|\s[^\x00-\x7f]|[ (]*,? ?(?:also|a\.?k|alias|known|née)")
+"""How what follows a name begins where one of the patterns above can match."""
 
 
-def read(doc: Doc, mention: Mention) -> None:
-    """Set a mention's `aliases` and `native_name` from what follows it; in place."""
-    rest = text_of(doc)[doc[mention.end - 1].idx + len(doc[mention.end - 1]) :][:120]
-    inside = re.match(r"\s?[(（]([^()（）\n]{1,60})[)）]", rest)
-    if inside:
+def read(mention: Mention, rest: str) -> None:
+    """Set a mention's `aliases` and `native_name` from the text that follows it; in place."""
+    if not MORE.match(rest):
+        return
+    if inside := INSIDE.match(rest):
         _bracket(mention, inside.group(1).strip())
-    elif native := re.match(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)", rest):
+    elif native := NATIVE.match(rest):
         mention.native_name = native.group(1).strip()
     if also := AKA.match(rest.lstrip(" (")):
         mention.aliases.append(also.group(1).strip())
@@ -27,12 +28,14 @@ def read(doc: Doc, mention: Mention) -> None:
 
 def is_native(text: str) -> bool:
     """Whether most letters of a text are of another script than Latin."""
+    if text.isascii():
+        return False
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and sum(c > "\u036f" and not "\u1e00" <= c <= "\u1eff" for c in letters) > len(letters) / 2
 
 
 def _bracket(mention: Mention, inside: str) -> None:
-    first = re.split(r"[,;，；/]", inside)[0].strip()
+    first = re.split(r"[,;,；/]", inside)[0].strip()
     if is_native(first):
         mention.native_name = first
         return

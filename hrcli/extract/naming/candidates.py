@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from hrcli.extract.naming.gazetteer import Known
+from hrcli.extract.naming.forms import Known
 from hrcli.records import EntityType
 
 AGAIN, UNSURE, LOWER, PHRASE, PLACED, SURE = range(6)
 """Ranks: a name seen elsewhere in the text, the model's guess, a common noun, a phrase by its make, one with a place, a known name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible name: tokens `start:end`. The longest wins; among equals the one with the highest `rank`."""
 
     start: int

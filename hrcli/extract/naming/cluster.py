@@ -11,6 +11,7 @@ from functools import lru_cache
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.vocabulary import heads, words
+from hrcli.records import EntityType
 
 SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "against", "de", "a", "an", "la", "&"))
 DROPPED = frozenset(
@@ -31,80 +32,102 @@ DROPPED = frozenset(
 )
 """Words at the end of organisations' names that are left out in short: a university is not called by its town alone."""
 ORGANIZED = frozenset(("organization", "public_body", "intergovernmental"))
+ACCENTED = str.maketrans("đłø", "dlo")
+EDGES = re.compile(r"^(the|a|an)\s+|['’]s$")
+SIGNS = re.compile(r"[\W_]+")
+GAPS = re.compile(r"\s+|(?<=\b[AaEe]l)-")
+SHORT = re.compile(r"[A-Z][A-Za-z&.]{1,9}")
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one thing, in the order in which they were found to be so."""
+    """Mentions of one thing, in the order in which they were found to be so, with its names and what it is known by."""
 
     mentions: list[Mention] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
-    def add(self, mention: Mention) -> None:
-        """Take a mention in, with its names."""
-        self.mentions.append(mention)
-        self.keys.update(keys_of(mention))
+    def add(self, mentions: list[Mention], keys: Iterable[str]) -> None:
+        """Take in mentions by one name, with the keys of it."""
+        self.mentions += mentions
+        self.names.append(mentions[0].name)
+        self.keys.update(keys)
 
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A name as it is compared: no case, no accents, no punctuation, no white space."""
-    text = unicodedata.normalize("NFKD", name).casefold().replace("đ", "d").replace("ł", "l").replace("ø", "o")
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = re.sub(r"^(the|a|an)\s+|['’]s$", "", text)
-    return re.sub(r"[\W_]+", "", text)
+    text = name.lower() if name.isascii() else _unaccented(name)
+    return SIGNS.sub("", EDGES.sub("", text))
 
 
-def keys_of(mention: Mention) -> set[str]:
-    """All that a mention may be recognised by: its name, its aliases, the known name behind it, the name without "UN"."""
-    names = [mention.name, *mention.aliases]
-    found = {key(name) for name in names}
-    for name in names:
-        known = gazetteer.lookup().get(gazetteer.plain(name)) or gazetteer.lookup().get(gazetteer.plain(without_un(name)))
-        found |= {key(known.name)} if known and known.type == mention.type else set()
-        found |= {key(without_un(name))} if mention.type in ORGANIZED or mention.type == "law" else set()
-    return found - {""}
+def _unaccented(name: str) -> str:
+    text = unicodedata.normalize("NFKD", name).casefold().translate(ACCENTED)
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4096)
+def keys_of(name: str, kind: EntityType) -> frozenset[str]:
+    """All that a name may be recognised by: itself, the known name behind it, the name without "UN"."""
+    found = {key(name)}
+    known = gazetteer.find(name) or gazetteer.find(without_un(name))
+    if known and known.type == kind:
+        found.add(key(known.name))
+    if kind in ORGANIZED or kind == "law":
+        found.add(key(without_un(name)))
+    return frozenset(found - {""})
 
 
 def without_un(name: str) -> str:
     """A body's name without "UN" before it; "UN" itself stays."""
-    return re.sub(r"^(?:UN|U\.N\.|United Nations)\s+(?=\w)", "", name)
+    return re.sub(r"^(?:UN|U\.N\.|United Nations)\s+(?=\w)", "", name) if name.startswith("U") else name
 
 
 @lru_cache(maxsize=4096)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared, without initials' dots and particles' hyphens."""
-    return tuple(k for part in re.split(r"\s+|(?<=\b[AaEe]l)-", name) if (k := key(part)))
+    return tuple(k for part in GAPS.split(name) if (k := key(part)))
 
 
 def persons(mentions: list[Mention]) -> list[Cluster]:
     """People: full names first, joined where one holds the other; then single names, each to the person named last who bears it."""
     clusters: list[Cluster] = []
-    single = [m for m in mentions if len(tokens(m.name)) == 1]
-    for mention in sorted((m for m in mentions if len(tokens(m.name)) > 1), key=lambda m: (-len(tokens(m.name)), m.start)):
-        home = next((c for c in clusters if any(same_person(mention.name, m.name) for m in c.mentions)), None)
-        if home is None:
-            clusters.append(home := Cluster())
-        home.add(mention)
-    for mention in single:
-        home = _bearer(mention, clusters)
-        if home is None:
-            clusters.append(home := Cluster())
-        home.add(mention)
+    full = [same for same in _by_name(mentions) if len(tokens(same[0].name)) > 1]
+    for same in sorted(full, key=lambda same: (-len(tokens(same[0].name)), same[0].start)):
+        name = same[0].name
+        home = next((c for c in clusters if any(same_person(name, other) for other in c.names)), None)
+        _join(same, home, clusters, {key(name), *tokens(name)})
+    for mention in mentions:
+        if len(tokens(mention.name)) == 1:
+            _join([mention], _bearer(mention, clusters), clusters, tokens(mention.name))
     return [_ordered(c) for c in clusters]
 
 
-@lru_cache(maxsize=4096)
+def _by_name(mentions: list[Mention]) -> list[list[Mention]]:
+    table: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        table.setdefault(mention.name, []).append(mention)
+    return list(table.values())
+
+
+def _join(mentions: list[Mention], home: Cluster | None, clusters: list[Cluster], keys: Iterable[str]) -> None:
+    if home is None:
+        clusters.append(home := Cluster())
+    home.add(mentions, keys)
+
+
 def same_person(a: str, b: str) -> bool:
     """Whether two names of two words or more are one person's: one holds the other, in another order, glued, or misspelt by a letter."""
-    if key(a) == key(b):
+    whole_a, whole_b, words_a, words_b = key(a), key(b), tokens(a), tokens(b)
+    if whole_a == whole_b:
         return True
-    short, long = sorted((tokens(a), tokens(b)), key=len)
-    if len(short) > 1 and (_within(short, long) or (len(short) == len(long) and sorted(short) == sorted(long))):
-        return True
-    if len(short) == len(long) == 2 and _initials(short, long):
-        return True
-    return len(key(a)) > 8 and key(a)[0] == key(b)[0] and one_letter_apart(key(a), key(b))
+    if not set(words_a).isdisjoint(words_b):
+        short, long = sorted((words_a, words_b), key=len)
+        if len(short) > 1 and (_within(short, long) or (len(short) == len(long) and sorted(short) == sorted(long))):
+            return True
+        if len(short) == len(long) == 2 and _initials(short, long):
+            return True
+    return len(whole_a) > 8 and whole_a[0] == whole_b[0] and one_letter_apart(whole_a, whole_b)
 
 
 def one_letter_apart(a: str, b: str) -> bool:
@@ -121,34 +144,33 @@ def one_letter_apart(a: str, b: str) -> bool:
 def bodies(mentions: list[Mention]) -> list[Cluster]:
     """Everything but people: joined by a common key, by initials, by a short form that only one longer name begins or ends with."""
     clusters: list[Cluster] = []
-    for mention in sorted(mentions, key=lambda m: (-len(m.name), m.start)):
-        keys = keys_of(mention)
-        home = next((c for c in clusters if c.keys & keys), None) or _by_form(mention, clusters)
-        if home is None:
-            clusters.append(home := Cluster())
-        home.add(mention)
+    for same in sorted(_by_name(mentions), key=lambda same: (-len(same[0].name), same[0].start)):
+        keys = {key for m in same for name in (m.name, *m.aliases) for key in keys_of(name, m.type)}
+        home = next((c for c in clusters if not c.keys.isdisjoint(keys)), None) or _by_form(same[0], clusters)
+        _join(same, home, clusters, keys)
     return [_ordered(c) for c in clusters]
 
 
-def initials(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
     """The abbreviations that a name's first letters make, with and without its small words."""
     parts = re.findall(r"\w+|&", name.replace("’", "'").replace("'s", ""))
     full = "".join(p[0] for p in parts)
-    return {s.casefold() for s in (full, "".join(p[0] for p in parts if p.casefold() not in SMALL)) if len(s) > 1}
+    return frozenset(s.casefold() for s in (full, "".join(p[0] for p in parts if p.casefold() not in SMALL)) if len(s) > 1)
 
 
 def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
-    if re.fullmatch(r"[A-Z][A-Za-z&.]{1,9}", mention.name) and sum(c.isupper() for c in mention.name) > 1:
-        short = key(mention.name)
-        return next((c for c in clusters if any(short in initials(m.name) for m in c.mentions)), None)
-    if gazetteer.lookup().get(gazetteer.plain(mention.name)):
+    name = mention.name
+    if SHORT.fullmatch(name) and sum(c.isupper() for c in name) > 1:
+        return next((c for c in clusters if any(key(name) in initials(other) for other in c.names)), None)
+    if gazetteer.find(name):
         return None
     if mention.type == "place":
-        return next((c for c in clusters if any(_same_place(m.name, mention.name) for m in c.mentions)), None)
-    words_ = tokens(mention.name)
-    if len(words_) < 2 and mention.name not in heads():
-        return next((c for c in clusters if any(_with_head(mention.name, m.name) for m in c.mentions)), None)
-    longer = [c for c in clusters if any(_short_form(words_, tokens(m.name)) for m in c.mentions)]
+        return next((c for c in clusters if any(_same_place(other, name) for other in c.names)), None)
+    words_ = tokens(name)
+    if len(words_) < 2 and name not in heads():
+        return next((c for c in clusters if any(_with_head(name, other) for other in c.names)), None)
+    longer = [c for c in clusters if any(_short_form(words_, tokens(other)) for other in c.names)]
     return longer[0] if len(longer) == 1 else None
 
 
@@ -165,7 +187,7 @@ def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _same_place(long: str, short: str) -> bool:
     """Whether one is the other with "Province" or the like, or misspelt by a letter."""
     a, b = key(long), key(short)
-    return _bare_place(long) == b or (len(b) > 6 and a[0] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
+    return _bare_place(long) == b or (len(b) > 6 and a[:1] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
 
 
 def _bare_place(name: str) -> str | None:
@@ -186,10 +208,10 @@ def _initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     word = tokens(mention.name)[0]
-    bearing = [c for c in clusters if any(word in tokens(m.name) or word == key(m.name) for m in c.mentions)]
+    bearing = [c for c in clusters if word in c.keys]
     if not bearing and len(word) > 5:
-        bearing = [c for c in clusters if any(one_letter_apart(word, t) for m in c.mentions for t in tokens(m.name) if len(t) > 5)]
-    return min(bearing, key=lambda c: _distance(mention, c), default=None)
+        bearing = [c for c in clusters if any(len(k) > 5 and one_letter_apart(word, k) for k in c.keys)]
+    return min(bearing, key=lambda c: _distance(mention, c)) if len(bearing) > 1 else next(iter(bearing), None)
 
 
 def _distance(mention: Mention, cluster: Cluster) -> tuple[bool, int]:

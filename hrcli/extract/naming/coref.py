@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from hrcli.extract.findings import Actor, Mention, text_of
+from hrcli.extract.findings import Actor, Mention
 from hrcli.extract.naming import homes
 from hrcli.extract.naming.acting import does
-from hrcli.extract.naming.descriptions import described
-from hrcli.extract.naming.gazetteer import Known, Node, add, search, states
+from hrcli.extract.naming.descriptions import Descriptions
+from hrcli.extract.naming.forms import Known, Node, add
+from hrcli.extract.naming.gazetteer import states
+from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.pronouns import PRONOUNS, Persons
-from hrcli.extract.naming.salience import stage
+from hrcli.extract.naming.salience import Stage
 from hrcli.extract.naming.vocabulary import words
 
 INDEFINITE = frozenset(
@@ -23,13 +24,17 @@ INDEFINITE = frozenset(
 )
 
 
-def generic(doc: Doc, actors: list[Actor]) -> None:
+ARTICLE = frozenset(("the",))
+CUES = frozenset((*PRONOUNS, "it", "old"))
+TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
+
+
+def generic(page: Page, actors: list[Actor], weights: Counter[str]) -> None:
     """Add the mentions of governments and forces by common nouns alone, where they act; in place."""
     taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
-    weights = homes.weigh(doc)
-    for start, end, noun in _nouns(doc):
-        if taken.isdisjoint(range(start, end)) and does(doc[end - 1]):
-            mention = Mention(start, end, "public_body", " ".join(doc[start:end].text.split()))
+    for start, end, noun in _nouns(page):
+        if taken.isdisjoint(range(start, end)) and does(page.doc[end - 1]):
+            mention = Mention(start, end, "public_body", page.line(start, end))
             home = _home(actors, weights, start, noun)
             if home is None:
                 actors.append(_new(actors, mention, _state(actors, weights, start, noun)))
@@ -37,41 +42,48 @@ def generic(doc: Doc, actors: list[Actor]) -> None:
                 _add(home, mention)
 
 
-def resolve(doc: Doc, actors: list[Actor]) -> dict[int, Actor]:
+def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int, Actor]:
     """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
-    persons, scene, weights = Persons(doc, actors), stage(doc, actors), homes.weigh(doc)
-    for token in doc:
-        if token.i in table:
-            continue
-        if token.lower_ in PRONOUNS:
+    persons, descriptions, scene = Persons(page, actors), Descriptions(page, actors), Stage(page, actors)
+    nouns = _definite(page)
+    for at in sorted({*page.where(CUES), *nouns} - table.keys()):
+        token, word = page.doc[at], page.lower[at]
+        if word in PRONOUNS:
             actor = persons.meant(token, scene)
-        elif token.lower_ in words().government and definite(token):
-            actor = _home(actors, weights, token.i, token.lower_)
+        elif word == "it":
+            actor = descriptions.speaker(token, scene)
+        elif word in words().government and not _told(token):
+            actor = _home(actors, weights, at, word)
+        elif word == "old":
+            actor = descriptions.aged(at)
         else:
-            actor = described(actors, token, scene)
+            actor = descriptions.meant(token, scene) if descriptions.tells(word) else None
         if actor is not None:
-            table[token.i] = actor
+            table[at] = actor
             scene.add(actor, token)
     return table
 
 
-def definite(token: Token) -> bool:
-    """Whether a noun stands with "the" and with nothing that tells it from others of its kind."""
-    if token.pos_ not in ("NOUN", "PROPN") or not any(c.dep_ == "det" and c.lower_ == "the" for c in token.children):
-        return False
-    return not any(c.dep_ in ("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl") for c in token.children)
+def _definite(page: Page) -> set[int]:
+    """The nouns that stand with "the"."""
+    heads = (page.doc[at].head for at in page.where(ARTICLE) if page.doc[at].dep_ == "det")
+    return {head.i for head in heads if head.pos_ in ("NOUN", "PROPN")}
 
 
-def _nouns(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    for start, end, known in search(text_of(doc), _trie()):
-        span = doc.char_span(start, end)
-        if span is None or span[-1].pos_ not in ("NOUN", "PROPN") or span[-1].dep_ == "compound":
+def _told(noun: Token) -> bool:
+    """Whether something tells a noun from others of its kind."""
+    return any(c.dep_ in TELLING for c in noun.children)
+
+
+def _nouns(page: Page) -> Iterator[tuple[int, int, str]]:
+    for start, end, known in page.hits(_trie()):
+        noun = page.doc[end - 1]
+        if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
             continue
-        before = [child for child in span[-1].children if child.i < span.start]
-        if any(c.dep_ in ("amod", "compound", "nmod:poss") or c.lower_ in INDEFINITE for c in before):
-            continue
-        yield span.start, span.end, known.name
+        before = [child for child in noun.children if child.i < start]
+        if not any(c.dep_ in ("amod", "compound", "nmod:poss") or c.lower_ in INDEFINITE for c in before):
+            yield start, end, known.name
 
 
 def _state(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> str | None:
@@ -85,11 +97,17 @@ def _home(actors: list[Actor], weights: Counter[str], start: int, noun: str) -> 
             return namesakes[0]
         code = homes.state_at(actors, weights, start)
         return homes.government(actors, code) if code else next((a for a in actors if a.name.casefold() in words().government), None)
-    bodies = [a for a in actors if a.type == "public_body" and any(re.search(rf"(?i)\b{noun}$", n) for n in (a.name, *a.aliases))]
+    bodies = [a for a in actors if a.type == "public_body" and any(_ends_in(noun, name) for name in (a.name, *a.aliases))]
     if len(bodies) > 1:
         code = homes.state_at(actors, weights, start)
         bodies = [a for a in bodies if a.country == code] if code else []
     return bodies[0] if len(bodies) == 1 else next((a for a in actors if a.name.casefold() == noun), None)
+
+
+def _ends_in(noun: str, name: str) -> bool:
+    """Whether a name is a noun, or ends in it as a word of its own."""
+    before, found, rest = name.casefold().rpartition(noun)
+    return bool(found) and not rest and not before[-1:].isalnum()
 
 
 def _namesakes(actors: list[Actor], start: int, noun: str) -> list[Actor]:

@@ -1,25 +1,13 @@
-"""Names known beforehand: states with their governments, bodies, treaties, organisations, peoples, regions; found in plain text.
-
-The search runs over pieces of text (words and single signs), so it depends on no tokenizer: "U.S." is found in
-"U.S.-backed", and a straight apostrophe finds a curly one.
-"""
+"""Names known beforehand: states with their governments, bodies, treaties, organisations, peoples, regions; found in plain text."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
 
+from hrcli.extract.naming.forms import Hit, Known, Node, add, index, plain, search
 from hrcli.lexicon import Entry, load
-from hrcli.records import EntityType
-
-Kind = Literal[
-    "state", "capital", "seat", "adjective", "people", "region", "body", "treaty", "organization", "group", "group adjective", "occasion"
-]
-PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 class State(Entry):
@@ -107,40 +95,15 @@ class Occasions(Entry):
     works: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a known form stands for: `name` is the same for all forms of one thing; `code` the state that it belongs to."""
-
-    name: str
-    type: EntityType
-    kind: Kind
-    code: str | None = None
-
-
-@dataclass(slots=True)
-class Node:
-    """A node of the trie over pieces."""
-
-    known: Known | None = None
-    next: dict[str, Node] = field(default_factory=dict)
-
-
-def scan(text: str) -> list[tuple[int, int, Known]]:
+def scan(text: str) -> list[Hit]:
     """The known names in a text as (start, end, what), in order, longest first, never overlapping; offsets in characters."""
-    return list(search(text, trie()))
+    return list(search(text, index([(text, 0)]), trie()))
 
 
-def search(text: str, root: Node) -> Iterator[tuple[int, int, Known]]:
-    """As `scan`, with a trie of one's own."""
-    pieces = [(m.start(), m.end(), plain(m.group())) for m in PIECE.finditer(text)]
-    at = 0
-    while at < len(pieces):
-        hit = _longest(text, pieces, at, root)
-        if hit is None:
-            at += 1
-        else:
-            yield pieces[at][0], pieces[hit[0] - 1][1], hit[1]
-            at = hit[0]
+@lru_cache(maxsize=4096)
+def within(name: str) -> tuple[Known, ...]:
+    """What the known names inside a name stand for."""
+    return tuple(known for _, _, known in scan(name))
 
 
 @cache
@@ -149,23 +112,11 @@ def trie() -> Node:
     root = Node()
     for form, known in _forms():
         add(root, form, known)
-        add(root, bare(form), known)
+        if not form.isascii():
+            add(root, bare(form), known)
         if len(form) > 3 and form.upper() != form:
             add(root, form.upper(), known)
     return root
-
-
-def add(root: Node, form: str, known: Known) -> None:
-    """Put a form into a trie, unless it is there."""
-    node = root
-    for piece in PIECE.findall(form):
-        node = node.next.setdefault(plain(piece), Node())
-    node.known = node.known or known
-
-
-def plain(piece: str) -> str:
-    """A piece as it is compared: composed, with straight apostrophes and hyphens."""
-    return unicodedata.normalize("NFC", piece).translate({0x2019: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-"})
 
 
 def bare(form: str) -> str:
@@ -185,9 +136,20 @@ def joint_names() -> frozenset[str]:
     return frozenset(form.casefold() for s in states().values() for form in (s.name, *s.aliases) if " and " in form)
 
 
+@cache
+def state_names() -> frozenset[str]:
+    """The names of states."""
+    return frozenset(form for s in states().values() for form in (s.name, *s.aliases))
+
+
 def is_state(text: str) -> bool:
     """True for the name of a state and nothing else."""
-    return any(text == form for s in states().values() for form in (s.name, *s.aliases))
+    return text in state_names()
+
+
+def find(name: str) -> Known | None:
+    """What a name as a whole stands for, if it is known."""
+    return lookup().get(plain(name))
 
 
 @cache
@@ -196,22 +158,9 @@ def lookup() -> dict[str, Known]:
     table: dict[str, Known] = {}
     for form, known in _forms():
         table.setdefault(plain(form), known)
-        table.setdefault(plain(bare(form)), known)
+        if not form.isascii():
+            table.setdefault(plain(bare(form)), known)
     return table
-
-
-def _longest(text: str, pieces: list[tuple[int, int, str]], at: int, root: Node) -> tuple[int, Known] | None:
-    node, best = root, None
-    for i in range(at, len(pieces)):
-        if i > at and "\n\n" in text[pieces[i - 1][1] : pieces[i][0]]:
-            break
-        follower = node.next.get(pieces[i][2])
-        if follower is None:
-            break
-        node = follower
-        if node.known:
-            best = (i + 1, node.known)
-    return best
 
 
 def _forms() -> Iterator[tuple[str, Known]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc
-
-from hrcli.extract.findings import Actor, source_of
+from hrcli.extract.findings import Actor
 from hrcli.extract.naming import gazetteer, states
+from hrcli.extract.naming.page import Page
 
 NEAR = 90
 """Tokens back within which a government that was named is still the one spoken of."""
@@ -18,11 +17,11 @@ CLEAR = 1.5
 HEADLINE = 3
 
 
-def weigh(doc: Doc) -> Counter[str]:
+def weigh(page: Page) -> Counter[str]:
     """How often a text speaks of each state, the headline counts more."""
-    weights = Counter(states.weigh(doc))
-    title = source_of(doc).document.title if doc._.source else None
-    for _, _, known in gazetteer.scan(title or ""):
+    weights = states.weigh(page)
+    title = page.document.title if page.document else None
+    for known in gazetteer.within(title or ""):
         if known.code:
             weights[known.code] += HEADLINE
     return weights

@@ -1,6 +1,6 @@
 """Names by their make that need no capitals: "Chinese police", "the interior ministry", "Article N", "Special Rapporteur on ...".
 
-Every function takes a Doc and yields candidates; `names.py` chooses among them.
+Every function takes a Page and yields candidates; `names.py` chooses among them.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
-from hrcli.extract.findings import text_of
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
-from hrcli.extract.naming.gazetteer import Known, Node, add, search
-from hrcli.extract.naming.people import is_proper
+from hrcli.extract.naming.forms import Known, Node, add
+from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
 from hrcli.extract.naming.vocabulary import roles, words
@@ -27,121 +24,131 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
+ARTICLES = frozenset(
+    ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
+)
+MANDATES = frozenset(("Rapporteur", "rapporteur", "Rapporteurs", "rapporteurs", "Expert", "expert", "Group", "group"))
+MAGISTRATES = frozenset(("Magistrate", "magistrate", "Magistrates", "magistrates"))
+BASED = frozenset(("based",))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
 LONGEST_TOPIC = 14
 
 
-def mandates(doc: Doc) -> Iterator[Candidate]:
+def mandates(page: Page) -> Iterator[Candidate]:
     """ "UN Special Rapporteur on the rights of fishers": the topic goes on in small letters to its last noun."""
-    for match in MANDATE.finditer(text_of(doc)):
-        span = doc.char_span(match.start(), match.end())
-        if span is None:
-            continue
-        end = last = span.end
-        many = span[-2].lower_.endswith("s")
-        while end < len(doc) and end - span.end < LONGEST_TOPIC and not doc[end].is_sent_start:
-            topical = doc[end].pos_ in TOPIC and not doc[end].tag_.startswith("VB")
-            if not topical and not (many and doc[end].text == ","):
-                break
-            end += 1
-            last = end if doc[end - 1].pos_ in ("NOUN", "PROPN") else last
-        if last > span.end:
-            yield Candidate(span.start, last, "intergovernmental", PLACED)
+    for start, end in _matches(page, MANDATE, MANDATES):
+        many = page.lower[end - 2].endswith("s")
+        last = _topic(page, end, many=many)
+        if last > end:
+            yield Candidate(start, last, "intergovernmental", PLACED)
 
 
-def articles(doc: Doc) -> Iterator[Candidate]:
+def _topic(page: Page, start: int, *, many: bool) -> int:
+    """The end of a mandate's topic: behind its last noun; several mandates may have commas in it."""
+    last = start
+    for token in page.doc[start : start + LONGEST_TOPIC]:
+        topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
+        if token.is_sent_start or not (topical or (many and token.text == ",")):
+            break
+        last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
+    return last
+
+
+def articles(page: Page) -> Iterator[Candidate]:
     """Articles and sections of laws by number."""
-    for match in ARTICLE.finditer(text_of(doc)):
-        span = doc.char_span(match.start(), match.end(), alignment_mode="contract")
+    if page.vocabulary.isdisjoint(ARTICLES):
+        return
+    for match in ARTICLE.finditer(page.text):
+        span = page.doc.char_span(match.start(), match.end(), alignment_mode="contract")
         if span is not None and len(span) > 1:
             yield Candidate(span.start, span.end, "law", PHRASE)
 
 
-def placed(doc: Doc, places: dict[int, int], leaders: dict[int, int]) -> Iterator[Candidate]:
+def placed(page: Page, places: dict[int, int], leaders: dict[int, int]) -> Iterator[Candidate]:
     """A common noun for a body or a place beside a name: "Hong Kong police", "Egypt's prosecutor", "Evin prison", "government of Peru".
 
     `places` maps the token index where the name of a place or a nationality ends to the one where it starts; `leaders` does so
     for people, whose name may stand before a word for a government ("the Maduro government").
     """
-    for span, known in _hits(doc, _lower()):
-        owned = span.start > 0 and doc[span.start - 1].text in POSSESSIVE
-        begin = span.start - 1 if owned else span.start
-        if known.name == "authorities" and begin > 1 and begin not in places and doc[begin - 1].pos_ == "ADJ":
+    for start, end, known in page.hits(_lower()):
+        owned = start > 0 and page.words[start - 1] in POSSESSIVE
+        begin = start - 1 if owned else start
+        if known.name == "authorities" and begin > 1 and begin not in places and page.doc[begin - 1].pos_ == "ADJ":
             begin -= 1
-        if begin in places and not _vague(doc, places[begin], begin, known.name):
-            yield Candidate(places[begin], span.end, known.type, PLACED, known)
+        if begin in places and not _vague(page, places[begin], begin, known.name):
+            yield Candidate(places[begin], end, known.type, PLACED, known)
         elif begin in leaders and not owned and known.name in words().government:
-            yield Candidate(leaders[begin], span.end, known.type, PLACED, known)
-        elif known.name in words().before_place and (end := _of_place(doc, span.end, places)):
-            yield Candidate(span.start, end, known.type, PLACED, known)
+            yield Candidate(leaders[begin], end, known.type, PLACED, known)
+        elif known.name in words().before_place and (behind := _of_place(page, end, places)):
+            yield Candidate(start, behind, known.type, PLACED, known)
 
 
-def based(doc: Doc) -> Iterator[Candidate]:
+def based(page: Page) -> Iterator[Candidate]:
     """ "Tandala-based": the place that somebody works in."""
-    for token in doc[1:-2]:
-        if token.text == "-" and token.nbor().lower_ == "based" and is_proper(token.nbor(-1)) and token.nbor(-1).text[:1].isupper():
-            yield Candidate(token.i - 1, token.i, "place", UNSURE)
+    for at in page.where(BASED) if "based" in page.vocabulary else ():
+        if at > 1 and page.words[at - 1] == "-" and at - 2 in page.proper:
+            yield Candidate(at - 2, at - 1, "place", UNSURE)
 
 
-def media(doc: Doc) -> Iterator[Candidate]:
+def media(page: Page) -> Iterator[Candidate]:
     """ "The newspaper Agora", "human rights group Kalinga": the capitalised words behind a noun for an organisation."""
-    for token in doc[:-1]:
-        if token.lower_ not in words().media_nouns or token.pos_ != "NOUN" or token.whitespace_ != " ":
+    size = len(page)
+    for at in page.where(words().media_nouns):
+        if at + 1 == size or not page.words[at + 1][0].isupper() or page.joined(at + 1) or page.doc[at].pos_ != "NOUN":
             continue
-        end = token.i + 1
-        while end < len(doc) and end - token.i < 5 and _continues(doc[end], token.i + 1):
+        end = at + 1
+        while end < size and end - at < 5 and _continues(page, end, at + 1):
             end += 1
-        if end > token.i + 1 and not is_title(doc[end - 1]) and (end == len(doc) or doc[end].lower_ not in roles()):
-            yield Candidate(token.i + 1, end, "organization", UNSURE)
+        if end > at + 1 and not is_title(page, end - 1) and (end == size or page.lower[end] not in roles()):
+            yield Candidate(at + 1, end, "organization", UNSURE)
 
 
-def _continues(token: Token, start: int) -> bool:
+def _continues(page: Page, at: int, start: int) -> bool:
     """Whether a capitalised proper noun, or the hyphen inside one, goes on with a name."""
-    if token.i > start and (token.text == "-" or token.nbor(-1).text == "-") and not token.nbor(-1).whitespace_:
+    if at > start and "-" in page.words[at - 1 : at + 1] and page.joined(at):
         return True
-    return token.text[:1].isupper() and is_proper(token) and token.text not in words().calendar and token.lower_ not in roles()
+    return at in page.proper and page.words[at] not in words().calendar and page.lower[at] not in roles()
 
 
-def magistrates(doc: Doc) -> Iterator[Candidate]:
+def magistrates(page: Page) -> Iterator[Candidate]:
     """ "Hill Road Magistrate's court": a court by the title of its judge."""
-    for match in MAGISTRATE.finditer(text_of(doc)):
-        span = doc.char_span(match.start(), match.end())
-        if span is not None:
-            yield Candidate(span.start, span.end, "public_body", PLACED)
+    for start, end in _matches(page, MAGISTRATE, MAGISTRATES):
+        yield Candidate(start, end, "public_body", PLACED)
 
 
-def unplaced(doc: Doc) -> Iterator[Candidate]:
+def unplaced(page: Page) -> Iterator[Candidate]:
     """Ministries, high courts and codes named by a common noun alone: "the interior ministry", "the penal code"."""
-    for span, known in _hits(doc, _ministries()):
-        if span.end == len(doc) or doc[span.end].lower_ not in roles():
-            yield Candidate(span.start, span.end, known.type, LOWER, known)
+    for start, end, known in page.hits(_ministries()):
+        if end == len(page) or page.lower[end] not in roles():
+            yield Candidate(start, end, known.type, LOWER, known)
 
 
-def _vague(doc: Doc, start: int, end: int, noun: str) -> bool:
+def _vague(page: Page, start: int, end: int, noun: str) -> bool:
     """Whether no one place is meant: "a Lima prison", "the Cuban region"."""
     if noun not in words().place_nouns:
         return False
-    return doc[end - 1].pos_ == "ADJ" or (start > 0 and doc[start - 1].lower_ in ("a", "an"))
+    return page.doc[end - 1].pos_ == "ADJ" or (start > 0 and page.lower[start - 1] in ("a", "an"))
 
 
-def _hits(doc: Doc, root: Node) -> Iterator[tuple[Span, Known]]:
-    for start, end, known in search(text_of(doc), root):
-        span = doc.char_span(start, end)
-        if span is not None:
-            yield span, known
+def _matches(page: Page, pattern: re.Pattern[str], cues: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The tokens of a pattern's matches; `cues` are the words of which each match holds one."""
+    if not page.vocabulary.isdisjoint(cues):
+        for match in pattern.finditer(page.text):
+            if span := page.tokens(*match.span()):
+                yield span
 
 
-def _of_place(doc: Doc, at: int, places: dict[int, int]) -> int | None:
+def _of_place(page: Page, at: int, places: dict[int, int]) -> int | None:
     """The end of "of Ethiopia", "in Belarus" right after a noun."""
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("of", "in"):
+    if at + 1 >= len(page) or page.lower[at] not in ("of", "in"):
         return None
-    start = at + 2 if doc[at + 1].lower_ == "the" else at + 1
+    start = at + 2 if page.lower[at + 1] == "the" else at + 1
     return next((end for end, begin in places.items() if begin == start), None)
 
 
 @cache
 def _lower() -> Node:
-    return _trie([("public_body", words().public_body_lower), ("place", words().place_lower), ("law", [*words().laws, "constitution"])])
+    return _trie([("public_body", words().public_body_lower), ("place", words().place_lower), ("law", words().laws | {"constitution"})])
 
 
 @cache
@@ -149,7 +156,7 @@ def _ministries() -> Node:
     return _trie([("public_body", words().ministries), ("law", words().laws)])
 
 
-def _trie(kinds: list[tuple[EntityType, list[str]]]) -> Node:
+def _trie(kinds: list[tuple[EntityType, frozenset[str]]]) -> Node:
     root = Node()
     for kind, forms in kinds:
         for form in forms:

@@ -3,52 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from functools import cache
 
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
+from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import is_title
-from hrcli.extract.naming.vocabulary import genders, heads, never, titles, words
+from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, roles, titles, words
 
 LONGEST = 5
 
 
-def find(doc: Doc, fixed: set[int]) -> Iterator[Candidate]:
+def find(page: Page, fixed: set[int]) -> Iterator[Candidate]:
     """Runs of words that can be a name and have such a sign beside or inside them; `fixed` are the tokens of known names."""
-    for token in doc:
-        if not part_of_name(token, fixed) or (token.i and part_of_name(doc[token.i - 1], fixed)):
-            continue
-        end = token.i + 1
-        while end < len(doc) and end - token.i < LONGEST and part_of_name(doc[end], fixed):
+    for start, end in _runs(page, fixed):
+        if _after_title(page, start) or (end - start > 1 and _signed(page, start, end)):
+            yield Candidate(start, end, "person", UNSURE)
+
+
+def _runs(page: Page, fixed: set[int]) -> Iterator[tuple[int, int]]:
+    """The runs of words that can be part of a name, each without what is too long for one."""
+    parts = [i for i in page.capitals if part_of_name(page, i, fixed)]
+    start = end = -1
+    for i in [*parts, -1]:
+        if i == end:
             end += 1
-        if _after_title(doc, token.i) or (end - token.i > 1 and _signed(doc, token.i, end)):
-            yield Candidate(token.i, end, "person", UNSURE)
+            continue
+        if start >= 0:
+            yield start, min(end, start + LONGEST)
+        start, end = i, i + 1
 
 
-def part_of_name(token: Token, fixed: set[int]) -> bool:
+def part_of_name(page: Page, at: int, fixed: set[int]) -> bool:
     """Whether a word can be part of a person's name: a capitalised proper noun that is no title, head word or known name."""
-    text = token.text
-    if token.i in fixed or not text[:1].isupper() or not is_proper(token) or (len(text) > 1 and text.isupper()):
+    return at in page.proper and at not in fixed and _looks_personal(page.words[at])
+
+
+def _looks_personal(word: str) -> bool:
+    """Whether a capitalised word is not in capitals alone and not known to be something else."""
+    if (len(word) > 1 and word.isupper()) or word in _impersonal():
         return False
-    if text in words().openers or text in words().calendar or text in words().no_person:
-        return False
-    return text not in heads() and not is_title(token) and text.casefold() not in never()
+    return word.lower() not in roles() and word.casefold() not in never()
 
 
-def is_proper(token: Token) -> bool:
-    """Whether either tagger takes a word for a proper noun."""
-    return token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS")
+@cache
+def _impersonal() -> frozenset[str]:
+    return words().openers | words().calendar | words().no_person | heads().keys() | honorifics()
 
 
-def _after_title(doc: Doc, at: int) -> bool:
-    return at > 0 and is_title(doc[at - 1]) and doc[at - 1].lower_ not in titles().of_many
+def _after_title(page: Page, at: int) -> bool:
+    return at > 0 and is_title(page, at - 1) and page.lower[at - 1] not in titles().of_many
 
 
-def _signed(doc: Doc, start: int, end: int) -> bool:
+def _signed(page: Page, start: int, end: int) -> bool:
     """Whether a run has a title and a comma before it, a forename at its edge, or a bracket with another script behind it."""
-    if start > 1 and doc[start - 1].text == "," and _after_title(doc, start - 1):
+    words_ = page.words
+    if start > 1 and words_[start - 1] == "," and _after_title(page, start - 1):
         return True
-    if doc[start].text in genders() or doc[end - 1].text in genders():
+    if words_[start] in genders() or words_[end - 1] in genders():
         return True
-    return end + 1 < len(doc) and doc[end].text in ("(", "（") and is_native(doc[end + 1].text)
+    return end + 1 < len(words_) and words_[end] in ("(", "（") and is_native(words_[end + 1])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.naming.salience import SUBJECTS, Sighting, Stage, first, speaks
+from hrcli.extract.naming.page import Page
+from hrcli.extract.naming.salience import SUBJECTS, Sighting, Stage, first
 from hrcli.extract.naming.vocabulary import genders, roles, titles
 
 PRONOUNS = {
@@ -35,34 +36,35 @@ TOLD = 0.6
 class Persons:
     """The people of a text, with the gender of each where it is known, or learnt from a pronoun that can mean nobody else."""
 
-    def __init__(self, doc: Doc, actors: list[Actor]) -> None:
-        self.actors = [a for a in actors if a.type == "person"]
-        self.genders = {id(a): gender(doc, a) for a in self.actors}
+    def __init__(self, page: Page, actors: list[Actor]) -> None:
+        self._genders = {id(a): gender(page, a) for a in actors if a.type == "person"}
+        self._actors = [a for a in actors if a.type == "person"]
 
     def meant(self, pronoun: Token, stage: Stage) -> Actor | None:
         """The person whom a pronoun means; None where nobody is clearly in front."""
         wanted = PRONOUNS[pronoun.lower_]
-        able = [a for a in self.actors if self.genders[id(a)] in (None, wanted)]
-        able = [a for a in able if _may_be(a, pronoun, stage) and stage.before(a, pronoun, WINDOW)]
-        ranked = sorted(((self._weigh(a, pronoun, stage), a) for a in able), key=lambda pair: -pair[0])
+        able = [a for a in self._actors if self._genders[id(a)] in (None, wanted)]
+        seen = [(a, sightings) for a in able if (sightings := stage.before(a, pronoun, WINDOW))]
+        weighed = [(self._weigh(a, pronoun, sightings, stage), a) for a, sightings in seen if _may_be(a, pronoun, stage)]
+        ranked = sorted(weighed, key=lambda pair: -pair[0])
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
         if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > SURE:
-            self.genders[id(ranked[0][1])] = wanted
+            self._genders[id(ranked[0][1])] = wanted
         return ranked[0][1]
 
-    def _weigh(self, actor: Actor, pronoun: Token, stage: Stage) -> float:
-        best = max(_weight(actor, pronoun, s, stage) for s in stage.before(actor, pronoun, WINDOW))
-        return best + (TOLD if self.genders[id(actor)] else 0.0)
+    def _weigh(self, actor: Actor, pronoun: Token, sightings: list[Sighting], stage: Stage) -> float:
+        best = max(_weight(actor, pronoun, s, stage) for s in sightings)
+        return best + (TOLD if self._genders[id(actor)] else 0.0)
 
 
-def gender(doc: Doc, actor: Actor) -> str | None:
+def gender(page: Page, actor: Actor) -> str | None:
     """A person's gender where a form of address, a kinship or the forename tells it."""
-    forms = {doc[m.start - 1].text for m in actor.mentions if m.start}
+    forms = {page.words[m.start - 1] for m in actor.mentions if m.start}
     said = {word for role in actor.roles for word in re.findall(r"[\w-]+", role.casefold())}
-    if forms & set(titles().female) or said & set(titles().female_kin):
+    if not (titles().female.isdisjoint(forms) and titles().female_kin.isdisjoint(said)):
         return "female"
-    if forms & set(titles().male) or said & set(titles().male_kin):
+    if not (titles().male.isdisjoint(forms) and titles().male_kin.isdisjoint(said)):
         return "male"
     names = [name.split() for name in (actor.name, *actor.aliases)]
     return next((genders()[parts[0]] for parts in names if len(parts) > 1 and genders().get(parts[0])), None)
@@ -119,7 +121,4 @@ def _speaker(actor: Actor, pronoun: Token, stage: Stage) -> bool:
     """Who is quoted says "I"."""
     if pronoun.i not in stage.quoted:
         return False
-    near = range(stage.sentences[pronoun.i] - 1, stage.sentences[pronoun.i] + 2)
-    doc = pronoun.doc
-    told = [s for s in stage.seen.get(id(actor), []) if s.sentence in near and not s.quoted]
-    return any(s.speaks or speaks(first(doc[s.at])) for s in told)
+    return any(s.speaks for s in stage.near(actor, pronoun) if not s.quoted)

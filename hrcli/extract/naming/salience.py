@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.lemmas import bases
+from hrcli.extract.naming.page import Page
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 SAYING = frozenset(
@@ -36,6 +39,9 @@ SAYING = frozenset(
     )
 )
 GRADES = {"nsubj": 2.0, "nsubj:pass": 2.0, "ROOT": 1.6, "obj": 1.0, "iobj": 1.0, "nmod:poss": 0.8}
+OPENING = "“"
+EITHER = '"'
+MARKS = frozenset((OPENING, "”", EITHER))
 CREDITS = frozenset(("/", "Photo", "Photograph", "by:", "©"))
 """What stands before the name of a picture's maker, who has no part in the text."""
 OTHER = 0.4
@@ -43,8 +49,7 @@ FADING = 0.8
 TOPIC = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One place where an actor is meant: the token, its sentence's number, its grade in the clause, whether it is a speaker there."""
 
     at: int
@@ -54,46 +59,59 @@ class Sighting:
     quoted: bool
 
 
-@dataclass(slots=True)
 class Stage:
-    """All sightings of a text so far, and what is needed to weigh them."""
+    """All sightings of a text so far: every name of the actors, and the other tokens that were found to mean them."""
 
-    sentences: list[int]
-    quoted: set[int]
-    shares: dict[int, float]
-    seen: dict[int, list[Sighting]] = field(default_factory=dict)
+    def __init__(self, page: Page, actors: list[Actor]) -> None:
+        self._page = page
+        self._named: dict[int, list[Sighting]] = {}
+        self._meant: dict[int, list[Sighting]] = {}
+        self.sentences = [number for number, (start, end) in enumerate(page.sentences) for _ in range(start, end)]
+        most = max((len(actor.mentions) for actor in actors), default=1)
+        self.shares = {id(actor): len(actor.mentions) / most for actor in actors}
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """The tokens between quotation marks."""
+        return quoted(self._page)
 
     def add(self, actor: Actor, token: Token) -> None:
-        """Note that a token means an actor."""
-        head = first(token)
-        sighting = Sighting(token.i, self.sentences[token.i], GRADES.get(head.dep_, OTHER), speaks(head), token.i in self.quoted)
-        self.seen.setdefault(id(actor), []).append(sighting)
+        """Note that a token means an actor; tokens come in the order of the text."""
+        self._meant.setdefault(id(actor), []).append(self._sighting(token))
 
     def before(self, actor: Actor, token: Token, window: int) -> list[Sighting]:
-        """The sightings of an actor before a token, in its sentence or the last ones."""
-        floor = self.sentences[token.i] - window
-        return [s for s in self.seen.get(id(actor), []) if s.at < token.i and s.sentence >= floor]
+        """The sightings of an actor before a token, in its sentence or the last ones: by name first, then by other words."""
+        floor = self._page.sentences[max(0, self.sentences[token.i] - window)][0]
+        return self._between(actor, floor, token.i)
+
+    def near(self, actor: Actor, token: Token) -> list[Sighting]:
+        """The sightings of an actor in the sentence of a token, the one before and the one behind."""
+        number = self.sentences[token.i]
+        around = self._page.sentences[max(0, number - 1) : number + 2]
+        return self._between(actor, around[0][0], around[-1][1])
 
     def weight(self, actor: Actor, token: Token, sighting: Sighting) -> float:
-        """How far in the foreground a sighting puts an actor at a token."""
+        """How far in the foreground a sighting puts an actor at a token; an actor's share is that of the most named one's mentions."""
         back = self.sentences[token.i] - sighting.sentence
-        quoted = 0.4 if sighting.quoted != (token.i in self.quoted) else 0.0
-        return sighting.grade - FADING * back - quoted + TOPIC * self.shares.get(id(actor), 0.0)
+        apart = 0.4 if sighting.quoted != (token.i in self.quoted) else 0.0
+        return sighting.grade - FADING * back - apart + TOPIC * self.shares.get(id(actor), 0.0)
 
+    def _between(self, actor: Actor, start: int, end: int) -> list[Sighting]:
+        if id(actor) not in self._named:
+            self._named[id(actor)] = list(self._names(actor))
+        found: list[Sighting] = []
+        for sightings in (self._named[id(actor)], self._meant.get(id(actor), ())):
+            found += sightings[bisect_left(sightings, (start,)) : bisect_left(sightings, (end,))]
+        return found
 
-def stage(doc: Doc, actors: list[Actor]) -> Stage:
-    """The stage of a text with every name of the actors on it; an actor's share is that of its mentions in those of the most named one."""
-    numbers: list[int] = []
-    for number, sentence in enumerate(doc.sents):
-        numbers += [number] * len(sentence)
-    counts = Counter({id(a): len(a.mentions) for a in actors})
-    most = max(counts.values(), default=1)
-    found = Stage(numbers, quoted(doc), {key: count / most for key, count in counts.items()})
-    for actor in actors:
+    def _names(self, actor: Actor) -> Iterator[Sighting]:
         for mention in actor.mentions:
-            if not (mention.start and doc[mention.start - 1].text in CREDITS):
-                found.add(actor, doc[mention.start : mention.end].root)
-    return found
+            if not (mention.start and self._page.words[mention.start - 1] in CREDITS):
+                yield self._sighting(self._page.root(mention.start, mention.end))
+
+    def _sighting(self, token: Token) -> Sighting:
+        head = first(token)
+        return Sighting(token.i, self.sentences[token.i], GRADES.get(head.dep_, OTHER), speaks(head), token.i in self.quoted)
 
 
 def first(token: Token) -> Token:
@@ -108,17 +126,14 @@ def speaks(token: Token) -> bool:
     return token.dep_ in SUBJECTS and not bases(token.head).isdisjoint(SAYING)
 
 
-def quoted(doc: Doc) -> set[int]:
+def quoted(page: Page) -> set[int]:
     """The tokens between quotation marks; a quotation left open ends with its paragraph."""
     found: set[int] = set()
-    inside = False
-    for token in doc:
-        if token.is_space and "\n\n" in token.text:
-            inside = False
-        elif token.text == "“" or (token.text == '"' and not inside):
-            inside = True
-        elif token.text in ("”", '"'):
-            inside = False
-        elif inside:
-            found.add(token.i)
-    return found
+    start = None
+    for at, word in enumerate(page.words):
+        if word not in MARKS and "\n\n" not in word:
+            continue
+        if start is not None:
+            found.update(range(start, at))
+        start = at + 1 if word == OPENING or (word == EITHER and start is None) else None
+    return found if start is None else found | set(range(start, len(page)))

@@ -2,122 +2,127 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from hrcli.extract.naming.brackets import is_native
+from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import honorifics, roles, titles
 
 VERBS = frozenset(("VBN", "VBG", "VBD", "VBZ", "VBP"))
 OPENERS = frozenset(("and", "or", "other", "others", "including", "such", "like"))
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
+LEADING = frozenset((".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign"))
+TRAILING = frozenset((",", "'s", "’s", "'", "’", "-", "–"))
+ASIDES = frozenset((",", "–", "-", "—", "(", "（"))
+CLOSERS = frozenset((",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"'))
+CLAUSES = frozenset(("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had"))
+LONGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A role in the text's words, and the tokens of the organisation inside it, if any."""
 
     role: str | None
     affiliation: tuple[int, int] | None = None
 
 
-def is_title(token: Token) -> bool:
+NOTHING = Beside(None)
+
+
+def is_title(page: Page, at: int) -> bool:
     """Whether a word is a form of address, an office or an occupation."""
-    return token.text in honorifics() or token.lower_ in roles()
+    return page.lower[at] in roles() or page.words[at] in honorifics()
 
 
-def strip(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def strip(page: Page, start: int, end: int) -> tuple[int, int]:
     """A name's tokens without the titles at its edges; empty where nothing else is left."""
-    while start < end and (
-        is_title(doc[start]) or doc[start].text in (".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign")
-    ):
+    words, lower = page.words, page.lower
+    while start < end and (is_title(page, start) or words[start] in LEADING):
         start += 1
-    while end > start and (
-        doc[end - 1].lower_ in roles()
-        or doc[end - 1].text in titles().suffixes
-        or doc[end - 1].text in (",", "'s", "’s", "'", "’", "-", "–")
-    ):
+    while end > start and (lower[end - 1] in roles() or words[end - 1] in titles().suffixes or words[end - 1] in TRAILING):
         end -= 1
     return start, end
 
 
-def before(doc: Doc, start: int) -> str | None:
+def before(page: Page, start: int) -> str | None:
     """The role right before a name: "Lawyer", "prominent human rights lawyer", "Deputy Foreign Minister"; without forms of address."""
-    where = stretch(doc, start)
-    return _text(doc[where[0] : where[1]]) if where else None
+    where = stretch(page, start)
+    return page.line(*where) if where else None
 
 
-def stretch(doc: Doc, start: int) -> tuple[int, int] | None:
+def stretch(page: Page, start: int) -> tuple[int, int] | None:
     """The tokens of the role right before the name that starts at `start`."""
+    words, doc = page.words, page.doc
     at = start
-    while at > 0 and doc[at - 1].text in honorifics():
+    while at > 0 and words[at - 1] in honorifics():
         at -= 1
-    if at == 0 or doc[at - 1].lower_ not in roles():
+    if at == 0 or page.lower[at - 1] not in roles():
         return None
     begin = at - 1
     while (
         begin > 0
-        and doc[begin - 1].text != "Dear"
+        and words[begin - 1] != "Dear"
         and not doc[begin].is_sent_start
-        and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(doc, begin))
-        and not doc[begin - 1].is_space
+        and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(page, begin))
+        and not words[begin - 1].isspace()
     ):
         begin -= 1
     return begin, at
 
 
-def _hyphenated(doc: Doc, at: int) -> bool:
+def _hyphenated(page: Page, at: int) -> bool:
     """Whether the token before, or this one, is a hyphen inside a word: "editor-in-chief"."""
-    return (doc[at].text == "-" or doc[at - 1].text == "-") and not doc[at - 1].whitespace_
+    return "-" in page.words[at - 1 : at + 1] and page.joined(at)
 
 
-def _past_bracket(doc: Doc, end: int) -> int:
+def _past_bracket(page: Page, end: int) -> int:
     """The end of a name together with the name in its own script in brackets behind it."""
-    if end + 1 < len(doc) and doc[end].text in ("(", "（") and is_native(doc[end + 1].text):
-        closing = next((i for i in range(end, min(end + 12, len(doc))) if doc[i].text in (")", "）")), None)
+    words = page.words
+    if end + 1 < len(words) and words[end] in ("(", "（") and is_native(words[end + 1]):
+        closing = next((i for i in range(end, min(end + 12, len(words))) if words[i] in (")", "）")), None)
         return end if closing is None else closing + 1
     return end
 
 
-def _past_age(doc: Doc, end: int) -> int:
+def _past_age(page: Page, end: int) -> int:
     """The end of a name together with sex and age behind it: ", male, 41"."""
+    words = page.words
     while (
-        end + 2 < len(doc)
-        and doc[end].text == ","
-        and (doc[end + 1].is_digit or doc[end + 1].lower_ in ("male", "female"))
-        and doc[end + 2].text == ","
+        end + 2 < len(words)
+        and words[end] == words[end + 2] == ","
+        and (words[end + 1].isdigit() or page.lower[end + 1] in ("male", "female"))
     ):
         end += 2
     return end
 
 
-def after(doc: Doc, end: int) -> Beside:
+def after(page: Page, end: int) -> Beside:
     """The role that follows a name after a comma or a dash: ", CHRD's International Director", ", a lawyer", "(Researcher)"."""
-    end = _past_age(doc, _past_bracket(doc, end))
-    if end + 1 >= len(doc) or doc[end].text not in (",", "–", "-", "—", "("):
-        return Beside(None)
+    words, lower = page.words, page.lower
+    if end + 1 >= len(words) or words[end] not in ASIDES:
+        return NOTHING
+    end = _past_age(page, _past_bracket(page, end))
+    if end + 1 >= len(words) or words[end] not in ASIDES:
+        return NOTHING
     start = end + 1
-    stop = start
-    while stop < len(doc) and stop - start < 16 and not _closes(doc[stop]):
-        stop += 1
-    span = doc[start:stop]
-    while len(span) and span[0].lower_ in ("a", "an", "the"):
-        span = span[1:]
-    head = next((t.i for t in span if t.lower_ in roles() and t.lower_ != "police"), None)
-    if head is None or span[0].lower_ in OPENERS or any(_is_clause(t) for t in doc[span.start : head]):
-        return Beside(None)
-    stop = next((t.i for t in span if t.i > head and t.tag_ in VERBS and t.nbor(-1).text != "-" and not _modifies(t)), span.end)
-    return Beside(_text(doc[span.start : stop]), (span.start, stop))
+    stop = next((i for i in range(start, min(start + LONGEST, len(words))) if _closes(page, i)), min(start + LONGEST, len(words)))
+    while start < stop and lower[start] in ("a", "an", "the"):
+        start += 1
+    head = next((i for i in range(start, stop) if lower[i] in roles() and lower[i] != "police"), None)
+    if head is None or lower[start] in OPENERS or any(_is_clause(token) for token in page.doc[start:head]):
+        return NOTHING
+    stop = next((t.i for t in page.doc[head + 1 : stop] if t.tag_ in VERBS and words[t.i - 1] != "-" and not _modifies(t)), stop)
+    return Beside(page.line(start, stop), (start, stop))
 
 
-def introduces(doc: Doc, start: int, end: int) -> bool:
+def introduces(page: Page, start: int, end: int) -> bool:
     """Whether a role and a comma stand before a name that is set off as an aside: "its spokesman, Ada Brook, said"."""
-    if start < 3 or doc[start - 1].text != "," or doc[start - 2].lower_ not in roles() or doc[start - 2].lower_ in titles().of_many:
+    words, lower = page.words, page.lower
+    if start < 3 or words[start - 1] != "," or lower[start - 2] not in roles() or lower[start - 2] in titles().of_many:
         return False
-    return (
-        end == len(doc) or doc[end].text in (",", ".", ";", "(") or doc[end].lower_ in ("who", "was", "were", "said") or doc[end].is_space
-    )
+    return end == len(words) or words[end] in (",", ".", ";", "(") or lower[end] in ("who", "was", "were", "said") or words[end].isspace()
 
 
 def _modifies(token: Token) -> bool:
@@ -132,13 +137,5 @@ def _is_clause(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX", "PRON") and token.lower_ not in roles()
 
 
-def _closes(token: Token) -> bool:
-    return (
-        token.text in (",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"')
-        or "\n" in token.text
-        or token.lower_ in ("who", "which", "whose", "whom", "was", "is", "has", "said", "told", "were", "had")
-    )
-
-
-def _text(span: Span) -> str:
-    return " ".join(span.text.split())
+def _closes(page: Page, at: int) -> bool:
+    return page.words[at] in CLOSERS or page.lower[at] in CLAUSES or "\n" in page.words[at]

@@ -12,56 +12,56 @@ class Titles(Entry):
     """lexicon/titles.toml"""
 
     examples: list[str]
-    male: list[str]
-    female: list[str]
-    neutral: list[str]
-    suffixes: list[str]
-    offices: list[str]
-    occupations: list[str]
-    of_many: list[str]
-    male_kin: list[str]
-    female_kin: list[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    neutral: frozenset[str]
+    suffixes: frozenset[str]
+    offices: frozenset[str]
+    occupations: frozenset[str]
+    of_many: frozenset[str]
+    male_kin: frozenset[str]
+    female_kin: frozenset[str]
 
 
 class NameWords(Entry):
     """lexicon/name_words.toml"""
 
     examples: list[str]
-    public_body: list[str]
-    public_or_not: list[str]
-    of_state: list[str]
-    organization: list[str]
-    intergovernmental: list[str]
-    law: list[str]
-    event: list[str]
-    place: list[str]
-    possessors: list[str]
-    public_body_lower: list[str]
-    place_lower: list[str]
-    government: list[str]
-    named_after_leaders: list[str]
-    forces: list[str]
-    ministries: list[str]
-    laws: list[str]
-    openers: list[str]
-    calendar: list[str]
-    no_person: list[str]
-    particles: list[str]
-    human: list[str]
-    before_place: list[str]
-    media_nouns: list[str]
-    place_nouns: list[str]
-    never: list[str]
+    public_body: frozenset[str]
+    public_or_not: frozenset[str]
+    of_state: frozenset[str]
+    organization: frozenset[str]
+    intergovernmental: frozenset[str]
+    law: frozenset[str]
+    event: frozenset[str]
+    place: frozenset[str]
+    possessors: frozenset[str]
+    public_body_lower: frozenset[str]
+    place_lower: frozenset[str]
+    government: frozenset[str]
+    named_after_leaders: frozenset[str]
+    forces: frozenset[str]
+    ministries: frozenset[str]
+    laws: frozenset[str]
+    openers: frozenset[str]
+    calendar: frozenset[str]
+    no_person: frozenset[str]
+    particles: frozenset[str]
+    human: frozenset[str]
+    before_place: frozenset[str]
+    media_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    never: frozenset[str]
 
 
 class PersonNames(Entry):
     """lexicon/person_names.toml"""
 
     examples: list[str]
-    female: list[str]
-    male: list[str]
-    either: list[str]
-    surnames: list[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    either: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -75,7 +75,8 @@ def genders() -> dict[str, str | None]:
 @cache
 def personal() -> frozenset[str]:
     """Forenames and surnames."""
-    return frozenset(genders()) | frozenset(load("person_names", PersonNames).surnames)
+    names: PersonNames = load("person_names", PersonNames)
+    return names.surnames | genders().keys()
 
 
 @cache
@@ -96,11 +97,11 @@ def words() -> NameWords:
 def heads() -> dict[str, EntityType]:
     """The head words of names by what they name; a word of two kinds has the first of law, public body, place, organisation, event."""
     table: dict[str, EntityType] = {}
-    kinds: list[tuple[EntityType, list[str]]] = [
+    kinds: list[tuple[EntityType, frozenset[str]]] = [
         ("intergovernmental", words().intergovernmental),
         ("law", words().law),
         ("public_body", words().public_body),
-        ("organization", [*words().public_or_not, *words().organization]),
+        ("organization", words().public_or_not | words().organization),
         ("place", words().place),
         ("event", words().event),
     ]
@@ -113,16 +114,16 @@ def heads() -> dict[str, EntityType]:
 @cache
 def roles() -> frozenset[str]:
     """Offices, occupations and kin, in small letters, singular and plural."""
-    single = {*titles().offices, *titles().occupations, *titles().male_kin, *titles().female_kin}
+    single = titles().offices | titles().occupations | titles().male_kin | titles().female_kin
     plural = {word[:-1] + "ies" if word.endswith("y") else word + "s" for word in single}
-    return frozenset(single | plural | {"police"})
+    return single | plural | {"police"}
 
 
 @cache
 def honorifics() -> frozenset[str]:
     """Forms of address, as they are written."""
-    forms = [*titles().male, *titles().female, *titles().neutral]
-    return frozenset(forms) | frozenset(form.upper() for form in forms if len(form) > 1)
+    forms = titles().male | titles().female | titles().neutral
+    return forms | {form.upper() for form in forms if len(form) > 1}
 
 
 @cache

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrcli.extract.naming import gazetteer
-from hrcli.extract.naming.gazetteer import Known, Node, add, scan, search
+from hrcli.extract.naming.forms import Known, Node, add, index, search
+from hrcli.extract.naming.gazetteer import scan
 from hrcli.lexicon import load
 
 
@@ -79,7 +80,7 @@ def test_hits_are_ordered_and_never_overlap(text: str) -> None:
 
 def test_a_trie_of_ones_own_is_searched_alone() -> None:
     """`search` knows the forms that were added, and the first meaning of each."""
-    root = Node()
+    root, text = Node(), "At Blue Lantern in Ghana"
     add(root, "Blue Lantern", Known("Blue Lantern", "organization", "organization"))
     add(root, "Blue Lantern", Known("other", "place", "region"))
-    assert [(a, b, k.name) for a, b, k in search("At Blue Lantern in Ghana", root)] == [(3, 15, "Blue Lantern")]
+    assert [(a, b, k.name) for a, b, k in search(text, index([(text, 0)]), root)] == [(3, 15, "Blue Lantern")]

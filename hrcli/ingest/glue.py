@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from hrcli.ingest import words
 from hrcli.ingest.vocabulary import Vocabulary
@@ -24,32 +23,36 @@ SEEN_LONG = 3  # ... a longer one
 COST = 2.5  # what each further part costs, in natural logarithms
 
 
-class Token(NamedTuple):
-    """A word of the text and where it starts."""
-
-    start: int
-    text: str
-
-
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
-    tokens = [Token(hit.start(), hit[0]) for hit in TOKEN.finditer(text)]
-    forms = {token.text for token in tokens if len(token.text) <= LONGEST}.difference(vocabulary.mending.whole)
-    names = {form for form in forms if form.istitle()}
-    cuts = {form: _cuts(form, names) for form in forms}
+    tokens = TOKEN.findall(text)
+    forms = {*tokens}
+    odd = {form for form in forms if _is_odd(form)}.difference(vocabulary.mending.whole)
+    cuts = {form: _cuts(form, forms) for form in odd}
     full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
     cuts = {word: (places if full else []) or _sure(word, text, vocabulary) for word, places in cuts.items()}
-    for token in tokens:
-        yield from (token.start + place for place in cuts.get(token.text, ()))
+    if any(cuts.values()):
+        for hit in TOKEN.finditer(text):
+            yield from (hit.start() + place for place in cuts.get(hit[0], ()))
 
 
-def _cuts(word: str, names: set[str]) -> list[int]:
-    """Where `word` comes apart, [] where it is whole; `names` are the capitalised words of its document."""
-    if len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s")):
+@lru_cache(maxsize=50_000)
+def _is_odd(word: str) -> bool:
+    """Whether a word is none of the list, or written with an inner capital: no other can come apart."""
+    return len(word) <= LONGEST and (not _is_whole(word) or not (word.islower() or word[1:].islower() or word.isupper()))
+
+
+def _is_whole(word: str) -> bool:
+    return len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s"))
+
+
+def _cuts(word: str, forms: set[str]) -> list[int]:
+    """Where `word` comes apart, [] where it is whole; `forms` are the words of its document."""
+    if _is_whole(word):
         return []
     edges = sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
     pieces = [(start, word[start:end]) for start, end in pairwise(edges)]
-    if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, names) for _, piece in pieces)):
+    if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, forms) for _, piece in pieces)):
         return []
     inner = (start + place for start, piece in pieces for place in _parts(piece))
     return sorted({*edges[1:-1], *inner})
@@ -60,10 +63,10 @@ def _capitals(word: str) -> list[int]:
     return [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()]
 
 
-def _sound(piece: str, names: set[str]) -> bool:
+def _sound(piece: str, forms: set[str]) -> bool:
     """Whether a piece between two capitals may stand alone: a word, several words, or a name that the document has."""
     bare = re.sub(r"['’]s$", "", piece)
-    return words.known(bare) or bare in names or bool(_parts(piece)) or bare.isupper()
+    return words.known(bare) or (bare.istitle() and bare in forms) or bool(_parts(piece)) or bare.isupper()
 
 
 @cache

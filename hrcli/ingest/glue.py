@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from hrcli.ingest import words
@@ -25,10 +25,12 @@ COST = 2.5  # what each further part costs, in natural logarithms
 
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
+    loose = set[str]().union(*map(_loose, {*text.split()})).difference(vocabulary.mending.whole)
+    if not loose:
+        return
     tokens = TOKEN.findall(text)
     forms = {*tokens}
-    odd = {form for form in forms if _is_odd(form)}.difference(vocabulary.mending.whole)
-    cuts = {form: _cuts(form, forms) for form in odd}
+    cuts = {word: _cuts(word, forms) for word in loose}
     full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
     cuts = {word: (places if full else []) or _sure(word, text, vocabulary) for word, places in cuts.items()}
     if any(cuts.values()):
@@ -37,9 +39,15 @@ def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
 
 
 @lru_cache(maxsize=50_000)
-def _is_odd(word: str) -> bool:
-    """Whether a word is none of the list, or written with an inner capital: no other can come apart."""
-    return len(word) <= LONGEST and (not _is_whole(word) or not (word.islower() or word[1:].islower() or word.isupper()))
+def _loose(run: str) -> list[str]:
+    """The words between two white spaces that may come apart: by an inner capital or a possessive, or by the word list."""
+    return [word for word in TOKEN.findall(run) if len(word) <= LONGEST and _is_loose(word)]
+
+
+def _is_loose(word: str) -> bool:
+    if not (word.islower() or word[1:].islower() or word.isupper()):
+        return True
+    return not _is_whole(word) and (len(_edges(word)) > 2 or bool(_parts(word)))
 
 
 def _is_whole(word: str) -> bool:
@@ -50,12 +58,17 @@ def _cuts(word: str, forms: set[str]) -> list[int]:
     """Where `word` comes apart, [] where it is whole; `forms` are the words of its document."""
     if _is_whole(word):
         return []
-    edges = sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
+    edges = _edges(word)
     pieces = [(start, word[start:end]) for start, end in pairwise(edges)]
     if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, forms) for _, piece in pieces)):
         return []
     inner = (start + place for start, piece in pieces for place in _parts(piece))
     return sorted({*edges[1:-1], *inner})
+
+
+def _edges(word: str) -> list[int]:
+    """The ends of the word and the places of its inner capitals and possessives."""
+    return sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
 
 
 def _capitals(word: str) -> list[int]:
@@ -69,7 +82,7 @@ def _sound(piece: str, forms: set[str]) -> bool:
     return words.known(bare) or (bare.istitle() and bare in forms) or bool(_parts(piece)) or bare.isupper()
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _parts(piece: str) -> list[int]:
     """Where a piece without inner capitals comes apart into common words, [] where it does not."""
     bare = re.sub(r"['’].*$", "", piece)

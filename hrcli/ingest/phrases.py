@@ -28,7 +28,9 @@ class Phrases:
     def begin(self, text: str) -> bool:
         """Whether one of the phrases can stand at the beginning of `text`, by its first word alone (the first behind a "*")."""
         first = RUN.search(text)
-        return first is not None and (first[0].casefold() in self._firsts or any(word in text.casefold() for word in self._later))
+        if first is None or first[0].casefold() in self._firsts:
+            return first is not None
+        return bool(self._later) and any(word in text.casefold() for word in self._later)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that `text` begins with, in the plain text."""

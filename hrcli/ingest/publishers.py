@@ -38,8 +38,8 @@ UNABLE = re.compile(
     r"(?:immediately |independently )*(?:verify|determine|confirm|reach|establish)"
 )
 NOT_ABLE = ("could not ", "was unable to ", "has not been able to ", "cannot ")
-CAPITALS = r"(?P<name>[A-Z]{3,}(?:\s[A-Z]{3,}){0,3})"
-REPORTED = re.compile(rf"\b{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
+CAPITALS = r"(?P<name>[A-Z](?<!\w.)[A-Z]{2,}(?:\s[A-Z]{3,}){0,3})"  # a set of letters first: so a search is fast
+REPORTED = re.compile(rf"{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
 PLACE_AND_DAY = re.compile(r"^\(?[A-Z][^–—()]{2,60}?(?:\([^()]*\)|\))?\s*(?:[–—]|--|- )\s*")
 TODAY = re.compile(rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:today\s+(?:strongly\s+)?(?P<verb>\w+))")
 NOW = re.compile(

@@ -12,7 +12,7 @@ from hrcli.records import View, Zone
 Span = tuple[int, int]
 ZoneKind = Literal["title", "contact"]
 BREAK = "\n\n"
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\t\n\r\x0b\x0c\x1c-\x1f])[\x00-\x1f\x7f-\x84\x86-\x9f]")
+INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 ODD_SPACE = re.compile(r"[^\S ]")
 SPACES = re.compile(r"\s{2,}|[^\S ]")
 

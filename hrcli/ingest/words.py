@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 
@@ -24,7 +24,6 @@ def total() -> int:
     return sum(seen for seen, _ in counts().values())
 
 
-@lru_cache(maxsize=50_000)
 def known(word: str) -> bool:
     """Whether `word` is in the list, as it stands or without a common ending or beginning."""
     word = word.lower()

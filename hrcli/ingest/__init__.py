@@ -31,6 +31,7 @@ READERS: dict[str, Callable[[bytes, str], Page]] = {
 }
 HTML = (b"<!doctype html", b"<html")
 MOST_CHARACTERS = 1_000_000  # what the language model takes at once
+MARKS = ".,;:!?\"'()“”‘’"  # what may stand around a word
 ENGLISH = 0.12  # the share of the commonest words from which a text is taken for English
 
 
@@ -104,6 +105,7 @@ def _document(
 
 def _language(text: str, vocabulary: Vocabulary) -> str | None:
     """English ("en") where the commonest English words make up enough of the text; None for every other language."""
-    words = [word.strip(".,;:!?\"'()“”‘’").lower() for word in text.split()]
+    words = text.lower().split()
     common = {*vocabulary.english.stop}
-    return "en" if sum(word in common for word in words) > ENGLISH * len(words) else None
+    bare = (word.strip(MARKS) for word in words)  # seldom needed: most words of a text have no mark beside them
+    return "en" if any(sum(map(common.__contains__, each)) > ENGLISH * len(words) for each in (words, bare)) else None

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+ODD_SPACE = re.compile(r"[^\S ]")
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 ITEM = re.compile(r"(?:[-–—•*·▪●◦‣]|\(?[0-9]{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}\)|\[\d+\])\s")
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -56,11 +58,11 @@ def _line(text: str, start: int, end: int) -> Block | None:
     if not any(c.isprintable() and not c.isspace() for c in bare):
         return None
     at = start + raw.index(bare)
-    return Block(at, at + len(bare), re.sub(r"\s", " ", bare), gap=False)
+    return Block(at, at + len(bare), ODD_SPACE.sub(" ", bare), gap=False)
 
 
 def _blank(text: str, start: int, end: int) -> bool:
-    return len(re.findall(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text[start:end])) > 1
+    return len(BREAK.findall(text, start, end)) > 1
 
 
 def _width(lines: list[Block]) -> int | None:

@@ -12,8 +12,11 @@ AGENCY = re.compile(r"(?:\s[–—-]{1,2}|©|\([cC]\))\s*(?:\d{4}\s+)?(?P<name>[
 
 def is_credit(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names who reported, wrote or edited: "Reporting by Ana Lopez; Editing by Jan Novak"."""
-    words = WORDS.findall(text)
     crafts, small = vocabulary.credits.crafts, vocabulary.credits.small
+    first = WORDS.search(text)
+    if not first or first[0].lower() not in (*crafts, "and"):
+        return False
+    words = WORDS.findall(text)
     by = next((i for i, word in enumerate(words) if word == "by"), 0)
     begins = 0 < by < len(words) - 1 and all(word.lower() in (*crafts, "and") for word in words[:by])
     return begins and all(word[0].isupper() or word in crafts or word in small for word in words[by:])

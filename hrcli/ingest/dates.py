@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from hrcli.ingest.phrases import Phrases
 from hrcli.ingest.vocabulary import Vocabulary
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -23,7 +25,7 @@ class Found(NamedTuple):
 
 def find(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """The dates in `text` that name at least a month and a year; a range of days and an ambiguous 10/01/2014 are none."""
-    for hit in _pattern(vocabulary).finditer(text):
+    for hit in _pattern(vocabulary).finditer(text) if YEAR.search(text) else ():
         value = _value(hit, vocabulary)
         if value:
             yield Found(hit.start(), hit.end(), value)
@@ -32,6 +34,12 @@ def find(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
 def days(text: str, vocabulary: Vocabulary) -> list[Found]:
     """The dates in `text` that name a day."""
     return [found for found in find(text, vocabulary) if len(found.value) == len("2009-02-13")]
+
+
+@cache
+def others(vocabulary: Vocabulary) -> Phrases:
+    """The words that speak of another date than that of publication."""
+    return Phrases(vocabulary.dates.avoid)
 
 
 def is_edtf(value: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hrcli.ingest import dates
 from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose
 from hrcli.ingest.credits import is_credit
-from hrcli.ingest.phrases import pattern, plain, raw_pattern
+from hrcli.ingest.phrases import Phrases, plain, raw_pattern, runs
 from hrcli.ingest.vocabulary import Vocabulary
 
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|(?i:copyright)\s*(?:©|\([cC]\)|\d{4}|[A-Z]{2})|(?:19|20)\d\d [A-Z]{2,6}$")
@@ -23,6 +23,7 @@ COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|a
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])")
 BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
 CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
+SEPARATED = re.compile(r"[|│¦·•/>»›→]|  ")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
 START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
 
@@ -37,14 +38,17 @@ class Mark(NamedTuple):
 
 class _Kind(NamedTuple):
     why: str
-    whole: re.Pattern[str]
-    starts: re.Pattern[str]
-    holds: re.Pattern[str]
+    whole: Phrases
+    starts: Phrases
+    holds: Phrases
 
 
 def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     """The furniture among `blocks`, in order; a mark covers a block or a stretch of one."""
-    whole = {i: why for i, block in enumerate(blocks) if (why := _whole(block, vocabulary))}
+    words = runs("\n".join(block.text for block in blocks))
+    held = [kind for kind in _kinds(vocabulary) if kind.holds.within(words)]
+    cuts = _cuts(vocabulary) if _cut_phrases(vocabulary).within(words) else None
+    whole = {i: why for i, block in enumerate(blocks) if (why := _whole(block, held, vocabulary))}
     prose = [i for i, block in enumerate(blocks) if i not in whole and is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     whole |= {i: "navigation" for i, block in enumerate(blocks) if _menu(block, vocabulary, inside=first < i < last)}
@@ -53,7 +57,7 @@ def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     whole |= dict.fromkeys(_dated_tail(blocks, max(last, 0), vocabulary), "other stories")
     marks: list[Mark] = []
     for i, block in enumerate(blocks):
-        marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, vocabulary)
+        marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, held, cuts, vocabulary)
     return marks
 
 
@@ -74,19 +78,22 @@ def is_copyright(text: str, vocabulary: Vocabulary) -> bool:
     return named is not None and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
 
 
-def _whole(block: Block, vocabulary: Vocabulary) -> str | None:
+def _whole(block: Block, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
     """Why all of the block is furniture, or None: half of its words are sentences that are, its first among them, or two thirds."""
-    if why := _phrase(block.text, vocabulary, held=False):
+    if why := _phrase(block.text, [], vocabulary):
         return why
+    words = len(block.text.split())
+    if words > 2 * HELD_WORDS:
+        return None
     sentences = [text for _, _, text in _sentences(block)]
-    whys = [_phrase(text, vocabulary) for text in sentences] if len(block.text.split()) <= 2 * HELD_WORDS else [None]
-    marked = sum(len(text.split()) for text, why in zip(sentences, whys, strict=False) if why)
-    enough = marked * (2 if whys[0] else 1.5) >= len(block.text.split())
+    whys = [_phrase(text, held, vocabulary) for text in sentences]
+    marked = sum(len(text.split()) for text, why in zip(sentences, whys, strict=True) if why)
+    enough = marked * (2 if whys[0] else 1.5) >= words
     return next(filter(None, whys), None) if enough else None
 
 
-def _phrase(text: str, vocabulary: Vocabulary, *, held: bool = True) -> str | None:
-    """Why a line or sentence is furniture by its phrases, or None; `held` are phrases that may stand anywhere in a sentence."""
+def _phrase(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
+    """Why a line or sentence is furniture by its phrases, or None; `held` are the kinds whose phrases may stand within it."""
     words = len(text.split())
     if words > HELD_WORDS:
         return None
@@ -94,9 +101,8 @@ def _phrase(text: str, vocabulary: Vocabulary, *, held: bool = True) -> str | No
         return "copyright"
     if is_credit(text, vocabulary):
         return "credit"
-    bare = plain(text)
-    for kind in _kinds(vocabulary):
-        if kind.whole.fullmatch(bare) or (words <= START_WORDS and kind.starts.match(bare)) or (held and kind.holds.search(bare)):
+    for kind in _kinds(vocabulary) if _openings(vocabulary).match(text) else held:
+        if kind.whole.are(text) or (words <= START_WORDS and kind.starts.match(text)) or (kind in held and kind.holds.search(text)):
             return kind.why
     return None
 
@@ -104,9 +110,15 @@ def _phrase(text: str, vocabulary: Vocabulary, *, held: bool = True) -> str | No
 @cache
 def _kinds(vocabulary: Vocabulary) -> list[_Kind]:
     return [
-        _Kind(kind.why, pattern(kind.lines + kind.heads + kind.opens), pattern(kind.starts), pattern(kind.holds))
+        _Kind(kind.why, Phrases(kind.lines + kind.heads + kind.opens), Phrases(kind.starts), Phrases(kind.holds))
         for kind in vocabulary.furniture
     ]
+
+
+@cache
+def _openings(vocabulary: Vocabulary) -> Phrases:
+    """All that a line or sentence of furniture may begin with."""
+    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.lines + kind.heads + kind.opens + kind.starts])
 
 
 def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
@@ -114,8 +126,13 @@ def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
     text = block.text
     if len(text.split()) > HELD_WORDS:
         return False
-    shaped = bool(_menu_only(vocabulary).fullmatch(plain(text))) or _many_items(text, vocabulary, inside)
+    shaped = _is_menu(text, vocabulary) or (SEPARATED.search(text) is not None and _many_items(text, vocabulary, inside))
     return shaped and not any(dates.find(text, vocabulary))
+
+
+def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is made of words of menus only."""
+    return _menu_words(vocabulary).begin(text) and _menu_only(vocabulary).fullmatch(plain(text)) is not None
 
 
 def _many_items(text: str, vocabulary: Vocabulary, inside: bool) -> bool:
@@ -123,34 +140,49 @@ def _many_items(text: str, vocabulary: Vocabulary, inside: bool) -> bool:
     crumbs, items = CRUMBS.split(text), [item for item in BARS.split(text) if item]
     if len(crumbs) > 2 and all(len(item.split()) <= ITEM_WORDS for item in crumbs):
         return True
-    known = sum(bool(_menu_only(vocabulary).fullmatch(plain(item))) or item.startswith("©") for item in items)
+    known = sum(_is_menu(item, vocabulary) or item.startswith("©") for item in items)
     short = all(len(item.split()) <= ITEM_WORDS and not re.search(r"[:.;\d]", item) for item in items)
     return len(items) > 1 and ((known > 0 and 3 * known >= len(items)) or (short and len(items) > 2 and "|" in text and not inside))
 
 
 @cache
+def _menu_words(vocabulary: Vocabulary) -> Phrases:
+    return Phrases(vocabulary.menu)
+
+
+@cache
 def _menu_only(vocabulary: Vocabulary) -> re.Pattern[str]:
-    item = pattern(vocabulary.menu).pattern
+    item = _menu_words(vocabulary).pattern
     return re.compile(rf"{item}(?:[\s|·•/,>-]+{item}){{0,30}}")
 
 
 def _listed(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:
     """The items below headings such as "Related stories", up to the next running text; a single one at the top is the title."""
-    opens = pattern([phrase for kind in vocabulary.furniture for phrase in kind.opens])
+    opens = _opens(vocabulary)
     for i, block in enumerate(blocks):
-        if opens.fullmatch(plain(block.text)):
+        if opens.are(block.text):
             end = i + 1
             while end < len(blocks) and _is_headline(blocks[end], vocabulary) and is_item(blocks[end]) >= is_item(blocks[i + 1]):
                 end += 1
             yield from range(i + 1, end) if i > 2 or end > i + 2 else ()
 
 
+@cache
+def _opens(vocabulary: Vocabulary) -> Phrases:
+    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.opens])
+
+
 def _introduced(blocks: list[Block], vocabulary: Vocabulary) -> Iterator[int]:
     """The paragraphs below "About us" and the like, where they stand near the end."""
-    heads = pattern([phrase for kind in vocabulary.furniture for phrase in kind.heads])
+    heads = _heads(vocabulary)
     for i, block in enumerate(blocks[:-1]):
-        if 2 * i > len(blocks) and heads.fullmatch(plain(block.text)) and not is_item(blocks[i + 1]):
+        if 2 * i > len(blocks) and heads.are(block.text) and not is_item(blocks[i + 1]):
             yield i + 1
+
+
+@cache
+def _heads(vocabulary: Vocabulary) -> Phrases:
+    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.heads])
 
 
 def _dated_tail(blocks: list[Block], last: int, vocabulary: Vocabulary) -> list[int]:
@@ -169,12 +201,12 @@ def _ends_dated(text: str, vocabulary: Vocabulary) -> bool:
     return any(found.end >= len(text) - 1 and found.start > 0 for found in dates.days(text, vocabulary))
 
 
-def _within(block: Block, vocabulary: Vocabulary) -> list[Mark]:
+def _within(block: Block, held: list[_Kind], cuts: re.Pattern[str] | None, vocabulary: Vocabulary) -> list[Mark]:
     """Furniture at the ends of a block that is otherwise the document's own: its sentences, and phrases that are cut alone."""
-    start, end = _cut(block, vocabulary)
+    start, end = _cut(block, cuts) if cuts else (0, len(block.text))
     marks = [Mark(block.start, block.start + start, "pointer")] if start else []
     sentences = list(_sentences(block))
-    while sentences and (why := _phrase(sentences[-1][2], vocabulary)):
+    while sentences and (why := _phrase(sentences[-1][2], held, vocabulary)):
         marks.append(Mark(block.start + sentences[-1][0], block.start + sentences[-1][1], why))
         end = min(end, sentences.pop()[0])
     if end < len(block.text) and len(marks) == bool(start):
@@ -182,13 +214,17 @@ def _within(block: Block, vocabulary: Vocabulary) -> list[Mark]:
     return sorted(marks)
 
 
-def _cut(block: Block, vocabulary: Vocabulary) -> tuple[int, int]:
+def _cut(block: Block, phrases: re.Pattern[str]) -> tuple[int, int]:
     """Where the block begins and ends once phrases such as "Click to expand image" are cut off."""
-    phrases = _cuts(vocabulary)
     head = phrases.match(block.text)
     tail = next((hit for hit in phrases.finditer(block.text) if not block.text[hit.end() :].strip(" .…»›→")), None)
     start = head.end() if head else 0
     return start, max(start, tail.start()) if tail else len(block.text)
+
+
+@cache
+def _cut_phrases(vocabulary: Vocabulary) -> Phrases:
+    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.cuts])
 
 
 @cache

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from hrcli.ingest import words
 from hrcli.ingest.vocabulary import Vocabulary
@@ -24,35 +23,52 @@ SEEN_LONG = 3  # ... a longer one
 COST = 2.5  # what each further part costs, in natural logarithms
 
 
-class Token(NamedTuple):
-    """A word of the text and where it starts."""
-
-    start: int
-    text: str
-
-
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
-    tokens = [Token(hit.start(), hit[0]) for hit in TOKEN.finditer(text)]
-    forms = {token.text for token in tokens if len(token.text) <= LONGEST}.difference(vocabulary.mending.whole)
-    names = {form for form in forms if form.istitle()}
-    cuts = {form: _cuts(form, names) for form in forms}
+    loose = set[str]().union(*map(_loose, {*text.split()})).difference(vocabulary.mending.whole)
+    if not loose:
+        return
+    tokens = TOKEN.findall(text)
+    forms = {*tokens}
+    cuts = {word: _cuts(word, forms) for word in loose}
     full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
     cuts = {word: (places if full else []) or _sure(word, text, vocabulary) for word, places in cuts.items()}
-    for token in tokens:
-        yield from (token.start + place for place in cuts.get(token.text, ()))
+    if any(cuts.values()):
+        for hit in TOKEN.finditer(text):
+            yield from (hit.start() + place for place in cuts.get(hit[0], ()))
 
 
-def _cuts(word: str, names: set[str]) -> list[int]:
-    """Where `word` comes apart, [] where it is whole; `names` are the capitalised words of its document."""
-    if len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s")):
+@lru_cache(maxsize=50_000)
+def _loose(run: str) -> list[str]:
+    """The words between two white spaces that may come apart: by an inner capital or a possessive, or by the word list."""
+    return [word for word in TOKEN.findall(run) if len(word) <= LONGEST and _is_loose(word)]
+
+
+def _is_loose(word: str) -> bool:
+    if not (word.islower() or word[1:].islower() or word.isupper()):
+        return True
+    return not _is_whole(word) and (len(_edges(word)) > 2 or bool(_parts(word)))
+
+
+def _is_whole(word: str) -> bool:
+    return len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s"))
+
+
+def _cuts(word: str, forms: set[str]) -> list[int]:
+    """Where `word` comes apart, [] where it is whole; `forms` are the words of its document."""
+    if _is_whole(word):
         return []
-    edges = sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
+    edges = _edges(word)
     pieces = [(start, word[start:end]) for start, end in pairwise(edges)]
-    if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, names) for _, piece in pieces)):
+    if len(pieces) > 1 and (PREFIX.match(pieces[0][1]) or not any(_sound(piece, forms) for _, piece in pieces)):
         return []
     inner = (start + place for start, piece in pieces for place in _parts(piece))
     return sorted({*edges[1:-1], *inner})
+
+
+def _edges(word: str) -> list[int]:
+    """The ends of the word and the places of its inner capitals and possessives."""
+    return sorted({0, *_capitals(word), *(hit.start() for hit in POSSESSIVE.finditer(word)), len(word)})
 
 
 def _capitals(word: str) -> list[int]:
@@ -60,13 +76,13 @@ def _capitals(word: str) -> list[int]:
     return [i for i in range(1, len(word) - 1) if word[i].isupper() and word[i - 1].islower() and word[i + 1].islower()]
 
 
-def _sound(piece: str, names: set[str]) -> bool:
+def _sound(piece: str, forms: set[str]) -> bool:
     """Whether a piece between two capitals may stand alone: a word, several words, or a name that the document has."""
     bare = re.sub(r"['’]s$", "", piece)
-    return words.known(bare) or bare in names or bool(_parts(piece)) or bare.isupper()
+    return words.known(bare) or (bare.istitle() and bare in forms) or bool(_parts(piece)) or bare.isupper()
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _parts(piece: str) -> list[int]:
     """Where a piece without inner capitals comes apart into common words, [] where it does not."""
     bare = re.sub(r"['’].*$", "", piece)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hrcli.ingest import dates, labels
 from hrcli.ingest.blocks import Block, is_item, is_prose
 from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_name, is_organisation
-from hrcli.ingest.phrases import pattern, plain
+from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 MOST_HEADINGS, MOST_DATED, MOST_ABOVE = 20, 24, 3
@@ -116,7 +116,7 @@ def is_date_line(block: Block, vocabulary: Vocabulary) -> bool:
         rest = plain(block.text[: found.start] + " " + block.text[found.end :])
         words = vocabulary.dates.labels + vocabulary.labels.lines + vocabulary.publishers.kinds
         day = len(found.value) == len("2009-02-13")
-        other = bool(pattern(vocabulary.dates.avoid).search(rest)) and len(rest.split()) <= MOST_DATED // 2
+        other = dates.others(vocabulary).search(rest) and len(rest.split()) <= MOST_DATED // 2
         if other or (day and (len(rest.split()) <= 3 or (len(rest.split()) <= MOST_DATED and rest.startswith(tuple(words))))):
             return True
     return False

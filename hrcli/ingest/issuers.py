@@ -80,7 +80,7 @@ def submits(context: Context) -> str | None:
 def made_by(context: Context) -> str | None:
     """This submission was prepared by Harbour Rights Group."""
     for block in context.blocks:
-        hit = MADE_BY.search(block.text)
+        hit = MADE_BY.search(block.text) if " by " in block.text else None
         name = leading(hit["name"], context.vocabulary) if hit else ""
         if name and is_issuer(name, context.text, context.vocabulary):
             return name
@@ -113,6 +113,8 @@ def describes(context: Context) -> str | None:
 
 def contact(context: Context) -> str | None:
     """The organisation named in the text that the hosts of all addresses for enquiries belong to."""
+    if "@" not in context.text:
+        return None
     found = {
         owner(hit["host"], context.text)
         for block in _reached(context)

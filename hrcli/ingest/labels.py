@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hrcli.ingest import dates
-from hrcli.ingest.phrases import pattern, plain
+from hrcli.ingest.phrases import Phrases, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 PARTS = re.compile(r"\s*[|│•·»›>]\s*|\s*/\s*(?=[^\W\d])|\s+[–—-]\s+|:(?:\s+|$)")
@@ -42,7 +42,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_one(part: str, vocabulary: Vocabulary) -> bool:
-    return bool(_lines(vocabulary).fullmatch(plain(part)) or _lines(vocabulary).fullmatch(plain(NUMBER.sub("", part))))
+    return _lines(vocabulary).are(part) or _lines(vocabulary).are(NUMBER.sub("", part))
 
 
 def _is_beside(part: str, vocabulary: Vocabulary) -> bool:
@@ -50,8 +50,8 @@ def _is_beside(part: str, vocabulary: Vocabulary) -> bool:
 
 
 @cache
-def _lines(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return pattern(vocabulary.labels.lines)
+def _lines(vocabulary: Vocabulary) -> Phrases:
+    return Phrases(vocabulary.labels.lines)
 
 
 @cache

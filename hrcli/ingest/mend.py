@@ -53,20 +53,33 @@ LINE = re.compile(r"[^\r\n]+")
 
 def gaps(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """The places in `text` where white space is missing, in order, each with what to put before it: a space or a blank line."""
-    barred = [hit.span() for line in LINE.finditer(text) if ADDRESS_SIGN.search(line[0]) for hit in ADDRESS.finditer(text, *line.span())]
-    found = dict.fromkeys(_lost(text, vocabulary), " ")
-    found |= dict.fromkeys(glue.splits(text, vocabulary), " ")
+    found = dict.fromkeys([*_lost(text, vocabulary), *glue.splits(text, vocabulary)], " ")
+    barred = list(_addresses(text)) if found else []
     found = {place: space for place, space in found.items() if not _inside(place, barred)}
     found |= dict.fromkeys(_breaks(text, vocabulary), BREAK)
     return sorted(found.items())
 
 
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    for line in LINE.finditer(text):
+        if ADDRESS_SIGN.search(line[0]):
+            yield from (hit.span() for hit in ADDRESS.finditer(text, *line.span()))
+
+
 def _lost(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Where a space is missing after a full stop, a comma, a bracket, between a month and a year."""
+    anything = _anything(vocabulary)
     for suspect in SUSPECT.finditer(text):
-        for pattern in (*LOST, _dates(vocabulary)):
-            for hit in pattern.finditer(text, max(0, suspect.start() - AROUND), suspect.end() + AROUND):
-                yield hit.start(hit.lastindex or 1)
+        around = max(0, suspect.start() - AROUND), suspect.end() + AROUND
+        if anything.search(text, *around):
+            for pattern in (*LOST, _dates(vocabulary)):
+                yield from (hit.start(hit.lastindex or 1) for hit in pattern.finditer(text, *around))
+
+
+@cache
+def _anything(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Where at least one of the patterns of lost spaces matches."""
+    return re.compile("|".join(pattern.pattern for pattern in (*LOST, _dates(vocabulary))))
 
 
 @cache
@@ -78,7 +91,9 @@ def _dates(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _breaks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Where a paragraph begins in a line that many were run together in: numbered items, notes, contacts."""
     for line in LINE.finditer(text):
-        for place in [*_numbered(line[0]), *_notes(line[0]), *_contacts(line[0], vocabulary)]:
+        numbered = _numbered(line[0]) if "3." in line[0] else []
+        noted = _notes(line[0]) if "[" in line[0] else []
+        for place in [*numbered, *noted, *_contacts(line[0], vocabulary)]:
             if place:
                 yield line.start() + place
 
@@ -110,12 +125,17 @@ def _contacts(line: str, vocabulary: Vocabulary) -> Iterator[int]:
         return
     for hit in PHONE.finditer(line):
         yield hit.start(1)
-    heads = "|".join(re.escape(head) for head in vocabulary.contacts.heads if " " in head)
-    for hit in re.finditer(rf"(?<=[.!?”\]]\s)\s*()(?i:{heads})", line):
+    for hit in _heads(vocabulary).finditer(line):
         if re.search(r"\+\d", line[hit.end() : hit.end() + 200]):
             yield hit.start(1)
             if line[hit.end() : hit.end() + 1].isupper():
                 yield hit.end()
+
+
+@cache
+def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = "|".join(re.escape(head) for head in vocabulary.contacts.heads if " " in head)
+    return re.compile(rf"(?<=[.!?”\]]\s)\s*()(?i:{heads})")
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -10,11 +10,12 @@ from hrcli.ingest.blocks import Block
 from hrcli.ingest.context import Context
 from hrcli.ingest.furniture import Mark, is_copyright, within
 from hrcli.ingest.page import Page
-from hrcli.ingest.phrases import pattern, plain
+from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
 from hrcli.records import DateSource
 
 MOST_WORDS, DAY = 24, len("2009-02-13")
+LABELLED, ALONE = 400, 40  # characters of a line that a label and a date, or a date alone may fill
 RANGE = re.compile(r"\d\s*[-–]\s*\d{0,2}\s*$")
 DATELINE = re.compile(r"(?:[A-Z(][^.]{0,90})?")
 AFTER = re.compile(r"\s*\)?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]+|:|\))")
@@ -85,7 +86,7 @@ def _date(
 
 def _of_heads(heads: list[Block], vocabulary: Vocabulary) -> str | None:
     """The date of the line above the text that says least else; lines that speak of other dates (sessions, deadlines) only last."""
-    avoid = pattern(vocabulary.dates.avoid)
+    avoid = dates.others(vocabulary)
     ranked = []
     for order, block in enumerate(block for block in heads if len(block.text.split()) <= MOST_WORDS):
         for found in dates.find(block.text, vocabulary):
@@ -107,9 +108,10 @@ def _of_dateline(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
 
 def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
     """The date of a line such as "Issue date: 4 May 2012" or "Published in Harbour Times, May 4th, 2012", anywhere."""
+    labels = tuple(vocabulary.dates.labels)
     for block in blocks:
-        bare = plain(block.text)
-        if len(bare.split()) <= 12 and any(bare.startswith(label) for label in vocabulary.dates.labels):
+        bare = plain(block.text) if len(block.text) <= LABELLED else ""
+        if bare.startswith(labels) and len(bare.split()) <= 12:
             found = dates.days(block.text, vocabulary)
             if found:
                 return found[0].value
@@ -121,6 +123,7 @@ def _alone(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
     days = {
         found.value
         for block in blocks
+        if len(block.text) <= LABELLED and len(plain(block.text)) <= ALONE
         for found in dates.days(block.text, vocabulary)
         if plain(block.text) == plain(block.text[slice(*found[:2])])
     }

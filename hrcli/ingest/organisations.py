@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from hrcli.ingest.vocabulary import Vocabulary
 
@@ -77,18 +78,25 @@ def _turns(words: list[str], i: int, vocabulary: Vocabulary) -> bool:
 
 def is_described(name: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether `text` says what `name` is: "Harbour (HRA) is an independent network that ..."."""
-    kinds = "|".join(vocabulary.publishers.societies)
+    described = _described(vocabulary)
+    if not described.search(text):
+        return False
     short = r"(?:\s*\([^()]{2,15}\))?"
-    return bool(
-        re.search(rf"\b{re.escape(name)}{short},?\s+is\s+(?:an?|the)\s+(?:[\w,’'-]+\s+){{0,10}}?(?:{kinds})\b", text, re.IGNORECASE)
-    )
+    return bool(re.search(rf"\b{re.escape(name)}{short},?{described.pattern}", text, re.IGNORECASE))
+
+
+@cache
+def _described(vocabulary: Vocabulary) -> re.Pattern[str]:
+    kinds = "|".join(vocabulary.publishers.societies)
+    return re.compile(rf"\s+is\s+(?:an?|the)\s+(?:[\w,’'-]+\s+){{0,10}}?(?:{kinds})\b", re.IGNORECASE)
 
 
 def _uses_short(name: str, text: str) -> bool:
     """Whether `text` has the initials of a name, or puts an abbreviation in brackets behind it."""
-    if re.search(rf"{re.escape(name)} \([A-Z][A-Za-z&-]{{1,10}}\)", text):
+    if f"{name} (" in text and re.search(rf"{re.escape(name)} \([A-Z][A-Za-z&-]{{1,10}}\)", text):
         return True
-    return any(len(short) > 2 and re.search(rf"\b{re.escape(short)}\b", text) for short in (acronym(name), acronym(name, small=True)))
+    shorts = (short for short in (acronym(name), acronym(name, small=True)) if len(short) > 2 and short in text)
+    return any(re.search(rf"\b{re.escape(short)}\b", text) for short in shorts)
 
 
 def acronym(name: str, *, small: bool = False) -> str:

@@ -25,6 +25,7 @@ ORIGIN = re.compile(
     r"(?:[Oo]riginally|[Ff]irst)\s+(?:published|appeared|posted|issued)\s+(?:on|by|in|at)\s+(?:the\s+)?"
     rf"(?P<name>{SITE}|[^.,;]+?)(?:\s+(?:website|web site|site))?(?:\s+on\b.*)?(?:[.,;](?:\s|$)|$)"
 )
+ISSUED = ("published", "appeared", "posted", "issued")  # what ORIGIN cannot do without
 CREDIT = re.compile(rf"^(?:Original source|Content [Ss]ourced from|Source)\s*[:–—-]\s*(?P<name>{SITE}|[^.|]+)")
 HOLDER = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT|\d{4}(?=\s[A-Z]{2,6}$))[\s©,]*(?:\([cC]\))?\s*"
@@ -36,14 +37,16 @@ UNABLE = re.compile(
     r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}) (?:could not|was unable to|has not been able to|cannot) "
     r"(?:immediately |independently )*(?:verify|determine|confirm|reach|establish)"
 )
-CAPITALS = r"(?P<name>[A-Z]{3,}(?:\s[A-Z]{3,}){0,3})"
-REPORTED = re.compile(rf"\b{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
+NOT_ABLE = ("could not ", "was unable to ", "has not been able to ", "cannot ")
+CAPITALS = r"(?P<name>[A-Z](?<!\w.)[A-Z]{2,}(?:\s[A-Z]{3,}){0,3})"  # a set of letters first: so a search is fast
+REPORTED = re.compile(rf"{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
 PLACE_AND_DAY = re.compile(r"^\(?[A-Z][^–—()]{2,60}?(?:\([^()]*\)|\))?\s*(?:[–—]|--|- )\s*")
 TODAY = re.compile(rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:today\s+(?:strongly\s+)?(?P<verb>\w+))")
 NOW = re.compile(
     rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:is\s+)?(?:strongly\s+)?(?P<verb>[a-z]{{4,}}s|alarmed|concerned|appalled|has learned)\b"
 )
-SAID_TODAY = re.compile(rf"\b{NAME.pattern} (?P<verb>said) (?:today|in a \w+ (?:released |published |issued )?today)\b")
+SAID = re.compile(r" (?P<verb>said) (?:today|in a \w+ (?:released |published |issued )?today)\b")
+SAID_TODAY = re.compile(rf"\b{NAME.pattern}{SAID.pattern}")
 DOMAIN = re.compile(r"(?:www\.)?(?P<site>[\w-]+)\.(?:org|com|net|int)\b")
 
 
@@ -130,7 +133,7 @@ def _lead(context: Context) -> str | None:
 def _origin(context: Context) -> str | None:
     """Originally published on the Harbour Rights Group website."""
     for block in context.blocks:
-        hit = ORIGIN.search(block.text) or CREDIT.match(block.text)
+        hit = (any(verb in block.text for verb in ISSUED) and ORIGIN.search(block.text)) or CREDIT.match(block.text)
         name = hit["name"].strip(" .") if hit else ""
         if name and (site := DOMAIN.match(name)):
             return owner(site["site"], context.text)
@@ -164,7 +167,7 @@ def _outlet(name: str, context: Context) -> bool:
 
 def _unable(context: Context) -> str | None:
     """Harbour News could not independently verify the report."""
-    hit = UNABLE.search(context.text)
+    hit = UNABLE.search(context.text) if any(words in context.text for words in NOT_ABLE) else None
     return hit["name"] if hit and _outlet(hit["name"], context) else None
 
 
@@ -172,7 +175,7 @@ def _speaks(context: Context) -> str | None:
     """Harbour Rights Group today welcomed ..., or calls on ...: the first paragraph of a release, in which the issuer speaks."""
     for block in context.blocks[len(context.heads.top) : len(context.heads.top) + 1]:
         text = PLACE_AND_DAY.sub("", block.text)
-        said = SAID_TODAY.search(text) if "today" in text else None
+        said = SAID_TODAY.search(text) if SAID.search(text) else None
         for hit in filter(None, (TODAY.match(text), NOW.match(text), said)):
             spoken = hit["verb"] in context.vocabulary.publishers.verbs and is_name(hit["words"])
             if spoken and (hit["short"] or is_issuer(hit["words"], context.text, context.vocabulary)):

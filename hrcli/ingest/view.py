@@ -12,7 +12,8 @@ from hrcli.records import View, Zone
 Span = tuple[int, int]
 ZoneKind = Literal["title", "contact"]
 BREAK = "\n\n"
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\t\n\r\x0b\x0c\x1c-\x1f])[\x00-\x1f\x7f-\x84\x86-\x9f]")
+INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+ODD_SPACE = re.compile(r"[^\S ]")
 SPACES = re.compile(r"\s{2,}|[^\S ]")
 
 
@@ -21,8 +22,10 @@ def whole(text: str) -> View:
     return View(text=text, offsets=list(range(len(text) + 1)))
 
 
-def without(view: View, spans: Iterable[Span]) -> View:
+def without(view: View, spans: list[Span]) -> View:
     """The view less `spans` of it (half open, in order, apart)."""
+    if not spans:
+        return view
     kept: list[Span] = []
     at = 0
     for start, end in spans:
@@ -31,8 +34,10 @@ def without(view: View, spans: Iterable[Span]) -> View:
     return _joined(view, [*kept, (at, len(view.text))], "")
 
 
-def spaced(view: View, gaps: Iterable[tuple[int, str]]) -> View:
+def spaced(view: View, gaps: list[tuple[int, str]]) -> View:
     """The view with white space put in: each gap is a place in the view (in order) and what to put before it."""
+    if not gaps:
+        return view
     text: list[str] = []
     offsets: list[int] = []
     at = 0
@@ -86,8 +91,9 @@ def _joined(view: View, spans: list[Span], glue: str) -> View:
 def _single_spaced(view: View) -> View:
     """The view with every run of white space made one space, none at its ends."""
     bare = view.text.strip()
-    start = view.text.find(bare) if bare else 0
-    view = _joined(view, [(start, start + len(bare))], "")
+    if len(bare) < len(view.text):
+        start = view.text.find(bare) if bare else 0
+        view = _joined(view, [(start, start + len(bare))], "")
     surplus = [(hit.start() + 1, hit.end()) for hit in SPACES.finditer(view.text)]
     thin = without(view, surplus)
-    return View(text=re.sub(r"\s", " ", thin.text), offsets=thin.offsets)
+    return View(text=ODD_SPACE.sub(" ", thin.text), offsets=thin.offsets)

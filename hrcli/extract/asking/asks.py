@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
-from hrcli.extract.asking.claims import Claim, heads, is_agent, is_question, reach
+from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
 from hrcli.extract.asking.demandcues import Asking, asking_at, is_pseudo
 from hrcli.extract.findings import Quotation
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
@@ -18,16 +18,14 @@ CARRIED = {"on", "upon", "to", "with"}
 NO_OBJECT = {"to", "on", "for", "by", "with", "in"}
 
 
-def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
-    """The claims of every asking word in the sentence `start:end`."""
-    if is_question(doc, start, end):
-        return
-    for token in doc[start:end]:
+def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
+    """The claims of every asking word among the `cues` in the sentence `start:end`."""
+    for token in map(doc.__getitem__, cues):
         entry = asking_at(token)
-        if entry is None or is_pseudo(doc, token.i, start, end) or _idle(doc, token, entry, start):
+        if entry is None or _idle(doc, token, entry, start):
             continue
         claim = _claim(doc, token, entry, (start, reach(doc, token.i, end)))
-        if claim:
+        if claim and not is_pseudo(doc, token.i, start, end):
             claim.sentence = (start, end)
             more = more_asked(doc, entry, claim)
             yield claim

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import groupby
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,8 +13,7 @@ from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, cues, is_for_readers, wordset
 from hrcli.extract.asking.parties import Party, publisher
 from hrcli.extract.findings import DemandFinding, Timex, source_of
-from hrcli.extract.trees import FINITE, NOUNS, units
-from hrcli.extract.wordids import places
+from hrcli.extract.trees import FINITE, NOUNS, units_with
 from hrcli.records import Polarity
 
 LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
@@ -50,7 +45,7 @@ def find(doc: Doc) -> list[DemandFinding]:
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
     found = list(imperatives.find(doc))
-    for start, end, at in _cued(doc):
+    for start, end, at in units_with(doc, cues()):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
         told = [] if told and is_question(doc, start, end) else told
         told += [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
@@ -59,15 +54,6 @@ def _claims(doc: Doc) -> list[Claim]:
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
     return [claim for claim in outside if not is_idle(doc, claim)]
-
-
-def _cued(doc: Doc) -> Iterator[tuple[int, int, list[int]]]:
-    """The sentences that hold words of asking, with the places of these words."""
-    if found := places(doc, cues()):
-        sentences = units(doc)
-        ends = [end for _, end in sentences]
-        for nth, group in groupby(found, key=lambda at: bisect_right(ends, at)):
-            yield *sentences[nth], list(group)
 
 
 def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:

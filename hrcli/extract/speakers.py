@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import quotes
+from hrcli.extract.asking import quotes, speechwords
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.asking.speechwords import nouns, says
 from hrcli.extract.findings import Quotation, text_of
-from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
+from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units_with
 
 REACH = 25
 MARKS = {"”", '"', "'", "’", "''", "»"}
@@ -132,8 +132,8 @@ def _named(doc: Doc, head: Token | None) -> Party:
 
 def _reported(doc: Doc, direct: list[Quotation]) -> Iterator[Quotation]:
     inside = {i for q in direct for i in range(q.start, q.end)}
-    for start, end in units(doc):
-        for token in doc[start:end]:
+    for start, end, cues in units_with(doc, speechwords.cues()):
+        for token in map(doc.__getitem__, cues):
             if token.lemma_ in nouns() and token.i + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
                 yield from _announced(doc, token, end)
             elif token.i not in inside and (span := _clause(doc, token, start, end)):

@@ -6,8 +6,9 @@ from the tags, and the tree decides only what it alone can know: which verb is c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import numpy as np
 from spacy.tokens import Doc, Span, Token
@@ -35,6 +36,15 @@ def units(doc: Doc) -> list[tuple[int, int]]:
         if stop + 1 not in borders or words[stop + 1] in QUOTES:
             borders.update(_opened_behind(doc, stop))
     return list(pairwise([0, *sorted(borders), len(words)])) if words else []
+
+
+def units_with(doc: Doc, words: frozenset[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The sentences that hold one of `words` (numbers of words), each with the places of those."""
+    if found := places(doc, words):
+        sentences = units(doc)
+        ends = [end for _, end in sentences]
+        for nth, group in groupby(found, key=lambda at: bisect_right(ends, at)):
+            yield *sentences[nth], list(group)
 
 
 def _opened_behind(doc: Doc, stop: int) -> Iterator[int]:

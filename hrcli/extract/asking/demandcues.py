@@ -112,14 +112,15 @@ def modals() -> dict[str, Modal]:
 @cache
 def asking(kind: str) -> dict[str, Asking]:
     """The verbs or nouns ("verb", "noun") of asking by their regular forms."""
-    return {form: entry for entry in getattr(words(), kind) for form in _forms(entry.lemma)}
+    return {form: entry for entry in getattr(words(), kind) for form in forms(entry.lemma)}
 
 
-def _forms(lemma: str) -> set[str]:
-    if lemma.endswith("y"):
+def forms(lemma: str) -> set[str]:
+    """The regular forms of a verb or noun, and some that are none."""
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
         return {lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"}
     stem = lemma[:-1] if lemma.endswith("e") else lemma
-    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
+    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
 
 
 @cache
@@ -137,9 +138,9 @@ def spelled() -> frozenset[str]:
 @cache
 def cue_forms() -> frozenset[str]:
     """The words, in all their forms, that can be the cue of a demand."""
-    irregular = (form for entry in (*words().verb, *words().spelled) for form in entry.irregular)
-    gerunds = (form for lemma in spelled() for form in _forms(lemma))
-    return frozenset([*asking("verb"), *asking("noun"), *modals(), *impersonals(), *irregular, *gerunds])
+    found = {*asking("verb"), *asking("noun"), *modals(), *impersonals()}
+    found.update(*(verb.irregular for verb in words().verb))
+    return frozenset(found.union(*({*forms(verb.lemma), *verb.irregular} for verb in words().spelled)))
 
 
 @cache

@@ -13,6 +13,7 @@ from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, cues, is_for_readers, wordset
 from hrcli.extract.asking.parties import Party, publisher
 from hrcli.extract.findings import DemandFinding, Timex, source_of
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_with
 from hrcli.records import Polarity
 
@@ -22,7 +23,7 @@ HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
 
 
-@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.quotations", "doc._.timexes"], assigns=["doc._.demands"])
+@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.speech", "doc._.timexes"], assigns=["doc._.demands"])
 def demands(doc: Doc) -> Doc:
     """Put the demands of the text on the Doc."""
     doc._.demands = find(doc)
@@ -72,7 +73,7 @@ def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
 def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim]]) -> int:
     """Where an action ends: with its clause, its sentence or quotation, or before the next action that is not inside it."""
     limit = min(max(claim.sentence[1], action.head + 1), action.end if action.end > action.head else len(doc))
-    limit = min([limit, *(int(q.end) for q in doc._.quotations if q.start <= action.head < q.end)])
+    limit = min([limit, *(q.end for q in around(doc, action.head))])
     for other, owner in later:
         if other.start >= limit:
             break

@@ -162,7 +162,7 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
         return True
     if by.lower_ == "you" and modals()[modal.lower_].to:
         return True
-    spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
+    spoken = any(a <= modal.i < b for a, b in doc._.quoted)
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
 
 

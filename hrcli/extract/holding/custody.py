@@ -9,10 +9,12 @@ from typing import Literal
 from hrcli.extract.holding import scope
 from hrcli.extract.holding.custodywords import Allegation, Block, Cue, Why, lexicon
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.wordids import ids
 
 Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
+LONGEST_BLOCK = 8
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
 
 
@@ -31,7 +33,6 @@ class Sign:
 def signs(reading: Reading) -> list[Sign]:
     """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
     hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
-    blocks = scope.find(reading.words, _blocks())
     found = []
     for hit in hits:
         if hit.what is None:
@@ -40,7 +41,7 @@ def signs(reading: Reading) -> list[Sign]:
         if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
             cue.kind == "state" and not _one_phrase(reading, *hit.gap)
         ):
-            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit, blocks)))
+            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
 
 
@@ -94,9 +95,9 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     )
 
 
-def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
+def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | None:
     low, high = reading.sentence(hit.start)
-    for block in blocks:
+    for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
@@ -121,6 +122,19 @@ def _ill_treatment() -> scope.Phrases[Allegation]:
 @cache
 def _blocks() -> scope.Phrases[Block]:
     return scope.phrases((_spaced(words), entry) for entry in lexicon().block for words in entry.words)
+
+
+@cache
+def keys() -> frozenset[str]:
+    """The words one of which stands in every text that tells of custody."""
+    cues = ((_spaced(phrase), cue) for cue in lexicon().cue for phrase, _ in _forms(cue))
+    return frozenset(scope.phrases(cues))
+
+
+@cache
+def key_numbers() -> frozenset[int]:
+    """The numbers of these words."""
+    return ids(keys())
 
 
 def _spaced(phrase: str) -> str:

@@ -52,8 +52,8 @@ def phrases(entries: Iterable[tuple[str, T]]) -> dict[str, list[Phrase[T]]]:
 def find(words: Sequence[str], table: Phrases[T], low: int = 0, high: int | None = None) -> list[Hit[T]]:
     """Every phrase of the table whose key word stands in `words[low:high]` (lower case), in text order; they may overlap."""
     hits: list[tuple[int, int, Hit[T]]] = []
-    for at in range(low, len(words) if high is None else high):
-        for phrase in table.get(words[at], ()):
+    for at in [at for at, word in enumerate(words[low:high], low) if word in table]:
+        for phrase in table[words[at]]:
             start = at - phrase.key
             ends = _match(words, start, phrase.words) if start >= 0 else None
             if ends:

@@ -9,7 +9,6 @@ from typing import Literal
 from hrcli.extract.holding import scope
 from hrcli.extract.holding.custodywords import Allegation, Block, Cue, Why, lexicon
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.wordids import ids
 
 Form = Literal["plain", "ing", "past", "participle", "none"]
 
@@ -109,40 +108,28 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
 def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
     pairs: list[tuple[str, tuple[Cue, Form] | None]] = []
     for cue in lexicon().cue:
-        pairs += [(phrase, (cue, form)) for phrase, form in _forms(cue)]
+        pairs += [(phrase, (cue, form)) for phrase, form in forms(cue)]
     pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
-    return scope.phrases((_spaced(phrase), what) for phrase, what in pairs)
+    return scope.phrases((spaced(phrase), what) for phrase, what in pairs)
 
 
 @cache
 def _ill_treatment() -> scope.Phrases[Allegation]:
-    return scope.phrases((_spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
+    return scope.phrases((spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
 
 
 @cache
 def _blocks() -> scope.Phrases[Block]:
-    return scope.phrases((_spaced(words), entry) for entry in lexicon().block for words in entry.words)
+    return scope.phrases((spaced(words), entry) for entry in lexicon().block for words in entry.words)
 
 
-@cache
-def keys() -> frozenset[str]:
-    """The words one of which stands in every text that tells of custody."""
-    cues = ((_spaced(phrase), cue) for cue in lexicon().cue for phrase, _ in _forms(cue))
-    return frozenset(scope.phrases(cues))
-
-
-@cache
-def key_numbers() -> frozenset[int]:
-    """The numbers of these words."""
-    return ids(keys())
-
-
-def _spaced(phrase: str) -> str:
+def spaced(phrase: str) -> str:
     """A phrase with hyphens set apart, as the tokens of a reading are."""
     return phrase.lower().replace("-", " - ").replace("  ", " ").strip()
 
 
-def _forms(cue: Cue) -> list[tuple[str, Form]]:
+def forms(cue: Cue) -> list[tuple[str, Form]]:
+    """The phrases of a cue, its first word inflected."""
     if cue.kind == "thing" and not cue.words.endswith("s"):
         return [(cue.words, "none"), (f"{cue.words}s", "none")]
     if cue.kind not in ("verb", "act"):

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from heapq import heappop, heappush
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, text_of
@@ -20,6 +21,7 @@ from hrcli.extract.wordids import lowers
 
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
+KNOWN_WORDS = 50_000
 ABBREVIATIONS = {
     "no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon",
 }  # fmt: skip
@@ -145,11 +147,14 @@ class Reading:
 
 def read(doc: Doc) -> Reading:
     """The reading of a Doc that has its actors."""
-    numbers = lowers(doc)
-    written = {number: doc.vocab.strings[number].replace("’", "'") for number in set(numbers)}
-    spaces = {number for number, word in written.items() if word.isspace()}
-    index = [i for i, number in enumerate(numbers) if number not in spaces]
-    return Reading(doc, index, [written[numbers[i]] for i in index])
+    strings = doc.vocab.strings
+    words = [(i, word) for i, number in enumerate(lowers(doc)) if not (word := _written(strings, number)).isspace()]
+    return Reading(doc, [i for i, _ in words], [word for _, word in words])
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _written(strings: StringStore, number: int) -> str:
+    return strings[number].replace("’", "'")
 
 
 def _behind(words: list[str], stop: int) -> Iterator[int]:

@@ -9,11 +9,12 @@ from hrcli.extract.asking import asks, imperatives, impersonals, modals
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, people, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
-from hrcli.extract.asking.claims import Claim, heads
-from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.claims import Claim, heads, is_question
+from hrcli.extract.asking.demandcues import asking, cues, is_for_readers, wordset
 from hrcli.extract.asking.parties import Party, publisher
 from hrcli.extract.findings import DemandFinding, Timex, source_of
-from hrcli.extract.trees import FINITE, NOUNS, units
+from hrcli.extract.speakers import around
+from hrcli.extract.trees import FINITE, NOUNS, units_with
 from hrcli.records import Polarity
 
 LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
@@ -22,7 +23,7 @@ HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
 
 
-@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.quotations", "doc._.timexes"], assigns=["doc._.demands"])
+@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.speech", "doc._.timexes"], assigns=["doc._.demands"])
 def demands(doc: Doc) -> Doc:
     """Put the demands of the text on the Doc."""
     doc._.demands = find(doc)
@@ -45,11 +46,12 @@ def find(doc: Doc) -> list[DemandFinding]:
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
     found = list(imperatives.find(doc))
-    for start, end in units(doc):
-        if is_for_readers(doc[start:end].text):
-            continue
-        for reader in (asks.find, modals.find, impersonals.impersonal, impersonals.spelled):
-            found.extend(reader(doc, start, end))
+    for start, end, at in units_with(doc, cues()):
+        told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
+        told = [] if told and is_question(doc, start, end) else told
+        told += [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
+        if told and not is_for_readers(doc[start:end].text):
+            found += told
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
     return [claim for claim in outside if not is_idle(doc, claim)]
@@ -71,7 +73,7 @@ def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
 def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim]]) -> int:
     """Where an action ends: with its clause, its sentence or quotation, or before the next action that is not inside it."""
     limit = min(max(claim.sentence[1], action.head + 1), action.end if action.end > action.head else len(doc))
-    limit = min([limit, *(int(q.end) for q in doc._.quotations if q.start <= action.head < q.end)])
+    limit = min([limit, *(q.end for q in around(doc, action.head))])
     for other, owner in later:
         if other.start >= limit:
             break

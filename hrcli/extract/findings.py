@@ -9,7 +9,8 @@ knows the way back to the document's own offsets.
     doc._.referents    dict[int, Actor] actors.py: token index -> the Actor it refers to (every token of a mention;
                                         the head of "the government", "she", "the group", where resolved)
     doc._.timexes      list[Timex]      timex.py: temporal expressions, in text order, never overlapping
-    doc._.quotations   list[Quotation]  speakers.py: who says which stretch of text
+    doc._.quoted       list[tuple[int, int]]  speakers.py: what stands in quotation marks, in text order
+    doc._.speech       Speech           speakers.py: who says which stretch of text, filled as `speakers.around` is asked
     doc._.demands      list[DemandFinding]      demands.py
     doc._.detentions   list[DetentionFinding]   detentions.py
     doc._.dated        list[DatedEvent] events.py: the event of each timex, parallel to doc._.timexes
@@ -36,7 +37,7 @@ from hrcli.records import (
     Timex3,
 )
 
-LISTS = ("mentions", "actors", "timexes", "quotations", "demands", "detentions", "dated")
+LISTS = ("mentions", "actors", "timexes", "quoted", "demands", "detentions", "dated")
 
 
 @dataclass(slots=True)
@@ -93,6 +94,15 @@ class Quotation:
     speaker_name: str | None
     organization: str | None
     direct: bool
+
+
+@dataclass(slots=True)
+class Speech:
+    """The quotations of a text as far as anybody has asked for them: those in quotation marks, those reported in a sentence."""
+
+    direct: list[Quotation] | None = None
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    reported: dict[int, list[Quotation]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -170,6 +180,7 @@ def register() -> None:
     for name in LISTS:
         Doc.set_extension(name, default=[], force=True)
     Doc.set_extension("referents", default={}, force=True)
+    Doc.set_extension("speech", default=None, force=True)
     Doc.set_extension("source", default=None, force=True)
 
 

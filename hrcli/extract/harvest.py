@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from hrcli.records import (
     Entity,
     Evidence,
     Recipe,
+    Source,
     TimelineEntry,
     stable_id,
 )
@@ -25,36 +26,45 @@ from hrcli.records import (
 
 def harvest(doc: Doc, recipe: Recipe | None = None) -> DocumentAnalysis:
     """All records of a Doc that every component has seen."""
-    document = replace(source_of(doc).document, recipe=recipe)
-    entities = {id(actor): _entity(doc, actor) for actor in doc._.actors if actor.mentions}
-    demands = [_demand(doc, found, entities) for found in doc._.demands]
+    page = Page(doc, source_of(doc))
+    entities = {id(actor): _entity(page, actor) for actor in doc._.actors if actor.mentions}
+    demands = [_demand(page, found, entities) for found in doc._.demands]
     return DocumentAnalysis(
-        document=document,
+        document=replace(page.source.document, recipe=recipe),
         entities=list(entities.values()),
         demands=_nested(doc._.demands, demands),
-        detained=[_detention(doc, found) for found in doc._.detentions],
-        timeline=[_entry(doc, timex, event) for timex, event in zip(doc._.timexes, _events(doc), strict=True)],
+        detained=[_detention(page, found) for found in doc._.detentions],
+        timeline=[_entry(page, timex, event) for timex, event in zip(doc._.timexes, _events(doc), strict=True)],
     )
 
 
-def evidence(doc: Doc, start: int, end: int) -> Evidence:
-    """The evidence for the tokens `start:end`, without white space at either edge."""
-    source = source_of(doc)
-    while end - start > 1 and doc[start].is_space:
-        start += 1
-    while end - start > 1 and doc[end - 1].is_space:
-        end -= 1
-    a, b = source.view.original(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b])
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Doc and its source, to quote from."""
+
+    doc: Doc
+    source: Source
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The evidence for the tokens `start:end`, without white space at either edge."""
+        first, last = self.doc[start], self.doc[end - 1]
+        while start < last.i and first.is_space:
+            start += 1
+            first = self.doc[start]
+        while last.i > start and last.is_space:
+            last = self.doc[last.i - 1]
+        source = self.source
+        a, b = source.view.original(first.idx, last.idx + len(last))
+        return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b])
+
+    def plain(self, start: int, end: int) -> str:
+        """The words of the tokens `start:end` on one line."""
+        last = self.doc[end - 1]
+        return " ".join(self.source.view.text[self.doc[start].idx : last.idx + len(last)].split())
 
 
-def plain(doc: Doc, start: int, end: int) -> str:
-    """The words of the tokens `start:end` on one line."""
-    return re.sub(r"\s+", " ", doc[start:end].text).strip()
-
-
-def _entity(doc: Doc, actor: Actor) -> Entity:
-    document = source_of(doc).document
+def _entity(page: Page, actor: Actor) -> Entity:
+    document = page.source.document
     return Entity(
         id=stable_id(document.id, "entity", actor.type, actor.name, actor.mentions[0].start),
         name=actor.name,
@@ -66,13 +76,13 @@ def _entity(doc: Doc, actor: Actor) -> Entity:
         country=actor.country,
         mentions=len(actor.mentions),
         documents=[document.id],
-        evidence=[evidence(doc, m.start, m.end) for m in actor.mentions],
+        evidence=[page.evidence(m.start, m.end) for m in actor.mentions],
     )
 
 
-def _demand(doc: Doc, found: DemandFinding, entities: dict[int, Entity]) -> Demand:
-    document = source_of(doc).document
-    span = evidence(doc, found.start, found.end)
+def _demand(page: Page, found: DemandFinding, entities: dict[int, Entity]) -> Demand:
+    document = page.source.document
+    span = page.evidence(found.start, found.end)
     asker = entities.get(id(found.source))
     return Demand(
         id=stable_id(document.id, "demand", span.start, span.end),
@@ -83,10 +93,10 @@ def _demand(doc: Doc, found: DemandFinding, entities: dict[int, Entity]) -> Dema
             entity=asker.id if asker else None,
         ),
         targets=found.targets,
-        action=plain(doc, found.start, found.end),
+        action=page.plain(found.start, found.end),
         action_start=span.start,
         action_end=span.end,
-        head=doc[found.head].lemma_.lower(),
+        head=page.doc[found.head].lemma_.lower(),
         polarity=found.polarity,
         force=found.force,
         cue=found.cue,
@@ -94,7 +104,7 @@ def _demand(doc: Doc, found: DemandFinding, entities: dict[int, Entity]) -> Dema
         reported=found.reported,
         deadline=found.deadline.date if found.deadline else None,
         date=document.date,
-        evidence=[evidence(doc, *found.sentence)],
+        evidence=[page.evidence(*found.sentence)],
     )
 
 
@@ -106,12 +116,12 @@ def _nested(found: list[DemandFinding], demands: list[Demand]) -> list[Demand]:
     ]
 
 
-def _detention(doc: Doc, found: DetentionFinding) -> Detention:
-    document = source_of(doc).document
+def _detention(page: Page, found: DetentionFinding) -> Detention:
+    document = page.source.document
     who = found.name or f"{found.count} {found.group}"
     spans = list(dict.fromkeys(found.spans))
     return Detention(
-        id=stable_id(document.id, "detention", who, doc[spans[0][0]].idx),
+        id=stable_id(document.id, "detention", who, page.doc[spans[0][0]].idx),
         name=found.name,
         native_name=found.native_name,
         group=found.group,
@@ -120,7 +130,7 @@ def _detention(doc: Doc, found: DetentionFinding) -> Detention:
         certain=found.certain,
         date=found.date,
         released=found.released,
-        events=[CaseEvent(type=s.type, date=s.date, evidence=[evidence(doc, s.start, s.end)]) for s in found.steps],
+        events=[CaseEvent(type=s.type, date=s.date, evidence=[page.evidence(s.start, s.end)]) for s in found.steps],
         charge=found.charge,
         law=found.law,
         sentence=found.sentence,
@@ -132,13 +142,13 @@ def _detention(doc: Doc, found: DetentionFinding) -> Detention:
         allegations=found.allegations,
         contact=found.contact,
         documents=[document.id],
-        evidence=_all(doc, spans),
-        fields={name: _all(doc, where) for name, where in found.fields.items() if where},
+        evidence=_all(page, spans),
+        fields={name: _all(page, where) for name, where in found.fields.items() if where},
     )
 
 
-def _all(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
-    return [evidence(doc, start, end) for start, end in spans]
+def _all(page: Page, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
+    return [page.evidence(start, end) for start, end in spans]
 
 
 def _events(doc: Doc) -> list[DatedEvent | None]:
@@ -146,10 +156,10 @@ def _events(doc: Doc) -> list[DatedEvent | None]:
     return dated or [None] * len(doc._.timexes)
 
 
-def _entry(doc: Doc, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
-    document = source_of(doc).document
-    span = evidence(doc, timex.start, timex.end)
-    sentence = doc[timex.start].sent
+def _entry(page: Page, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
+    document = page.source.document
+    span = page.evidence(timex.start, timex.end)
+    sentence = page.doc[timex.start].sent
     return TimelineEntry(
         id=stable_id(document.id, "timex", span.start, span.end),
         document=document.id,
@@ -159,13 +169,13 @@ def _entry(doc: Doc, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
         precision=timex.precision,
         kind=timex.kind,
         timex3=timex.timex3,
-        text=plain(doc, timex.start, timex.end),
+        text=page.plain(timex.start, timex.end),
         start=span.start,
         end=span.end,
         anchor=timex.anchor,
-        event=plain(doc, event.start, event.end) if event else None,
+        event=page.plain(event.start, event.end) if event else None,
         event_type=event.type if event else "other",
         modality=event.modality if event else "past",
         actors=event.actors if event else [],
-        evidence=[evidence(doc, sentence.start, sentence.end)],
+        evidence=[page.evidence(sentence.start, sentence.end)],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -10,39 +11,57 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import quotes
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.asking.speechwords import nouns, says
-from hrcli.extract.findings import Quotation, text_of
+from hrcli.extract.asking.speechwords import cues, nouns, says
+from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
+from hrcli.extract.wordids import lowers
 
 REACH = 25
 MARKS = {"”", '"', "'", "’", "''", "»"}
 
 
-@Language.component("hrcli_speakers", requires=["doc._.referents"], assigns=["doc._.quotations"])
+@Language.component("hrcli_speakers", requires=["doc._.referents"], assigns=["doc._.quoted", "doc._.speech"])
 def speakers(doc: Doc) -> Doc:
-    """Put every quotation and reported statement on the Doc."""
-    doc._.quotations = find(doc)
+    """Put on the Doc what stands in quotation marks, and an empty Speech."""
+    doc._.quoted = _quoted(doc)
+    doc._.speech = Speech()
     return doc
 
 
-def find(doc: Doc) -> list[Quotation]:
-    """The quotations of a Doc by start; those in quotation marks may lie inside reported speech and the other way round."""
-    direct = _direct(doc)
-    return sorted([*direct, *_reported(doc, direct)], key=lambda q: (q.start, -q.end))
+def around(doc: Doc, at: int) -> list[Quotation]:
+    """The quotations that a token stands in, by start; those in quotation marks may lie inside reported speech and the other way round.
+
+    Who says what is found out only here, since it matters only where something is asked.
+    """
+    speech: Speech = doc._.speech
+    if speech.direct is None:
+        speech.direct, speech.sentences = _direct(doc), units(doc)
+    start, end = speech.sentences[bisect_right(speech.sentences, (at, len(doc))) - 1]
+    if start not in speech.reported:
+        speech.reported[start] = list(_reported(doc, start, end))
+    found = [q for q in (*speech.direct, *speech.reported[start]) if q.start <= at < q.end]
+    return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _quoted(doc: Doc) -> list[tuple[int, int]]:
+    expanded = (doc.char_span(a, b, alignment_mode="expand") for a, b in quotes.spans(text_of(doc)))
+    return [(place.start, place.end) for place in expanded if place is not None]
 
 
 def _direct(doc: Doc) -> list[Quotation]:
     found: list[Quotation] = []
-    expanded = (doc.char_span(a, b, alignment_mode="expand") for a, b in quotes.spans(text_of(doc)))
-    places = [place for place in expanded if place is not None]
-    inside = {i for place in places for i in range(place.start, place.end)}
-    for place in places:
-        cue, head = _speech_around(doc, place.start, place.end, inside)
+    inside = _inside(doc)
+    for start, end in doc._.quoted:
+        cue, head = _speech_around(doc, start, end, inside)
         speaker = _named(doc, head)
-        if cue is None and found and _continues(doc, found[-1].end, place.start):
+        if cue is None and found and _continues(doc, found[-1].end, start):
             speaker = Party(found[-1].speaker, found[-1].speaker_name, found[-1].organization)
-        found.append(Quotation(place.start, place.end, cue, speaker.actor, speaker.name, speaker.organization, direct=True))
+        found.append(Quotation(start, end, cue, speaker.actor, speaker.name, speaker.organization, direct=True))
     return found
+
+
+def _inside(doc: Doc) -> set[int]:
+    return {i for place in doc._.quoted for i in range(*place)}
 
 
 def _continues(doc: Doc, end: int, start: int) -> bool:
@@ -130,17 +149,18 @@ def _named(doc: Doc, head: Token | None) -> Party:
     return who if who.name or head.tag_ != "PRP" else meant(head)
 
 
-def _reported(doc: Doc, direct: list[Quotation]) -> Iterator[Quotation]:
-    inside = {i for q in direct for i in range(q.start, q.end)}
-    for start, end in units(doc):
-        for token in doc[start:end]:
-            if token.lemma_ in nouns() and token.i + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
-                yield from _announced(doc, token, end)
-            elif token.i not in inside and (span := _clause(doc, token, start, end)):
-                head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, token.i + 2, end)
-                speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
-                if speaker.name:
-                    yield Quotation(*span, token.i, speaker.actor, speaker.name, speaker.organization, direct=False)
+def _reported(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
+    """What the sentence `start:end` reports."""
+    inside = _inside(doc)
+    for at in (at for at, word in enumerate(lowers(doc)[start:end], start) if word in cues()):
+        token = doc[at]
+        if token.lemma_ in nouns() and at + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
+            yield from _announced(doc, token, end)
+        elif at not in inside and (span := _clause(doc, token, start, end)):
+            head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, at + 2, end)
+            speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
+            if speaker.name:
+                yield Quotation(*span, at, speaker.actor, speaker.name, speaker.organization, direct=False)
 
 
 def _can_speak(head: Token) -> bool:

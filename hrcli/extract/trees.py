@@ -6,11 +6,15 @@ from the tags, and the tree decides only what it alone can know: which verb is c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking.demandcues import asking
+from hrcli.extract.wordids import ids, lowers, places
 
 FINITE = {"VBD", "VBZ", "MD"}
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
@@ -19,27 +23,39 @@ NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "cannot"}
 SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
 STOPS = {".", "?", "!", ":", ";"}
 CLOSERS = {'"', "”", "'", "’", "''", ")", "]", "»"}
+FULL_STOPS, PLAIN_STOPS, QUOTES = ids(".?!"), ids(STOPS), ids(CLOSERS)
 PHRASE_LIMIT = 40
 
 
-def units(doc: Doc) -> Iterator[tuple[int, int]]:
+def units(doc: Doc) -> list[tuple[int, int]]:
     """The sentences of a Doc as token ranges; those that the parser cut without a full stop or a line break are joined."""
-    start = 0
-    for at in range(1, len(doc) + 1):
-        if at == len(doc) or (doc[at].is_sent_start and _ends(doc, at)) or _is_full_stop(doc, at):
-            if at > start:
-                yield start, at
-            start = at
+    words = lowers(doc)
+    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    borders = {at for at in starts if at > 0 and (words[at - 1] in PLAIN_STOPS or _ends(doc, at))}
+    for stop in places(doc, FULL_STOPS):
+        if stop + 1 not in borders or words[stop + 1] in QUOTES:
+            borders.update(_opened_behind(doc, stop))
+    return list(pairwise([0, *sorted(borders), len(words)])) if words else []
 
 
-def _is_full_stop(doc: Doc, at: int) -> bool:
-    """True before a capitalised word that follows a full stop of its own (no abbreviation's) and closing marks."""
-    if not (doc[at].text[:1].isupper() or doc[at].text in {"“", '"', "‘"}) or (doc[at].text in CLOSERS and doc[at].text != '"'):
-        return False
-    last = at - 1
-    while last > 0 and (doc[last].is_space or doc[last].text in CLOSERS):
-        last -= 1
-    return last < at - 1 + (doc[at - 1].text in {".", "!", "?"}) and doc[last].text in {".", "!", "?"}
+def units_with(doc: Doc, words: frozenset[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The sentences that hold one of `words` (numbers of words), each with the places of those."""
+    if found := places(doc, words):
+        sentences = units(doc)
+        ends = [end for _, end in sentences]
+        for nth, group in groupby(found, key=lambda at: bisect_right(ends, at)):
+            yield *sentences[nth], list(group)
+
+
+def _opened_behind(doc: Doc, stop: int) -> Iterator[int]:
+    """Where a sentence opens behind a full stop of its own (no abbreviation's) and closing marks: at capitals and opening marks."""
+    for at in range(stop + 1, len(doc)):
+        word = doc[at].text
+        closes = word in CLOSERS
+        if (word[0].isupper() or word in {"“", '"', "‘"}) and (not closes or word == '"'):
+            yield at
+        if not closes and not doc[at].is_space:
+            return
 
 
 def _ends(doc: Doc, end: int) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from hrcli.extract.speakers import around
+
 Read = Callable[..., Doc]
 
 
 def speaker_of(doc: Doc, word: str) -> str | None:
     at = next(token.i for token in doc if token.text == word)
-    around = [q for q in doc._.quotations if q.start <= at < q.end]
-    return min(around, key=lambda q: q.end - q.start).speaker_name if around else None
+    found = around(doc, at)
+    return min(found, key=lambda q: q.end - q.start).speaker_name if found else None
 
 
 @pytest.mark.parametrize(
@@ -36,12 +38,12 @@ def test_speaker(read: Read, text: str, word: str, speaker: str) -> None:
 def test_organization_in_the_apposition(read: Read) -> None:
     """The organisation named behind the speaker's name is the speaker's."""
     doc = read("“The trial was a farce,” said Ana Flores, director of Human Rights Watch.")
-    assert [q.organization for q in doc._.quotations if q.direct] == ["Human Rights Watch"]
+    assert [q.organization for q in around(doc, 1) if q.direct] == ["Human Rights Watch"]
 
 
 def test_own_words_are_nobodys_quotation(read: Read) -> None:
     """A sentence without speech gives no quotation."""
-    assert read("The trial began in May.")._.quotations == []
+    assert around(read("The trial began in May."), 1) == []
 
 
 @pytest.mark.parametrize(
@@ -50,4 +52,4 @@ def test_own_words_are_nobodys_quotation(read: Read) -> None:
 def test_who_says_so_at_the_end(read: Callable[..., Doc], said: str) -> None:
     """A name that a comma parts from the words before it is the speaker, and no part of what is said."""
     doc = read(f"{said}, River Watch said today.")
-    assert [(doc[q.start : q.end].text, q.speaker_name) for q in doc._.quotations] == [(said, "River Watch")]
+    assert [(doc[q.start : q.end].text, q.speaker_name) for q in around(doc, 1)] == [(said, "River Watch")]

@@ -10,7 +10,7 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import asking_at, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.findings import Quotation
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import noun_run, phrase
 
 
@@ -108,7 +108,7 @@ def _opens(doc: Doc, claim: Claim) -> bool:
 
 def _spoken(doc: Doc, at: int) -> bool:
     """True inside quotation marks."""
-    return any(q.direct and q.start <= at < q.end for q in doc._.quotations)
+    return any(a <= at < b for a, b in doc._.quoted)
 
 
 def _possessor(paper: Token) -> Party | None:
@@ -131,10 +131,10 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
 
     Words in quotation marks without a known speaker are those of the one who asked last (a letter quoted on).
     """
-    around: list[Quotation] = [q for q in doc._.quotations if q.start <= at < q.end and q.speaker_name]
-    if not around:
+    spoken = [q for q in around(doc, at) if q.speaker_name]
+    if not spoken:
         return context.source if _spoken(doc, at) else publisher(doc)
-    nearest = min(around, key=lambda q: q.end - q.start)
+    nearest = min(spoken, key=lambda q: q.end - q.start)
     return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
-from hrcli.extract.asking.claims import Claim, heads, is_agent, is_question, reach
+from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
 from hrcli.extract.asking.demandcues import Asking, asking_at, is_pseudo
-from hrcli.extract.findings import Quotation
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
 
 ADVERBIALS = 8
@@ -18,16 +18,14 @@ CARRIED = {"on", "upon", "to", "with"}
 NO_OBJECT = {"to", "on", "for", "by", "with", "in"}
 
 
-def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
-    """The claims of every asking word in the sentence `start:end`."""
-    if is_question(doc, start, end):
-        return
-    for token in doc[start:end]:
+def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
+    """The claims of every asking word among the `cues` in the sentence `start:end`."""
+    for token in map(doc.__getitem__, cues):
         entry = asking_at(token)
-        if entry is None or is_pseudo(doc, token.i, start, end) or _idle(doc, token, entry, start):
+        if entry is None or _idle(doc, token, entry, start):
             continue
         claim = _claim(doc, token, entry, (start, reach(doc, token.i, end)))
-        if claim:
+        if claim and not is_pseudo(doc, token.i, start, end):
             claim.sentence = (start, end)
             more = more_asked(doc, entry, claim)
             yield claim
@@ -35,9 +33,10 @@ def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
                 yield more
 
 
-def _is_label(doc: Doc, quotation: Quotation) -> bool:
-    """True for words in quotation marks that are a name for something, a charge for instance, and no sentence."""
-    return not any(t.tag_ in FINITE or t.tag_ == "VBP" for t in doc[quotation.start : quotation.end])
+def _is_label(doc: Doc, start: int, end: int) -> bool:
+    """True for words in quotation marks that are a name for something, a charge for instance: no sentence, and nobody says them."""
+    said = any(q.direct and q.cue is not None for q in around(doc, start))
+    return not said and not any(t.tag_ in FINITE or t.tag_ == "VBP" for t in doc[start:end])
 
 
 def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
@@ -47,10 +46,7 @@ def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
         return not any(t.lower_ in {"would", "'d"} for t in before)
     if token.tag_ == "VBN" and any(t.tag_ == "MD" for t in before) and any(t.lower_ == "be" for t in before):
         return True
-    if any(
-        q.direct and q.cue is None and q.start <= token.i < q.end and q.end - q.start < PHRASE and _is_label(doc, q)
-        for q in doc._.quotations
-    ):
+    if any(a <= token.i < b and b - a < PHRASE and _is_label(doc, a, b) for a, b in doc._.quoted):
         return True
     return any(t.lower_ in NEGATIONS for t in before[-2:]) and token.tag_.startswith("V")
 

@@ -64,4 +64,4 @@ def heads(doc: Doc, start: int, end: int) -> list[Token]:
 
 def reach(doc: Doc, at: int, end: int) -> int:
     """Where a cue's reach ends: at its sentence's end, or that of the quotation that it stands in."""
-    return min([end, *(int(q.end) for q in doc._.quotations if q.direct and q.start <= at < q.end)])
+    return min([end, *(int(b) for a, b in doc._.quoted if a <= at < b)])

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from hrcli import lexicon
+from hrcli.extract.wordids import ids
 from hrcli.lexicon import Entry
 from hrcli.records import Force
 
@@ -27,6 +28,7 @@ class Asking(Entry):
     """A verb or noun of asking: the prepositions before who is asked ("" = object) and before the thing asked, and what may follow.
 
     `deed`: to be asked so is itself something done for one ("should be invited to take part").
+    `irregular` are forms that no rule gives.
     `own`: with an infinitive of its own it asks for the asker ("demanded to know"); `selfish`: that is what the asker wants to do.
     `weak` verbs ask only where somebody does the asking ("laws encourage people to leave" does not).
     """
@@ -44,11 +46,13 @@ class Asking(Entry):
     conditional: bool = False
     own: bool = False
     selfish: bool = False
+    irregular: list[str] = []
 
 
 class Impersonal(Entry):
-    """A phrase that says for whom it is to act ("it is time for"), as a regular expression."""
+    """A phrase that says for whom it is to act ("it is time for"), as a regular expression; `opens` are the words it can begin with."""
 
+    opens: list[str]
     pattern: str
     force: Force
     examples: list[str]
@@ -58,6 +62,7 @@ class Spelled(Entry):
     """A verb after which a demanded act is spelled out in gerunds: "those steps should include releasing"."""
 
     lemma: str
+    irregular: list[str] = []
 
 
 class Demands(Entry):
@@ -107,14 +112,41 @@ def modals() -> dict[str, Modal]:
 @cache
 def asking(kind: str) -> dict[str, Asking]:
     """The verbs or nouns ("verb", "noun") of asking by their regular forms."""
-    return {form: entry for entry in getattr(words(), kind) for form in _forms(entry.lemma)}
+    return {form: entry for entry in getattr(words(), kind) for form in forms(entry.lemma)}
 
 
-def _forms(lemma: str) -> set[str]:
-    if lemma.endswith("y"):
+def forms(lemma: str) -> set[str]:
+    """The regular forms of a verb or noun, and some that are none."""
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
         return {lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"}
     stem = lemma[:-1] if lemma.endswith("e") else lemma
-    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
+    return {lemma, f"{lemma}s", f"{lemma}es", f"{stem}ed", f"{stem}ing", f"{lemma}ing", f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
+
+
+@cache
+def impersonals() -> dict[str, tuple[re.Pattern[str], Force]]:
+    """The impersonal phrases by the words they can begin with."""
+    return {word: (re.compile(entry.pattern, re.IGNORECASE), entry.force) for entry in words().impersonal for word in entry.opens}
+
+
+@cache
+def spelled() -> frozenset[str]:
+    """The lemmas of the verbs after which a demanded act is spelled out."""
+    return frozenset(entry.lemma for entry in words().spelled)
+
+
+@cache
+def cue_forms() -> frozenset[str]:
+    """The words, in all their forms, that can be the cue of a demand."""
+    found = {*asking("verb"), *asking("noun"), *modals(), *impersonals()}
+    found.update(*(verb.irregular for verb in words().verb))
+    return frozenset(found.union(*({*forms(verb.lemma), *verb.irregular} for verb in words().spelled)))
+
+
+@cache
+def cues() -> frozenset[int]:
+    """The numbers of the words that can be the cue of a demand."""
+    return ids(cue_forms())
 
 
 def asking_at(token: Token) -> Asking | None:

@@ -15,11 +15,14 @@ from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, 
 from hrcli.extract.findings import source_of, text_of
 from hrcli.extract.naming.gazetteer import is_state, joint_names, scan
 from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, chain, noun_run
+from hrcli.extract.wordids import ids, lowers, number, places
 from hrcli.records import Force
 
 PREFIX_LIMIT = 16
 HEADING = 25
 SHORTEST = 3
+PLEAS, COLON = ids(["please", "let"]), number(":")
+SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -43,28 +46,35 @@ def find(doc: Doc) -> Iterator[Claim]:
 
 def _listed(doc: Doc) -> Iterator[Claim]:
     text, section = text_of(doc), False
+    if ":" not in text and "(" not in text:
+        return  # no lead, and no states in brackets
+    items = list(pieces.pieces(text))
+    recommending = [_recommending(text[piece.start : piece.end]) for piece in items]
     current: Lead | None = None
     review: Lead | None = None
-    for piece in pieces.pieces(text):
-        span = _span(doc, piece.start, piece.end)
-        if span is None:
-            continue
-        states = _recommending(span)
+    for piece, states in zip(items, recommending, strict=True):
         if current is not None or states:
-            lead = review if states and review and current and not (current.to or current.asked) else current or review
-            found = list(_item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states)))
+            found = list(_listed_item(doc, piece, states, current, review))
             yield from found
-            if not found and not piece.marked and not _is_heading(span):
+            if not found and not piece.marked and not _is_heading(doc, piece):
                 current = None
-        section = section or bool(re.match(r"\W*recommendations?\b", span.text, re.IGNORECASE))
+        section = section or SECTION.match(text, piece.start, piece.end) is not None
         current = _lead(doc, piece, section=section) or current
-        review = _review(doc, piece) or _reviewed(span) or review
-        yield from _run_in(doc, span) if current is None else ()
+        review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
+        yield from _run_in(doc, piece) if current is None else ()
 
 
-def _recommending(span: Span) -> list[str]:
+def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead | None, review: Lead | None) -> Iterator[Claim]:
+    """The claims of a piece under a lead, or with the states that recommend it in brackets."""
+    lead = review if states and review and current and not (current.to or current.asked) else current or review
+    span = _span(doc, piece.start, piece.end)
+    if span is not None:
+        yield from _item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states))
+
+
+def _recommending(text: str) -> list[str]:
     """The states in the brackets that close an item; [] where the first is no state's name (a photographer's, for instance)."""
-    found = pieces.states_in_brackets(span.text, joint_names())
+    found = pieces.states_in_brackets(text, joint_names()) if "(" in text else []
     return found if found and any(known.code for _, _, known in scan(found[0])) else []
 
 
@@ -75,9 +85,10 @@ def _without_states(span: Span) -> Span:
     return shorter if shorter is not None else span
 
 
-def _is_heading(span: Span) -> bool:
-    """True for a short line without verb and stop: the list goes on below it."""
-    return len(span) <= HEADING // 2 and span[-1].text not in STOPS and not _tells(span)
+def _is_heading(doc: Doc, piece: pieces.Piece) -> bool:
+    """True for a short line without verb and stop (or without any word): the list goes on below it."""
+    span = _span(doc, piece.start, piece.end)
+    return span is None or (len(span) <= HEADING // 2 and span[-1].text not in STOPS and not _tells(span))
 
 
 def _span(doc: Doc, start: int, end: int) -> Span | None:
@@ -110,9 +121,10 @@ def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
     return Lead(span.start, "recommend", "recommendation", states)
 
 
-def _reviewed(span: Span) -> Lead | None:
+def _reviewed(doc: Doc, piece: pieces.Piece) -> Lead | None:
     """The lead that a heading makes: it names a review and the state, or the state alone ("Universal Periodic Review: Chad")."""
-    if len(span) > HEADING or span[-1].text in STOPS or any(t.tag_ in FINITE for t in span):
+    span = _span(doc, piece.start, piece.end)
+    if span is None or len(span) > HEADING or span[-1].text in STOPS or any(t.tag_ in FINITE for t in span):
         return None
     found = [known.name for _, _, known in scan(span.text) if known.code and known.type in {"place", "public_body"}]
     alone = found and is_state(span.text.strip())
@@ -223,11 +235,15 @@ def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
     return after is None or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
 
 
-def _run_in(doc: Doc, span: Span) -> Iterator[Claim]:
+def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
     """Imperatives that follow a lead and a colon within one sentence: "Our demands are simple: free them, and ..."."""
-    for token in span:
-        if token.text != ":" or token.i + 1 >= span.end:
+    span = _span(doc, piece.start, piece.end) if text_of(doc).find(":", piece.start, piece.end - 1) >= 0 else None
+    if span is None:
+        return
+    for at, word in enumerate(lowers(doc)[span.start : span.end - 1], span.start):
+        if word != COLON:
             continue
+        token = doc[at]
         before = doc[token.sent.start : token.i].text
         stop = next((t.i for t in doc[token.i : span.end] if t.text in {".", "!"}), span.end)
         actions = _imperatives(doc, doc[token.i + 1 : stop], loose=False) if is_lead(before) else []
@@ -268,15 +284,18 @@ def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
 
 def _pleas(doc: Doc) -> Iterator[Claim]:
     """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
-    letter = pieces.salutation(text_of(doc)) is not None
-    for token in doc:
-        start = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
-        if not start or token.text not in {"Please", "Let"}:
+    for token in map(doc.__getitem__, places(doc, PLEAS)):
+        opens = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
+        if not opens or token.text not in {"Please", "Let"}:
             continue
         sentence = (token.i, token.sent.end)
         if token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
             action = subjunctive(doc, token.i + 1, sentence[1])
             if action and action.passive:
                 yield Claim(token.i, "let", "demand", [action], sentence, own=True)
-        elif letter and not is_for_readers(token.sent.text) and (actions := _imperatives(doc, doc[token.i : sentence[1]], loose=False)):
+        elif (
+            pieces.salutation(text_of(doc))
+            and not is_for_readers(token.sent.text)
+            and (actions := _imperatives(doc, doc[token.i : sentence[1]], loose=False))
+        ):
             yield Claim(token.i, "please", "request", actions, sentence, own=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -10,37 +9,37 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.asks import asked_to, that_clause
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import Asking, words
+from hrcli.extract.asking.demandcues import Asking, impersonals, spelled
 from hrcli.extract.asking.parties import FIRST_PERSON
+from hrcli.extract.findings import text_of
 from hrcli.extract.trees import noun_run
 
 EARLIER = 60
 
 
-def impersonal(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+def impersonal(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
     """ "It is time for X to do", "the onus is on X to do", "it is imperative that X do" in the sentence `start:end`."""
-    text = doc[start:end].text
-    for entry in words().impersonal:
-        for match in re.finditer(entry.pattern, text, re.IGNORECASE):
-            span = doc.char_span(doc[start].idx + match.start(), doc[start].idx + match.end(), alignment_mode="expand")
-            if span is None:
-                continue
-            claim = Claim(span.start, match.group().lower(), entry.force, [], (start, end), own=True)
-            form = Asking(lemma="", force=entry.force, addressee=["for"], noun=[], forms=["that"], examples=[])
-            that = span[-1].lower_ == "that"
-            found = that_clause(doc, span.end - 1, end, form, claim) if that else asked_to(doc, span.end, end, form, claim, "")
-            if found and not any(head.lower_ in FIRST_PERSON for head in claim.to):
-                yield claim
+    for token in map(doc.__getitem__, cues):
+        pattern, force = impersonals().get(token.lower_, (None, None))
+        match = pattern.match(text_of(doc), token.idx, doc[end - 1].idx + len(doc[end - 1])) if pattern else None
+        span = doc.char_span(*match.span(), alignment_mode="expand") if match else None
+        if span is None or match is None or force is None:
+            continue
+        claim = Claim(span.start, match.group().lower(), force, [], (start, end), own=True)
+        form = Asking(lemma="", force=force, addressee=["for"], noun=[], forms=["that"], examples=[])
+        that = span[-1].lower_ == "that"
+        found = that_clause(doc, span.end - 1, end, form, claim) if that else asked_to(doc, span.end, end, form, claim, "")
+        if found and not any(head.lower_ in FIRST_PERSON for head in claim.to):
+            yield claim
 
 
-def spelled(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+def gerunds(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
     """Gerunds that spell out a demanded act: "those steps should include releasing A, revising B and abolishing C"."""
-    lemmas = {entry.lemma for entry in words().spelled}
-    for token in doc[start:end]:
-        if token.lemma_ in lemmas and any(t.tag_ == "MD" or t.lower_ in {"recommendations", "demands"} for t in doc[start : token.i]):
-            gerunds = [t for t in doc[token.i + 1 : end] if t.tag_ == "VBG" and _opens(doc, t)]
-            if gerunds and gerunds[0].i - token.i < 4:
-                actions = [Action(t.i, t.i, end) for t in gerunds]
+    for token in map(doc.__getitem__, cues):
+        if token.lemma_ in spelled() and any(t.tag_ == "MD" or t.lower_ in {"recommendations", "demands"} for t in doc[start : token.i]):
+            found = [t for t in doc[token.i + 1 : end] if t.tag_ == "VBG" and _opens(doc, t)]
+            if found and found[0].i - token.i < 4:
+                actions = [Action(t.i, t.i, end) for t in found]
                 yield Claim(token.i, token.lemma_, "recommendation", actions, (start, end), to=_takers(doc, start, token.i), own=True)
 
 

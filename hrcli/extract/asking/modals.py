@@ -8,13 +8,15 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import pieces
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
-from hrcli.extract.asking.claims import Claim, is_agent, is_question, reach
-from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, words
+from hrcli.extract.asking.claims import Claim, is_agent, reach
+from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled
 from hrcli.extract.findings import text_of
 from hrcli.extract.trees import FINITE, NEGATIONS, chain, conjuncts, noun_before, noun_run, subject
+from hrcli.extract.wordids import lowers, number
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
 SPEAKERS = {"i", "we"}
+TO = number("to")
 NOBODY = {"no", "none", "nobody", "neither"}
 AUXILIARIES = {
     "should",
@@ -38,13 +40,11 @@ AUXILIARIES = {
 }
 
 
-def find(doc: Doc, start: int, end: int) -> Iterator[Claim]:
-    """The claims of the modals in the sentence `start:end`; questions hold none."""
-    if is_question(doc, start, end):
-        return
-    for token in doc[start:end]:
+def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
+    """The claims of the modals among the `cues` in the sentence `start:end`."""
+    for token in map(doc.__getitem__, cues):
         entry = modals().get(token.lower_)
-        if entry and not is_pseudo(doc, token.i, start, end) and (claim := _claim(doc, token, entry, (start, end))):
+        if entry and (claim := _claim(doc, token, entry, (start, end))) and not is_pseudo(doc, token.i, start, end):
             yield claim
 
 
@@ -84,6 +84,8 @@ def _together(by: Token, start: int, end: int) -> list[Token]:
 
 def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     """The infinitive right behind "need", "have", unless they are part of a prediction or a negation ("did not have to")."""
+    if TO not in lowers(doc)[token.i + 1 : token.i + 6]:
+        return None
     if token.dep_ == "acl:relcl" or doc[token.i - 1].tag_ in {"WDT", "WP"} or doc[token.i - 1].lower_ == "that":
         return None  # what somebody has to do, told by the way, is a description
     if any(t.lower_ in AUXILIARIES for t in doc[max(0, token.i - 3) : token.i]) or not (
@@ -146,9 +148,7 @@ def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
 
 def _is_spelled(doc: Doc, action: Action) -> bool:
     """True for "should include releasing": the gerunds are the actions."""
-    return doc[action.head].lemma_ in {entry.lemma for entry in words().spelled} and any(
-        t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4]
-    )
+    return doc[action.head].lemma_ in spelled() and any(t.tag_ == "VBG" for t in doc[action.head + 1 : action.head + 4])
 
 
 def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
@@ -162,7 +162,7 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
         return True
     if by.lower_ == "you" and modals()[modal.lower_].to:
         return True
-    spoken = any(q.direct and q.start <= modal.i < q.end for q in doc._.quotations)
+    spoken = any(a <= modal.i < b for a, b in doc._.quoted)
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
 
 

@@ -59,6 +59,7 @@ SMALL = frozenset(
     ]
 )
 BRACKETS = re.compile(r"((?:\s*\((?:[^()]|\([^()]* of\)){3,300}\))+)\s*[;.,]?\s*(?:and)?\s*$")
+CLOSED = re.compile(r"\)\s*[;.,]?\s*(?:and)?\s*$")
 REMARK = re.compile(r"[;.,]?\s*(?:Source of position|Source|Position|Status|Theme)\s*:.*$", re.IGNORECASE)
 GREETING = re.compile(
     r"^[ \t]*(?:(?:Dear|To)[ \t]+(?P<dear>[^\n,:]{3,80})"
@@ -134,7 +135,8 @@ def states_in_brackets(text: str, whole: frozenset[str] = frozenset()) -> list[s
 
     `whole` holds names that have an "and" of their own, without case.
     """
-    match = BRACKETS.search(REMARK.sub("", text))
+    text = REMARK.sub("", text) if ":" in text else text
+    match = BRACKETS.search(text) if CLOSED.search(text) else None
     parts = re.split(r"[,;/](?![^()]*of\))|(?<!of)\)\s*\(", match.group(1).strip()[1:-1]) if match else []
     names = [name.strip() for part in parts for name in _single(part.strip(), whole) if name.strip()]
     return names if all(re.match(r"(?:the )?[A-ZÀ-Þ][^\d]*$", name) and len(name.split()) < 9 for name in names) else []

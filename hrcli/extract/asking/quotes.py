@@ -6,6 +6,7 @@ import re
 
 PAIRS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'"}
 LONGEST = 1500
+MARK = re.compile("[“«\"„‘']")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -27,8 +28,8 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def _opening(text: str, at: int) -> int | None:
-    for match in re.finditer("[“«\"„‘']", text[at:]):
-        i = at + match.start()
+    for match in MARK.finditer(text, at):
+        i = match.start()
         before, after = text[i - 1 : i], text[i + 1 : i + 2]
         if after and not after.isspace() and (not before or before.isspace() or before in "([—–-:"):
             return i

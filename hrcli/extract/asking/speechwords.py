@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from hrcli import lexicon
+from hrcli.extract.asking.demandcues import forms
+from hrcli.extract.wordids import ids
 from hrcli.lexicon import Entry
 
 
@@ -12,6 +14,7 @@ class Speech(Entry):
     """The whole of lexicon/speech.toml."""
 
     says: list[str]
+    irregular: list[str]
     nouns: list[str]
     examples: list[str]
 
@@ -27,6 +30,19 @@ def words() -> Speech:
 def says() -> frozenset[str]:
     """The verbs of saying by their lemmas."""
     return frozenset(words().says)
+
+
+@cache
+def cue_forms() -> frozenset[str]:
+    """The words, in all their forms, beside which somebody may be quoted or reported."""
+    regular = (form for word in (*words().says, *words().nouns) for form in forms(word))
+    return frozenset([*regular, *words().irregular, "according"])
+
+
+@cache
+def cues() -> frozenset[int]:
+    """The numbers of these words."""
+    return ids(cue_forms())
 
 
 @cache

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
 from hrcli.extract.holding import accounts, casefacts, custody, outcome, reading, rosters, together, whom
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.hints import hints
 from hrcli.extract.holding.reading import Reading
 
 
@@ -23,8 +24,12 @@ class Case:
 
 def find(doc: Doc) -> list[DetentionFinding]:
     """One finding for each person or counted group that the Doc says to be, or to have been, deprived of liberty."""
+    if not hints(doc):
+        return []
     text = reading.read(doc)
     signs = custody.signs(text)
+    if not signs:
+        return []
     told = together.shared(text, accounts.accounts(text, signs))
     told = together.with_companions(told + rosters.accounts(text, signs, told))
     cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]

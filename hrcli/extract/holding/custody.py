@@ -13,6 +13,7 @@ from hrcli.extract.holding.reading import Reading
 Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
+LONGEST_BLOCK = 8
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
 
 
@@ -31,7 +32,6 @@ class Sign:
 def signs(reading: Reading) -> list[Sign]:
     """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
     hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
-    blocks = scope.find(reading.words, _blocks())
     found = []
     for hit in hits:
         if hit.what is None:
@@ -40,7 +40,7 @@ def signs(reading: Reading) -> list[Sign]:
         if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
             cue.kind == "state" and not _one_phrase(reading, *hit.gap)
         ):
-            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit, blocks)))
+            found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
 
 
@@ -94,9 +94,9 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     )
 
 
-def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list[scope.Hit[Block]]) -> Why | None:
+def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | None:
     low, high = reading.sentence(hit.start)
-    for block in blocks:
+    for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
@@ -108,27 +108,28 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None], blocks: list
 def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
     pairs: list[tuple[str, tuple[Cue, Form] | None]] = []
     for cue in lexicon().cue:
-        pairs += [(phrase, (cue, form)) for phrase, form in _forms(cue)]
+        pairs += [(phrase, (cue, form)) for phrase, form in forms(cue)]
     pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
-    return scope.phrases((_spaced(phrase), what) for phrase, what in pairs)
+    return scope.phrases((spaced(phrase), what) for phrase, what in pairs)
 
 
 @cache
 def _ill_treatment() -> scope.Phrases[Allegation]:
-    return scope.phrases((_spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
+    return scope.phrases((spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
 
 
 @cache
 def _blocks() -> scope.Phrases[Block]:
-    return scope.phrases((_spaced(words), entry) for entry in lexicon().block for words in entry.words)
+    return scope.phrases((spaced(words), entry) for entry in lexicon().block for words in entry.words)
 
 
-def _spaced(phrase: str) -> str:
+def spaced(phrase: str) -> str:
     """A phrase with hyphens set apart, as the tokens of a reading are."""
     return phrase.lower().replace("-", " - ").replace("  ", " ").strip()
 
 
-def _forms(cue: Cue) -> list[tuple[str, Form]]:
+def forms(cue: Cue) -> list[tuple[str, Form]]:
+    """The phrases of a cue, its first word inflected."""
     if cue.kind == "thing" and not cue.words.endswith("s"):
         return [(cue.words, "none"), (f"{cue.words}s", "none")]
     if cue.kind not in ("verb", "act"):

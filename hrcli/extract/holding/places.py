@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
@@ -88,8 +90,7 @@ def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: 
 
 
 def _facility_end(reading: Reading, at: int) -> int | None:
-    for words in lexicon().words.facilities:
-        parts = words.split()
+    for parts in _facilities().get(reading.words[at], ()):
         if reading.words[at : at + len(parts)] == parts:
             end = at + len(parts)
             while end < len(reading.words) and (
@@ -101,6 +102,15 @@ def _facility_end(reading: Reading, at: int) -> int | None:
                 end += 1
             return end
     return None
+
+
+@cache
+def _facilities() -> dict[str, list[list[str]]]:
+    """The words for places of detention by their first words."""
+    table: dict[str, list[list[str]]] = {}
+    for words in lexicon().words.facilities:
+        table.setdefault(words.split()[0], []).append(words.split())
+    return table
 
 
 def _numbered(reading: Reading, end: int) -> int:

@@ -7,20 +7,26 @@ parser's sentence borders are kept only where punctuation or the page agrees, si
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from heapq import heappop, heappush
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.wordids import lowers
 
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
+KNOWN_WORDS = 50_000
 ABBREVIATIONS = {
     "no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon",
 }  # fmt: skip
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
+Name = tuple[int, int, Actor]
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
 
@@ -33,20 +39,80 @@ class Found:
     end: int
 
 
-@dataclass(slots=True)
+class Tokens:
+    """The Doc's tokens by word positions, each made when it is asked for."""
+
+    def __init__(self, doc: Doc, index: list[int]) -> None:
+        self._doc, self._index = doc, index
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def __getitem__(self, word: int) -> Token:
+        return self._doc[self._index[word]]
+
+
+@dataclass
 class Reading:
-    """The words of a Doc with sentences and paragraphs (half-open word ranges) and the people at each word."""
+    """The words of a Doc (`index`: their tokens); its sentences, paragraphs and people are found when they are asked for.
+
+    Sentences and paragraphs (`starts`, `paragraphs`) are given by their first words.
+    """
 
     doc: Doc
-    tokens: list[Token]
+    index: list[int]
     words: list[str]
-    starts: list[int] = field(default_factory=list)
-    paragraphs: list[int] = field(default_factory=list)
-    stops: list[int] = field(default_factory=list)
-    people: dict[int, Actor] = field(default_factory=dict)
-    names: list[tuple[int, int, Actor]] = field(default_factory=list)
-    where: dict[int, int] = field(default_factory=dict)
-    times: set[int] = field(default_factory=set)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the words."""
+        return Tokens(self.doc, self.index)
+
+    @cached_property
+    def where(self) -> dict[int, int]:
+        """The words by their tokens' indices."""
+        return {i: at for at, i in enumerate(self.index)}
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The words that begin a paragraph or a list item."""
+        lines = {at: _lines_before(self, at) for at in range(1, len(self.index)) if self.index[at] - self.index[at - 1] > 1}
+        opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self.tokens, at))]
+        return [0, *opens]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The words that begin a sentence."""
+        behind = {place for at, word in enumerate(self.words) if word in ENDS for place in _behind(self.words, at)}
+        return sorted({*self.paragraphs, *(at for at in behind if _ended(self.words, self.tokens, at))})
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The words that end a clause."""
+        return [at for at, word in enumerate(self.words) if word in CLAUSE_STOPS]
+
+    @cached_property
+    def times(self) -> set[int]:
+        """The indices of the tokens of temporal expressions."""
+        return {i for timex in self.doc._.timexes for i in range(timex.start, timex.end)}
+
+    @cached_property
+    def people(self) -> dict[int, Actor]:
+        """The person whom a word names or stands for."""
+        found = sorted(self.doc._.referents.items(), key=lambda pair: int(pair[0]))
+        return {self.where[i]: actor for i, actor in found if actor.type == "person" and i in self.where}
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Where people are named, in text order."""
+        mentions = [(mention, actor) for actor in self.doc._.actors if actor.type == "person" for mention in actor.mentions]
+        found: list[Name] = []
+        for mention, actor in mentions:
+            inside = [self.where[i] for i in range(mention.start, mention.end) if i in self.where]
+            if inside:
+                found.append((inside[0], inside[-1] + 1, actor))
+        found.sort(key=lambda name: name[0])
+        return sorted(found + _unknown_names(self, found), key=lambda name: name[0])
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in."""
@@ -67,11 +133,11 @@ class Reading:
 
     def dated(self, word: int) -> bool:
         """Whether a word belongs to a temporal expression."""
-        return word < len(self.tokens) and self.tokens[word].i in self.times
+        return word < len(self.tokens) and self.index[word] in self.times
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The token indices of the words `start:end`."""
-        return self.tokens[start].i, self.tokens[end - 1].i + 1
+        return self.index[start], self.index[end - 1] + 1
 
     def text(self, start: int, end: int) -> str:
         """The words `start:end` as they stand in the text, on one line."""
@@ -81,57 +147,51 @@ class Reading:
 
 def read(doc: Doc) -> Reading:
     """The reading of a Doc that has its actors."""
-    tokens = [token for token in doc if not token.is_space]
-    reading = Reading(doc=doc, tokens=tokens, words=[_folded(token) for token in tokens])
-    reading.times = {i for timex in doc._.timexes for i in range(timex.start, timex.end)}
-    reading.where = {token.i: at for at, token in enumerate(tokens)}
-    for at in range(len(tokens)):
-        lines = _lines_before(doc, tokens[at])
-        if at == 0 or lines > 1 or (lines == 1 and _opens_item(tokens, at)):
-            reading.paragraphs.append(at)
-            reading.starts.append(at)
-        elif _ended(reading.words, tokens, at):
-            reading.starts.append(at)
-    reading.stops = [at for at, word in enumerate(reading.words) if word in CLAUSE_STOPS]
-    _place_people(reading)
-    return reading
+    strings = doc.vocab.strings
+    words = [(i, word) for i, number in enumerate(lowers(doc)) if not (word := _written(strings, number)).isspace()]
+    return Reading(doc, [i for i, _ in words], [word for _, word in words])
 
 
-def _place_people(reading: Reading) -> None:
-    for at, token in enumerate(reading.tokens):
-        actor = reading.doc._.referents.get(token.i)
-        if actor is not None and actor.type == "person":
-            reading.people[at] = actor
-    for actor in reading.doc._.actors:
-        if actor.type == "person":
-            for mention in actor.mentions:
-                inside = [reading.where[i] for i in range(mention.start, mention.end) if i in reading.where]
-                if inside:
-                    reading.names.append((inside[0], inside[-1] + 1, actor))
-    reading.names.sort(key=lambda name: name[0])
-    _fill_lists(reading)
+@lru_cache(maxsize=KNOWN_WORDS)
+def _written(strings: StringStore, number: int) -> str:
+    return strings[number].replace("’", "'")
 
 
-def _fill_lists(reading: Reading) -> None:
+def _behind(words: list[str], stop: int) -> Iterator[int]:
+    """Where a sentence may begin behind a full stop: at the next word, or behind closing marks."""
+    for at in range(stop + 1, len(words)):
+        yield at
+        if words[at] not in CLOSERS:
+            return
+
+
+def _unknown_names(reading: Reading, known: list[Name]) -> list[Name]:
     """Take for names what nobody took for one, where the text leaves no doubt.
 
     Capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), or right behind an
     occupation ("photographer Ana Lopez").
     """
-    ends = {name[1] for name in reading.names}
-    covered = {i for name in reading.names for i in range(name[0], name[1])}
-    jobs = set(lexicon().words.occupations)
-    for at in range(1, len(reading.tokens)):
-        if at in covered:
-            continue
+    found: list[Name] = []
+    ends = {name[1] for name in known}
+    covered = {i for name in known for i in range(name[0], name[1])}
+    occupations = _occupations()
+    jobs = {at for at, word in enumerate(reading.words) if word in occupations and reading.tokens[at].text == word}
+    places = sorted({at + 1 for at in (*ends, *jobs)})
+    while places and (at := heappop(places)) < len(reading.words):
         listed = at - 1 in ends and reading.words[at - 1] == ","
-        end = unknown_name(reading, at) if listed or reading.tokens[at - 1].text in jobs else None
+        end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs) else None
         if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
             continue
-        reading.names.append((at, end, Actor(reading.text(at, end), "person", [])))
+        found.append((at, end, Actor(reading.text(at, end), "person", [])))
         ends.add(end)
         covered.update(range(at, end))
-    reading.names.sort(key=lambda name: name[0])
+        heappush(places, end + 1)
+    return found
+
+
+@cache
+def _occupations() -> frozenset[str]:
+    return frozenset(lexicon().words.occupations)
 
 
 def unknown_name(reading: Reading, start: int) -> int | None:
@@ -152,18 +212,12 @@ def _listed_on(reading: Reading, end: int) -> bool:
     return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.tokens[end + 1].text[:1].isupper()
 
 
-def _folded(token: Token) -> str:
-    return str(token.lower_).replace("’", "'")
+def _lines_before(reading: Reading, at: int) -> int:
+    """How many line breaks stand between a word and the one before it."""
+    return str(reading.doc[reading.index[at] - 1].text).count("\n")
 
 
-def _lines_before(doc: Doc, token: Token) -> int:
-    """How many line breaks stand between a token and the word before it."""
-    # never doc.text here: spaCy builds it anew at every call
-    before = doc[token.i - 1] if token.i else token
-    return str(before.text).count("\n") if before.is_space else 0
-
-
-def _opens_item(tokens: list[Token], at: int) -> bool:
+def _opens_item(tokens: Tokens, at: int) -> bool:
     """Whether a word that begins a line begins a list item, or follows a line that ended a sentence or was too short to be wrapped."""
     first, before = tokens[at].text, tokens[at - 1].text
     return (
@@ -180,7 +234,7 @@ def _line_length(token: Token) -> int:
     return len(before) - before.rfind("\n") - 1
 
 
-def _ended(words: list[str], tokens: list[Token], at: int) -> bool:
+def _ended(words: list[str], tokens: Tokens, at: int) -> bool:
     back = at - 1
     while back > 0 and tokens[back].text in CLOSERS:
         back -= 1
@@ -190,7 +244,7 @@ def _ended(words: list[str], tokens: list[Token], at: int) -> bool:
     return first.text[0].isupper() or first.text[0].isdigit() or first.text in {'"', "“", "‘", "(", "["}
 
 
-def _abbreviates(tokens: list[Token], dot: int) -> bool:
+def _abbreviates(tokens: Tokens, dot: int) -> bool:
     """Whether a full stop closes an abbreviation, an initial or the number of a list item rather than a sentence."""
     before = tokens[dot - 1]
     numbered = before.text.isdigit() and (dot == 1 or bool(before.is_sent_start) or tokens[dot - 2].text in ENDS)

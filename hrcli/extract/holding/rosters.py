@@ -7,8 +7,8 @@ from hrcli.extract.holding.accounts import Account, status_of, timex_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import CLOSERS, Found, Reading, unknown_name
-from hrcli.extract.holding.whom import MARKS, Name, chain, party
+from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading, unknown_name
+from hrcli.extract.holding.whom import MARKS, chain, party
 
 TERM = Cue(words="term", kind="state", status="sentenced", step="sentenced", term=True)
 DEATH = Cue(words="death", kind="state", status="death_row", step="sentenced", term=True)

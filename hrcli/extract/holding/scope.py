@@ -25,27 +25,40 @@ class Hit(Generic[T]):
     gap: tuple[int, int] = (0, 0)
 
 
-Phrases = Mapping[str, list[tuple[tuple[str, ...], T]]]
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[T]):
+    """The `words` of a phrase, what it stands for, its place among all phrases, and which of its words it is looked up by."""
+
+    words: tuple[str, ...]
+    what: T
+    nth: int
+    key: int
 
 
-def phrases(entries: Iterable[tuple[str, T]]) -> dict[str, list[tuple[tuple[str, ...], T]]]:
-    """The phrases by their first word, for `find`. A phrase is words between spaces, "~" a gap of up to six words."""
-    table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-    for phrase, what in entries:
+Phrases = Mapping[str, list[Phrase[T]]]
+
+
+def phrases(entries: Iterable[tuple[str, T]]) -> dict[str, list[Phrase[T]]]:
+    """The phrases for `find`, by the longest word before their gap. A phrase is words between spaces, "~" a gap of up to six words."""
+    table: dict[str, list[Phrase[T]]] = {}
+    for nth, (phrase, what) in enumerate(entries):
         words = tuple(phrase.split())
-        table.setdefault(words[0], []).append((words, what))
+        firm = words[: words.index(GAP)] if GAP in words else words
+        key = max(range(len(firm)), key=lambda at: len(firm[at]))
+        table.setdefault(firm[key], []).append(Phrase(words, what, nth, key))
     return table
 
 
-def find(words: Sequence[str], table: Phrases[T]) -> list[Hit[T]]:
-    """Every phrase of the table in `words` (lower case), in text order; they may overlap."""
-    hits = []
-    for at, word in enumerate(words):
-        for phrase, what in table.get(word, ()):
-            ends = _match(words, at, phrase)
+def find(words: Sequence[str], table: Phrases[T], low: int = 0, high: int | None = None) -> list[Hit[T]]:
+    """Every phrase of the table whose key word stands in `words[low:high]` (lower case), in text order; they may overlap."""
+    hits: list[tuple[int, int, Hit[T]]] = []
+    for at in [at for at, word in enumerate(words[low:high], low) if word in table]:
+        for phrase in table[words[at]]:
+            start = at - phrase.key
+            ends = _match(words, start, phrase.words) if start >= 0 else None
             if ends:
-                hits.append(Hit(at, ends[0], what, ends[1]))
-    return hits
+                hits.append((start, phrase.nth, Hit(start, ends[0], phrase.what, ends[1])))
+    return [hit for _, _, hit in sorted(hits, key=lambda found: found[:2])]
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

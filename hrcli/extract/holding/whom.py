@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import count_at
-from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.reading import Name, Reading
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 HYPHENS = {"-", "‑"}
@@ -25,7 +25,6 @@ INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
     ("identified", "as"), ("named", "as"), ("known", "as"), ("they", "are"), ("include",), ("includes",), ("included",),
 )  # fmt: skip
-Name = tuple[int, int, Actor]
 
 
 @dataclass(frozen=True, slots=True)

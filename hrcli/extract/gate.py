@@ -1,0 +1,198 @@
+"""Which sentences the parser must read: those that can hold something the extractors ask a tree about.
+
+Knows words, tags and named entities only. What asks a tree: demands (who asks whom for what), dates (the clause that they date),
+the few custody verbs that take things too, countries and forces (do they act?).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.asking import demandcues
+from hrcli.extract.dating.timewords import words as time_words
+from hrcli.extract.findings import text_of
+from hrcli.extract.holding import custody
+from hrcli.extract.holding.custodywords import lexicon as custody_words
+from hrcli.extract.naming.acting import cues as acting
+from hrcli.extract.naming.vocabulary import words as name_words
+from hrcli.extract.wordids import ids, lowers, number, places
+
+Range = tuple[int, int]
+Test = Callable[[Doc, int], bool]
+INFINITIVE, REACH, GERUND, EARLIER = 6, 25, 4, 4
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+TO = number("to")
+BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
+PRONOUNS = {"PRP", "PRP$"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+BE = {"is", "are", "was", "were"}
+SKIPPED = {"RB", "DT", "JJ"}
+OWNED = 3
+COMMON = {
+    "the",
+    "that",
+    "this",
+    "these",
+    "after",
+    "against",
+    "while",
+    "right",
+    "rights",
+    "being",
+    "long",
+    "possible",
+    "international",
+    "human",
+    "not",
+    "at",
+}
+NUMERIC = re.compile(r"\d[:./-]\d\d|\d[ap]m")
+
+
+def worth_parsing(doc: Doc) -> list[Range]:
+    """The sentences worth a tree, as token ranges in text order. Needs sentence boundaries, tags and entities; no lemmas."""
+    starts = [0, *(at for at in np.flatnonzero(doc.to_array("SENT_START") == 1).tolist() if at > 0), len(doc)]
+    wanted: set[int] = set()
+    for at in _demands(doc):
+        nth = bisect_right(starts, at) - 1
+        wanted.update(range(max(0, nth - _earlier(doc, starts[nth], at)), nth + 1))
+    wanted.update(bisect_right(starts, at) - 1 for at in _others(doc))
+    return [(starts[nth], starts[nth + 1]) for nth in sorted(wanted)]
+
+
+def _earlier(doc: Doc, start: int, at: int) -> int:
+    """How many sentences before one with a demand may tell whom its pronouns mean."""
+    return EARLIER if any(doc[i].tag_ in PRONOUNS for i in range(start, at)) else 0
+
+
+def _demands(doc: Doc) -> Iterator[int]:
+    """Words that may ask for something."""
+    table = _asking()
+    for at in places(doc, frozenset(table)):
+        if table[lowers(doc)[at]](doc, at):
+            yield at
+
+
+def _others(doc: Doc) -> Iterator[int]:
+    """Words of time, verbs of custody, those who may act."""
+    yield from places(doc, _plain_words())
+    for match in NUMERIC.finditer(text_of(doc)):
+        if (span := doc.char_span(*match.span(), alignment_mode="expand")) is not None:
+            yield span.start
+    for at in places(doc, _bodies()):
+        if _acts(doc, at, at + 1):
+            yield at
+    for ent in doc.ents:
+        if ent.label_ in {"DATE", "TIME"} or (ent.label_ == "GPE" and _acts(doc, ent.start, ent.end)):
+            yield ent.start
+
+
+def _acts(doc: Doc, start: int, end: int) -> bool:
+    """True for a name that may be the subject, the object or the agent of a verb, or own a deed, by the words beside it."""
+    before, after = _beyond(doc, start - 1, -1), _beyond(doc, end, 1)
+    if before is not None and (before.lower_ == "by" or before.lower_ in _addressing()):
+        return True
+    if after is None or after.tag_ != "POS":
+        return after is not None and after.tag_ in FINITE and (after.lower_ not in BE or _is_passive(doc, after.i))
+    return any(token.lower_ in _deeds() for token in doc[after.i + 1 : after.i + 1 + OWNED])
+
+
+def _is_passive(doc: Doc, be: int) -> bool:
+    after = _beyond(doc, be + 1, 1)
+    return after is not None and after.tag_ == "VBN"
+
+
+def _beyond(doc: Doc, at: int, step: int) -> Token | None:
+    """The next word on one side of a name, past articles, adjectives and adverbs."""
+    for i in (at, at + step, at + 2 * step):
+        if not 0 <= i < len(doc):
+            return None
+        if doc[i].tag_ not in SKIPPED:
+            return doc[i]
+    return None
+
+
+@cache
+def _asking() -> dict[int, Test]:
+    """How to test, by the word, whether it may ask for something where it stands."""
+    table: dict[int, Test] = {number(form): _asks_by_gerund for form in demandcues.cue_forms()}
+    for kind in ("noun", "verb"):
+        table.update({number(form): _tester(entry) for form, entry in demandcues.asking(kind).items()})
+    table.update({number(form): _tester(entry) for entry in demandcues.words().verb for form in entry.irregular})
+    table.update({number(form): _is_needed if entry.to else _always for form, entry in demandcues.modals().items()})
+    return table | {number(form): _is_impersonal for form in demandcues.impersonals()}
+
+
+def _tester(entry: demandcues.Asking) -> Test:
+    """The test of a word of asking: something it may be followed by stands behind it."""
+    forms = {form.split()[0] for form in entry.forms}
+    needed = ids({*entry.addressee, *entry.noun, *(forms & {"to", "that"})} - {""})
+    free = "" in entry.noun or not forms.isdisjoint({"bare", "ing"})
+    return lambda doc, at: doc[at].tag_[:1] in "VN" and (free or not needed.isdisjoint(lowers(doc)[at + 1 : at + REACH]))
+
+
+def _always(_: Doc, __: int) -> bool:
+    return True
+
+
+def _is_needed(doc: Doc, at: int) -> bool:
+    """ "need" and "have" with an infinitive close behind."""
+    return TO in lowers(doc)[at + 1 : at + INFINITIVE]
+
+
+def _is_impersonal(doc: Doc, at: int) -> bool:
+    """ "time for", "essential that"."""
+    return not BEHIND_IMPERSONAL.isdisjoint(lowers(doc)[at + 1 : at + 2])
+
+
+def _asks_by_gerund(doc: Doc, at: int) -> bool:
+    """ "include", "mean" with a gerund close behind."""
+    return any(doc[i].tag_ == "VBG" for i in range(at + 1, min(len(doc), at + GERUND)))
+
+
+@cache
+def _plain_words() -> frozenset[int]:
+    """Words of time; the past forms of the custody verbs whose object may be a thing."""
+    cues = [cue for cue in custody_words().cue if cue.kind == "verb" and (cue.person_only or cue.passive_only)]
+    seizing = (phrase.split()[0] for cue in cues for phrase, form in custody.forms(cue) if form in ("past", "participle"))
+    return ids({*_times(), *seizing})
+
+
+def _times() -> set[str]:
+    """The words one of which every temporal expression has, as far as the entity recognizer may pass it over."""
+    time = time_words()
+    units = {form for unit in time.units for form in (unit, f"{unit}s")} | {*time.plural_units, "weekend", "weekends"}
+    named = {name for part in (time.references, time.repeats) for entry in part for name in entry.names}
+    named |= {name for holiday in time.holidays for name in holiday.names}
+    years = {str(year) for year in range(FIRST_YEAR, LAST_YEAR)}
+    rarest = {max({*name.lower().split()} - COMMON, key=len) for name in (*named, *time.parts)}
+    return (
+        units
+        | years
+        | rarest
+        | {*time.months, *time.month_abbreviations, *time.weekdays, *time.decades, "today", "yesterday", "tomorrow", "tonight"}
+    )
+
+
+@cache
+def _bodies() -> frozenset[int]:
+    """Common nouns for governments and forces, by their last words."""
+    return ids(form.split()[-1] for form in (*name_words().government, *name_words().forces))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """What only those who act have or do, in singular and plural."""
+    return frozenset(form for deed in acting().deeds for form in (deed.split()[-1], f"{deed.split()[-1]}s"))
+
+
+@cache
+def _addressing() -> frozenset[str]:
+    """The forms of the verbs whose object is asked, blamed or addressed."""
+    return frozenset(form for lemma in acting().addressing for form in demandcues.forms(lemma)) | {"told", "held", "met"}

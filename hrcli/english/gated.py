@@ -41,7 +41,7 @@ def gate(nlp: Language, choose: Choose) -> None:
 class Gated:
     """The component; it does nothing before `set` has given it the half's parts and the choice."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002  spaCy gives both
         self.name = name
         self._parts: list[Any] = []
         self._choose: Choose = _nothing

@@ -16,8 +16,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from hrcli.english.training import conllu, datasets, entities, gazetteer, gum, nersets, pages, rename, wordvectors
-from hrcli.english.training.conllu import Sentence
 from hrcli.english.training.augment import iob
+from hrcli.english.training.conllu import Sentence
 from hrcli.english.training.corpus import KEPT
 from hrcli.english.training.datasets import NameSet, Treebank
 from hrcli.english.training.entities import Marked

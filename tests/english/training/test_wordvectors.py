@@ -18,6 +18,6 @@ def test_words_in_the_same_company_are_alike() -> None:
 
 def test_commonness_counts_words_with_and_without_capitals() -> None:
     """A word's count makes the first figure, its share without a capital the second; rare words have none."""
-    common, low = commonness(["May may may may may Lima Lima Lima Lima Lima".split(), ["Once"]])
+    common, low = commonness([["May", "may", "may", "may", "may", "Lima", "Lima", "Lima", "Lima", "Lima"], ["Once"]])
     assert low == {"may": 0.8, "lima": 0.0}
     assert set(common) == {"may", "lima"}

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import count as count_from
 
 from hrcli.extract.dating import timecounts as count
+from hrcli.extract.dating import timecues
 from hrcli.extract.dating import timereaders as read
 from hrcli.extract.dating.timeforms import Calendar, Form, Found, Stretch
 from hrcli.extract.dating.timewords import either, words
@@ -20,95 +23,143 @@ Reader = Callable[[re.Match[str]], Form | None]
 SPACE = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
 MAYBE_SPACE = r"[^\S\n]*\n?[^\S\n]*"
 
-RULES: list[tuple[str, Reader]] = [
-    # calendar dates
-    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
-    (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
-    (r"{MOD}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
-    (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
-    (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
-    (r"{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
-    (r"{PART_OF}?the {ORDINAL_DAY}(?: of {MONTHS}|(?=~(?:[.,;:)]|$)))", read.calendar),
-    (
-        r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)",
-        read.calendar,
-    ),
-    (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<full_year>\d{4})(?![\d/-]|\.\d)", read.numeric),
-    (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?P=sep)(?P<short_year>\d{2})(?![\d/-]|\.\d)", read.numeric),
-    (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
-    (r"(?:the )?{DAY} day of {MONTH},? (?:in the year )?{YEAR}", read.odd_date),
-    (r"{MONTH} the {DAY},? (?:in )?{YEAR}", read.odd_date),
-    # days of one month, written together
-    (r"{DAY}(?=(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?: of)? {MONTH}{TAIL}?)", read.calendar),
-    (r"{PART_OF}?{MONTH}~{DAY}~(?:{DASH}|to|through|until)~{DAY2}{TAIL}?", read.days),
-    (r"{PART_OF}?{DAY}~(?:{DASH}|to|until|through)~{DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
-    (r"(?<=between ){DAY} and {DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
-    (r"(?<=between ){MONTH}~{DAY} and {DAY2}{TAIL}?", read.days),
-    # seasons, halves, quarters, decades, centuries, years
-    (r"{MOD}?(?:the )?{SEASON}(?: of|,)? (?:{YEAR}|{YEARS})", read.season),
-    (r"{MOD}?{WHICH}{SEASON}", read.season),
-    (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
-    (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEAR}", read.piece_of_year),
-    (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", read.piece_of_year),
-    (r"(?:the )?{ORDINAL}(?: |-)(?P<piece>quarter)", read.piece_of_year),
-    (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
-    (r"{MOD}?(?:the )?['’](?P<short_decade>\d)0['’]?s\b", read.decade),
-    (r"{MOD}?the {DECADE_WORD}\b", read.decade),
-    (r"{MOD}?(?:the |this )?(?P<century>1\d|2[01])(?:th|st)[ -]century", read.century),
-    (r"{MOD}?(?:the (?:calendar |fiscal )?year |(?:fiscal|FY)~)?{BARE_YEAR}", read.bare_year),
-    (r"{NOT_CODE}{YEAR}~{DASH}~(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/]|[.,-]\d|{DASH}\d)", read.years),
-    (r"{NOT_CODE}{YEAR}/(?P<last_year>\d\d)(?![\w/]|[.,-]\d)", read.years),
-    # days with a name
-    (r"{WHICH}?{HOLIDAY}(?:,? (?:of |in )?{YEAR}|~{YEARS})?", read.holiday),
-    # relative to the document or to the text
-    (r"(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?", count.deictic),
-    (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", count.this_unit),
-    (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", count.that_unit),
-    (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", count.that_unit),
-    (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", count.end_of_unit),
-    (r"{MOD}?the {UNIT} before last", count.before_last),
-    (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", count.end_of_unit),
-    (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", count.end_of_unit),
-    (
-        r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>ago|from now|hence|earlier|later|prior|previously|afterwards?|beforehand)(?! than| to)",
-        count.steps,
-    ),
-    (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.steps),
-    (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
-    (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|before|after|afterwards?)", count.vague_steps),
-    # clock
-    (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.m\.|[ap]m\b)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", count.clock),
-    (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", count.clock),
-    (r"(?P<hour>\d{1,2}) in the {PART}", count.clock),
-    (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", count.clock),
-    # durations, sets, references
-    (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", count.duration),
-    (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
-    (r"(?:the )(?:past|last) {UNIT}{NOT_AGE}", count.past_unit),
-    (r"(?P<recent>recent|coming|past) (?P<vague>{PLURAL})", count.recent),
-    (r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bin )|(?<=\bof ))(?P<vague>{PLURAL})\b(?! old)", count.vague_duration),
-    (r"(?P<vague>{PLURAL}) (?=of )|(?P<vague2>{PLURAL})-long", count.vague_duration),
-    (r"(?:every|each) (?:(?P<other>other) |{NUMBER} )?{UNITS}", count.repeat),
-    (r"(?:every|each) (?:{WEEKDAY}|{MONTH}|{SEASON})(?: {PART})?", count.repeat),
-    (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
-    (r"(?:(?<=once )|(?<=twice )|(?<=times )|(?<=visit )|(?<=visits ))(?:a|an|per|each|every) {UNIT}", count.per_unit),
-    (r"per {UNIT}", count.per_unit),
-    (r"{REPEAT_WORD}\b", count.repeat_word),
-    (r"{REFERENCE}\b", count.reference),
-]
+# Among the days with a name are some in figures ("9/11").
+NAMED_DAY: tuple[str, Reader] = (r"{WHICH}?{HOLIDAY}(?:,? (?:of |in )?{YEAR}|~{YEARS})?", read.holiday)
+
+RULES: dict[str, list[tuple[str, Reader]]] = {
+    "month": [
+        (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
+        (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
+        (r"{MOD}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
+        (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
+        (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
+        (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
+        (r"(?:the )?{DAY} day of {MONTH},? (?:in the year )?{YEAR}", read.odd_date),
+        (r"{MONTH} the {DAY},? (?:in )?{YEAR}", read.odd_date),
+        (r"{DAY}(?=(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?: of)? {MONTH}{TAIL}?)", read.calendar),
+        (r"{PART_OF}?{MONTH}~{DAY}~(?:{DASH}|to|through|until)~{DAY2}{TAIL}?", read.days),
+        (r"{PART_OF}?{DAY}~(?:{DASH}|to|until|through)~{DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
+        (r"(?<=between ){DAY} and {DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
+        (r"(?<=between ){MONTH}~{DAY} and {DAY2}{TAIL}?", read.days),
+    ],
+    "weekday": [
+        (r"{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
+        (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
+    ],
+    "figure": [
+        NAMED_DAY,
+        (r"{PART_OF}?the {ORDINAL_DAY}(?: of {MONTHS}|(?=~(?:[.,;:)]|$)))", read.calendar),
+        (
+            r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)",
+            read.calendar,
+        ),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<full_year>\d{4})(?![\d/-]|\.\d)", read.numeric),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?P=sep)(?P<short_year>\d{2})(?![\d/-]|\.\d)", read.numeric),
+        (r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?~(?P<half>[ap]\.m\.|[ap]m\b)(?: {ZONE})?(?: (?:on )?{WEEKDAY})?", count.clock),
+        (r"(?<![\d:./])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:/])(?: in the {PART}| hours)?(?: {ZONE})?", count.clock),
+    ],
+    "season": [
+        (r"{MOD}?(?:the )?{SEASON}(?: of|,)? (?:{YEAR}|{YEARS})", read.season),
+        (r"{MOD}?{WHICH}{SEASON}", read.season),
+        (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
+    ],
+    "piece": [
+        (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEAR}", read.piece_of_year),
+        (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", read.piece_of_year),
+        (r"(?:the )?{ORDINAL}(?: |-)(?P<piece>quarter)", read.piece_of_year),
+    ],
+    "year": [
+        (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
+        (r"{MOD}?(?:the (?:calendar |fiscal )?year |(?:fiscal|FY)~)?{BARE_YEAR}", read.bare_year),
+        (r"{NOT_CODE}{YEAR}~{DASH}~(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/]|[.,-]\d|{DASH}\d)", read.years),
+        (r"{NOT_CODE}{YEAR}/(?P<last_year>\d\d)(?![\w/]|[.,-]\d)", read.years),
+    ],
+    "short decade": [
+        (r"{MOD}?(?:the )?['’](?P<short_decade>\d)0['’]?s\b", read.decade),
+    ],
+    "decade": [
+        (r"{MOD}?the {DECADE_WORD}\b", read.decade),
+    ],
+    "century": [
+        (r"{MOD}?(?:the |this )?(?P<century>1\d|2[01])(?:th|st)[ -]century", read.century),
+    ],
+    "holiday": [
+        NAMED_DAY,
+    ],
+    "deictic": [
+        (r"(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?", count.deictic),
+    ],
+    "unit": [
+        (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", count.this_unit),
+        (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", count.that_unit),
+        (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", count.that_unit),
+        (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", count.end_of_unit),
+        (r"{MOD}?the {UNIT} before last", count.before_last),
+        (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", count.end_of_unit),
+        (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", count.end_of_unit),
+        (r"(?P<hour>\d{1,2}) in the {PART}", count.clock),
+        (r"(?:the )(?:past|last) {UNIT}{NOT_AGE}", count.past_unit),
+        (r"(?:(?<=once )|(?<=twice )|(?<=times )|(?<=visit )|(?<=visits ))(?:a|an|per|each|every) {UNIT}", count.per_unit),
+        (r"per {UNIT}", count.per_unit),
+    ],
+    "counted": [
+        (
+            r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>ago|from now|hence|earlier|later|prior|previously|afterwards?|beforehand)(?! than| to)",
+            count.steps,
+        ),
+        (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.steps),
+        (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
+        (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", count.duration),
+        (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
+    ],
+    "units": [
+        (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|before|after|afterwards?)", count.vague_steps),
+        (r"(?P<recent>recent|coming|past) (?P<vague>{PLURAL})", count.recent),
+        (r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bin )|(?<=\bof ))(?P<vague>{PLURAL})\b(?! old)", count.vague_duration),
+        (r"(?P<vague>{PLURAL}) (?=of )|(?P<vague2>{PLURAL})-long", count.vague_duration),
+    ],
+    "noon": [
+        (r"(?P<noon>noon|midnight|midday)(?: (?:on )?{WEEKDAY})?", count.clock),
+    ],
+    "every": [
+        (r"(?:every|each) (?:(?P<other>other) |{NUMBER} )?{UNITS}", count.repeat),
+        (r"(?:every|each) (?:{WEEKDAY}|{MONTH}|{SEASON})(?: {PART})?", count.repeat),
+    ],
+    "repeat": [
+        (r"{REPEAT_WORD}\b", count.repeat_word),
+    ],
+    "reference": [
+        (r"{REFERENCE}\b", count.reference),
+    ],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and its reader; of two rules that find the same words, the one with the lower rank has them."""
+
+    rank: int
+    pattern: re.Pattern[str]
+    read: Reader
 
 
 @cache
-def _rules() -> list[tuple[re.Pattern[str], Reader]]:
-    return [(_compile(pattern), reader) for pattern, reader in RULES]
+def _rules() -> dict[str, list[Rule]]:
+    rank = count_from()
+    return {group: [Rule(next(rank), re.compile(_expanded(text), re.IGNORECASE), reader) for text, reader in rules] for group, rules in RULES.items()}
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
+@cache
+def _leads() -> frozenset[str]:
+    return timecues.leads(rule.pattern.pattern for rules in _rules().values() for rule in rules)
+
+
+def _expanded(pattern: str) -> str:
     for name, piece in _pieces():
         pattern = pattern.replace("{" + name + "}", piece)
     spaced = re.sub(r"(?<!\[\^)~", lambda _: MAYBE_SPACE, pattern)
     head = "" if pattern.startswith(("(?<", "(?:(?<")) else r"(?<!\w)"
-    return re.compile(head + _spaces(spaced) + r"(?!\w)", re.IGNORECASE)
+    return head + _spaces(spaced) + r"(?!\w)"
 
 
 def _spaces(pattern: str) -> str:
@@ -172,20 +223,27 @@ def _pieces() -> list[tuple[str, str]]:
 
 def find(text: str) -> list[Found]:
     """Every temporal expression of the text, in order, never overlapping: the leftmost first, of those the longest."""
-    candidates = sorted(_candidates(text), key=lambda found: (found.start, -found.end))
     chosen: list[Found] = []
-    for found in candidates:
-        if not chosen or found.start >= chosen[-1].end:
-            chosen.append(found)
+    for start, end, _, form in sorted(_candidates(text), key=lambda found: (found[0], -found[1], found[2])):
+        if not chosen or start >= chosen[-1].end:
+            chosen.append(Found(start, end, form))
     return _joined(text, chosen)
 
 
-def _candidates(text: str) -> Iterator[Found]:
-    for pattern, reader in _rules():
-        for match in pattern.finditer(text):
-            form = reader(match)
-            if form is not None:
-                yield Found(match.start(), match.end(), form)
+def _candidates(text: str) -> Iterator[tuple[int, int, int, Form]]:
+    """Start, end, rank of the rule and form of what each rule finds; the finds of one rule never overlap."""
+    reverse, rules = text[::-1], _rules()
+    free: dict[int, int] = {}
+    for group, place in timecues.cues(text):
+        for start in timecues.starts(reverse, place, _leads()):
+            for rule in rules[group]:
+                if start < free.get(rule.rank, 0):
+                    continue
+                match = rule.pattern.match(text, start)
+                free[rule.rank] = match.end() if match else start + 1
+                form = match and rule.read(match)
+                if match and form is not None:
+                    yield start, match.end(), rule.rank, form
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:

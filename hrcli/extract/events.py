@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from typing import Literal, NamedTuple
 
 import msgspec
 from spacy.language import Language
@@ -11,12 +13,17 @@ from spacy.tokens import Doc, Span, Token
 from hrcli import lexicon
 from hrcli.extract.dating import tense
 from hrcli.extract.dating.timewords import words
-from hrcli.extract.findings import DatedEvent, Timex, source_of
+from hrcli.extract.findings import Actor, DatedEvent, Timex, source_of
+from hrcli.extract.lemmas import bases
 from hrcli.lexicon import Entry
 from hrcli.records import EventType, Modality
 
 OTHER_CLAUSES = ("advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj", "ccomp", "list")
 PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
+HELD = ("obj", "nsubj:pass", "xcomp")
+POSSIBLE = ("could", "might", "may")
+OWED = ("should", "must", "ought")
+CONDITIONS = ("if", "unless", "whether")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM")
 
 
@@ -37,6 +44,14 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: list[Kind]
 
 
+class Told(NamedTuple):
+    """What the document says apart from the words around an expression: its date, the token ranges of its demands, who is meant where."""
+
+    date: str | None
+    demanded: list[tuple[int, int]]
+    referents: dict[int, Actor]
+
+
 @Language.component("hrcli_events", requires=["doc._.timexes", "doc._.referents", "doc._.demands"], assigns=["doc._.dated"])
 def events(doc: Doc) -> Doc:
     """Set doc._.dated."""
@@ -46,7 +61,11 @@ def events(doc: Doc) -> Doc:
 
 def find(doc: Doc) -> list[DatedEvent]:
     """The event of each of doc._.timexes, in the same order."""
-    return [_event(doc, timex) for timex in doc._.timexes]
+    timexes: list[Timex] = doc._.timexes
+    if not timexes:
+        return []
+    told = Told(source_of(doc).document.date, [(found.start, found.end) for found in doc._.demands], doc._.referents)
+    return [_event(doc, timex, told) for timex in timexes]
 
 
 @cache
@@ -56,20 +75,30 @@ def event_words() -> EventWords:
     return loaded
 
 
+@cache
+def _types(part: Literal["nouns", "verbs"]) -> dict[str, tuple[int, EventType]]:
+    """The type that each lemma tells of, behind its place in the vocabulary."""
+    found: dict[str, tuple[int, EventType]] = {}
+    for place, kind in enumerate(event_words().types):
+        for lemma in getattr(kind, part):
+            found.setdefault(lemma, (place, kind.type))
+    return found
+
+
 def tells_of_deed(span: Span) -> bool:
     """Whether the span hangs on a noun for something done to somebody: "the murder in October", "his arrest last May"."""
     return any(_noun_type(noun) in event_words().deeds for noun in _nouns_above(span))
 
 
-def _event(doc: Doc, timex: Timex) -> DatedEvent:
+def _event(doc: Doc, timex: Timex, told: Told) -> DatedEvent:
     span = doc[timex.start : timex.end]
     noun = _deed(span)
     verb = None if noun is not None else tense.governor(span)
     start, end = _phrase(noun, span) if noun is not None else _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
-    modality = _modality(doc, verb)
-    if modality == "past" and timex.earliest and timex.earliest > (source_of(doc).document.date or timex.earliest):
+    modality = _modality(verb, told) if verb is not None else "past"
+    if modality == "past" and timex.earliest and timex.earliest > (told.date or timex.earliest):
         modality = "planned"
-    actors = _actors(doc, verb) if verb is not None else []
+    actors = _actors(verb, told) if verb is not None else []
     return DatedEvent(start=start, end=end, type=_type(verb, span), modality=modality, actors=actors)
 
 
@@ -88,17 +117,27 @@ def _phrase(noun: Token, span: Span) -> tuple[int, int]:
 
 def _clause(verb: Token, span: Span) -> tuple[int, int]:
     """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
-    inside = {verb.i, *range(span.start, span.end)}
-    for child in verb.children:
-        subtree = [token.i for token in child.subtree]
-        if child.dep_ not in OTHER_CLAUSES or span.start in subtree:
-            inside.update(subtree)
+    doc, sentence = span.doc, verb.sent
+    first = span[0]
+    others = {child.i for child in verb.children if child.dep_ in OTHER_CLAUSES and not (child == first or child.is_ancestor(first))}
     start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
-    while start - 1 in inside and start > verb.sent.start:
+    while start > sentence.start and _inside(doc[start - 1], verb, span, others):
         start -= 1
-    while end in inside and end < verb.sent.end:
+    while end < sentence.end and _inside(doc[end], verb, span, others):
         end += 1
-    return _trimmed(verb.doc[start:end], span)
+    return _trimmed(doc[start:end], span)
+
+
+def _inside(token: Token, verb: Token, span: Span, others: set[int]) -> bool:
+    """Whether a word is of the expression, or hangs on the verb and not on one of the other clauses."""
+    if token.i == verb.i or span.start <= token.i < span.end:
+        return True
+    above = token.head
+    while above.i != verb.i:
+        if above.i == token.i:
+            return False
+        token, above = above, above.head
+    return token.i not in others
 
 
 def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
@@ -114,19 +153,25 @@ def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
 
 def _type(verb: Token | None, span: Span) -> EventType:
     """The type that the nearest word tells: the noun that the date hangs on, the verb, or (for a light verb) its object."""
-    near = [*map(_noun_type, _nouns_above(span))]
+    return next((found for found in _told_by(verb, span) if found is not None), "other")
+
+
+def _told_by(verb: Token | None, span: Span) -> Iterator[EventType | None]:
+    """What the words say that may tell the type, the nearest first."""
+    yield from map(_noun_type, _nouns_above(span))
     if verb is None:
-        return _first([*near, *map(_noun_type, span.sent)])
+        yield from map(_noun_type, span.sent)
+        return
+    children = [(child, child.dep_) for child in verb.children]
     light = tense.among(verb, event_words().light)
-    held = ("obj", "nsubj:pass", "xcomp", "obl") if light else ("obj", "nsubj:pass", "xcomp")
-    objects = [_noun_type(child) for child in verb.children if child.dep_ in held]
-    own = [_verb_type(verb), *(_verb_type(child) for child in verb.children if child.dep_ == "xcomp")]
-    subjects = [_noun_type(child) for child in verb.children if child.dep_.startswith("nsubj")]
-    return _first([*near, *(objects + own if light else own + objects), *subjects])
-
-
-def _first(types: list[EventType | None]) -> EventType:
-    return next((found for found in types if found is not None), "other")
+    objects = [child for child, dep in children if dep in HELD or (light and dep == "obl")]
+    if light:
+        yield from map(_noun_type, objects)
+    yield _verb_type(verb)
+    yield from (_verb_type(child) for child, dep in children if dep == "xcomp")
+    if not light:
+        yield from map(_noun_type, objects)
+    yield from (_noun_type(child) for child, dep in children if dep.startswith("nsubj"))
 
 
 def _nouns_above(span: Span) -> list[Token]:
@@ -143,28 +188,28 @@ def _nouns_above(span: Span) -> list[Token]:
 def _noun_type(token: Token) -> EventType | None:
     if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.lower_ not in words().months):
         return None
-    return next((kind.type for kind in event_words().types if tense.among(token, kind.nouns)), None)
+    return _first_of(token, _types("nouns"))
 
 
 def _verb_type(token: Token) -> EventType | None:
-    if token.pos_ not in ("VERB", "AUX"):
-        return None
-    return next((kind.type for kind in event_words().types if tense.among(token, kind.verbs)), None)
+    return _first_of(token, _types("verbs")) if token.pos_ in ("VERB", "AUX") else None
 
 
-def _modality(doc: Doc, verb: Token | None) -> Modality:
-    if verb is None:
-        return "past"
-    if any(child.dep_ == "neg" or child.morph.get("Polarity", []) == ["Neg"] for child in verb.children):
+def _first_of(token: Token, types: dict[str, tuple[int, EventType]]) -> EventType | None:
+    known = [types[base] for base in bases(token) if base in types]
+    return min(known)[1] if known else None
+
+
+def _modality(verb: Token, told: Told) -> Modality:
+    children = [(child, child.dep_) for child in verb.children]
+    if any(dep == "neg" or tense.negates(child) for child, dep in children):
         return "negated"
-    if any(found.start <= verb.i < found.end for found in doc._.demands) and not _told(verb):
+    if any(start <= verb.i < end for start, end in told.demanded) and not _told(verb):
         return "demanded"
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in tense.AUXILIARIES}
-    if auxiliaries & {"could", "might", "may"} or any(
-        child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children
-    ):
+    auxiliaries = {child.lower_ for child, dep in children if dep in tense.AUXILIARIES}
+    if not auxiliaries.isdisjoint(POSSIBLE) or any(dep == "mark" and child.lower_ in CONDITIONS for child, dep in children):
         return "hypothetical"
-    if auxiliaries & {"should", "must", "ought"} or _called_for(verb):
+    if not auxiliaries.isdisjoint(OWED) or _called_for(verb):
         return "demanded"
     return "planned" if tense.clause_view(verb) == "future" else "past"
 
@@ -182,10 +227,9 @@ def _called_for(verb: Token) -> bool:
     return verb.dep_ in ("xcomp", "ccomp") and tense.among(verb.head, words().calls)
 
 
-def _actors(doc: Doc, verb: Token) -> list[str]:
+def _actors(verb: Token, told: Told) -> list[str]:
     """The names of those who do it or to whom it is done, once each, in text order."""
-    parties = [token for child in verb.children if child.dep_ in PARTIES for token in (child, *child.conjuncts)]
+    parties = [token.i for child in verb.children if child.dep_ in PARTIES for token in (child, *child.conjuncts)]
     if verb.dep_ in ("acl:relcl", "relcl", "acl"):
-        parties.append(verb.head)
-    named = [doc._.referents[token.i].name for token in sorted(parties) if token.i in doc._.referents]
-    return list(dict.fromkeys(named))
+        parties.append(verb.head.i)
+    return list(dict.fromkeys(told.referents[at].name for at in sorted(parties) if at in told.referents))

@@ -50,6 +50,11 @@ def among(token: Token, lemmas: Collection[str]) -> bool:
     return not bases(token).isdisjoint(lemmas)
 
 
+def negates(token: Token) -> bool:
+    """Whether a word is a negation."""
+    return "Polarity=Neg" in str(token.morph)
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to" and so owes its time to another."""
     return any(child.tag_ == "TO" for child in verb.children)
@@ -108,7 +113,7 @@ def _tag(verb: Token) -> str:
 def _modal(verb: Token, group: list[Token], own: str) -> View:
     if own == "VBN" and any(token.lemma_ == "have" for token in group):
         return "past"
-    unable = any(token.lower_ == "could" for token in group) and any(child.morph.get("Polarity", []) == ["Neg"] for child in verb.children)
+    unable = any(token.lower_ == "could" for token in group) and any(map(negates, verb.children))
     return "past" if unable else "future"
 
 

@@ -6,7 +6,7 @@ Each group of the grammar's rules has its cues: every match of such a rule holds
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from hrcli.extract.dating.timewords import Phrases, words
@@ -16,8 +16,8 @@ FIGURES = {
     "short decade": re.compile(r"['’]\d0"),
     "figure": re.compile(r"\d\d{0,3}(?=[-/.:]\d|[^\S\n]*\n?[^\S\n]*[aApP]\.?[mM]|[sSnNrRtT][tTdDhH])"),
 }
-# No cue is shorter than three letters. The first of them stands alone so that the search can skip to it.
-LETTERS = re.compile(r"[a-zA-Z][a-zA-Z]{2,}")
+# No cue word is shorter than three letters; a day with a name may be written in figures ("9/11").
+CUE = re.compile(r"[a-zA-Z]{3,}|\d+/\d+")
 WORD = re.compile(r"[^\W\d_]+|\d+")
 # The page may have lost the space between a cue and one of these, or a weekday ("lastyear", "1stMay").
 GLUED = ("this", "that", "last", "next", "past", "coming", "current", "same", "following", "previous", "of", "st", "nd", "rd", "th")
@@ -28,8 +28,8 @@ def cues(text: str) -> Iterator[tuple[str, int]]:
     for group, pattern in FIGURES.items():
         for match in pattern.finditer(text):
             yield group, match.start()
-    known = _groups_of()
-    for match in LETTERS.finditer(text):
+    known = groups_of()
+    for match in CUE.finditer(text):
         if (word := match[0].lower()) in known:
             for group in known[word]:
                 yield group, match.start()
@@ -47,11 +47,6 @@ def starts(reverse: str, place: int, leads: frozenset[str]) -> list[int]:
             break
         found.append(len(reverse) - match.end())
     return found[::-1]
-
-
-def leads(patterns: Iterable[str]) -> frozenset[str]:
-    """Every word that stands in a pattern, and so may lead up to a cue."""
-    return frozenset(word for pattern in patterns for word in re.findall("[a-z]+", re.sub(r"\\[a-zA-Z]|\?P[<=]\w+", " ", pattern).lower()))
 
 
 @cache
@@ -85,11 +80,11 @@ def _phrases(found: list[Phrases]) -> list[str]:
 
 def _rarest(phrase: str) -> str:
     """The longest word of a phrase, the last of several: likely to be its rarest, and so its cue."""
-    return max(reversed(WORD.findall(phrase.lower())), key=len)
+    return max(reversed(CUE.findall(phrase.lower())), key=len)
 
 
 @cache
-def _groups_of() -> dict[str, list[str]]:
+def groups_of() -> dict[str, list[str]]:
     """The groups of each cue word, as it stands alone and glued."""
     out: dict[str, list[str]] = {}
     for group, found in _groups().items():

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -27,6 +28,10 @@ CONDITIONS = ("if", "unless", "whether")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM")
 
 
+# The words that hang on a verb, with their relations.
+Hanging = list[tuple[Token, str]]
+
+
 class Kind(Entry):
     """The lemmas that tell of one type of event."""
 
@@ -39,15 +44,16 @@ class Kind(Entry):
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of lexicon/events.toml."""
 
-    light: list[str]
-    deeds: list[EventType]
+    light: frozenset[str]
+    deeds: frozenset[EventType]
     types: list[Kind]
 
 
 class Told(NamedTuple):
-    """What the document says apart from the words around an expression: its date, the token ranges of its demands, who is meant where."""
+    """What is known of the whole document: its date, the head of each token, the token ranges of its demands, who is meant where."""
 
     date: str | None
+    heads: list[int]
     demanded: list[tuple[int, int]]
     referents: dict[int, Actor]
 
@@ -64,7 +70,8 @@ def find(doc: Doc) -> list[DatedEvent]:
     timexes: list[Timex] = doc._.timexes
     if not timexes:
         return []
-    told = Told(source_of(doc).document.date, [(found.start, found.end) for found in doc._.demands], doc._.referents)
+    heads = (numpy.arange(len(doc)) + doc.to_array("HEAD").astype(numpy.int64)).tolist()
+    told = Told(source_of(doc).document.date, heads, [(found.start, found.end) for found in doc._.demands], doc._.referents)
     return [_event(doc, timex, told) for timex in timexes]
 
 
@@ -93,13 +100,17 @@ def tells_of_deed(span: Span) -> bool:
 def _event(doc: Doc, timex: Timex, told: Told) -> DatedEvent:
     span = doc[timex.start : timex.end]
     noun = _deed(span)
-    verb = None if noun is not None else tense.governor(span)
-    start, end = _phrase(noun, span) if noun is not None else _clause(verb, span) if verb is not None else _trimmed(span.sent, span)
-    modality = _modality(verb, told) if verb is not None else "past"
+    verb = tense.governor(span) if noun is None else None
+    hanging = [(child, child.dep_) for child in verb.children] if verb is not None else []
+    if noun is not None:
+        start, end = _phrase(noun, span)
+    else:
+        start, end = _clause(verb, hanging, span, told.heads) if verb is not None else _trimmed(span.sent, span)
+    modality = _modality(verb, hanging, told) if verb is not None else "past"
     if modality == "past" and timex.earliest and timex.earliest > (told.date or timex.earliest):
         modality = "planned"
-    actors = _actors(verb, told) if verb is not None else []
-    return DatedEvent(start=start, end=end, type=_type(verb, span), modality=modality, actors=actors)
+    actors = _actors(verb, hanging, told) if verb is not None else []
+    return DatedEvent(start=start, end=end, type=_type(verb, hanging, span), modality=modality, actors=actors)
 
 
 def _deed(span: Span) -> Token | None:
@@ -115,29 +126,25 @@ def _phrase(noun: Token, span: Span) -> tuple[int, int]:
     return _trimmed(noun.doc[noun.left_edge.i : max([noun.i, *after]) + 1], span)
 
 
-def _clause(verb: Token, span: Span) -> tuple[int, int]:
+def _clause(verb: Token, hanging: Hanging, span: Span, heads: list[int]) -> tuple[int, int]:
     """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
-    doc, sentence = span.doc, verb.sent
     first = span[0]
-    others = {child.i for child in verb.children if child.dep_ in OTHER_CLAUSES and not (child == first or child.is_ancestor(first))}
+    others = {child.i for child, dep in hanging if dep in OTHER_CLAUSES and not (child == first or child.is_ancestor(first))}
     start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
-    while start > sentence.start and _inside(doc[start - 1], verb, span, others):
+    while start > 0 and _hangs(start - 1, verb.i, heads, others):
         start -= 1
-    while end < sentence.end and _inside(doc[end], verb, span, others):
+    while end < len(heads) and _hangs(end, verb.i, heads, others):
         end += 1
-    return _trimmed(doc[start:end], span)
+    return _trimmed(span.doc[start:end], span)
 
 
-def _inside(token: Token, verb: Token, span: Span, others: set[int]) -> bool:
-    """Whether a word is of the expression, or hangs on the verb and not on one of the other clauses."""
-    if token.i == verb.i or span.start <= token.i < span.end:
-        return True
-    above = token.head
-    while above.i != verb.i:
-        if above.i == token.i:
+def _hangs(at: int, verb: int, heads: list[int], others: set[int]) -> bool:
+    """Whether a word hangs on the verb, and not by way of one of the other clauses."""
+    while at != verb:
+        if at in others or heads[at] == at:
             return False
-        token, above = above, above.head
-    return token.i not in others
+        at = heads[at]
+    return True
 
 
 def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
@@ -151,35 +158,35 @@ def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
     return start, end
 
 
-def _type(verb: Token | None, span: Span) -> EventType:
+def _type(verb: Token | None, hanging: Hanging, span: Span) -> EventType:
     """The type that the nearest word tells: the noun that the date hangs on, the verb, or (for a light verb) its object."""
-    return next((found for found in _told_by(verb, span) if found is not None), "other")
+    return next((found for found in _told_by(verb, hanging, span) if found is not None), "other")
 
 
-def _told_by(verb: Token | None, span: Span) -> Iterator[EventType | None]:
+def _told_by(verb: Token | None, hanging: Hanging, span: Span) -> Iterator[EventType | None]:
     """What the words say that may tell the type, the nearest first."""
     yield from map(_noun_type, _nouns_above(span))
     if verb is None:
         yield from map(_noun_type, span.sent)
         return
-    children = [(child, child.dep_) for child in verb.children]
     light = tense.among(verb, event_words().light)
-    objects = [child for child, dep in children if dep in HELD or (light and dep == "obl")]
+    objects = [child for child, dep in hanging if dep in HELD or (light and dep == "obl")]
     if light:
         yield from map(_noun_type, objects)
     yield _verb_type(verb)
-    yield from (_verb_type(child) for child, dep in children if dep == "xcomp")
+    yield from (_verb_type(child) for child, dep in hanging if dep == "xcomp")
     if not light:
         yield from map(_noun_type, objects)
-    yield from (_noun_type(child) for child, dep in children if dep.startswith("nsubj"))
+    yield from (_noun_type(child) for child, dep in hanging if dep.startswith("nsubj"))
 
 
 def _nouns_above(span: Span) -> list[Token]:
     """The nouns that the expression hangs on, from the nearest up to its clause's predicate."""
     out: list[Token] = []
     for token in span:
-        while token.head != token and token.head.pos_ in NOMINAL and not tense.is_predicate(token.head):
-            token = token.head
+        above = token.head
+        while above.i != token.i and above.pos_ in NOMINAL and not tense.is_predicate(above):
+            token, above = above, above.head
             if not span.start <= token.i < span.end and token not in out:
                 out.append(token)
     return out
@@ -200,14 +207,13 @@ def _first_of(token: Token, types: dict[str, tuple[int, EventType]]) -> EventTyp
     return min(known)[1] if known else None
 
 
-def _modality(verb: Token, told: Told) -> Modality:
-    children = [(child, child.dep_) for child in verb.children]
-    if any(dep == "neg" or tense.negates(child) for child, dep in children):
+def _modality(verb: Token, hanging: Hanging, told: Told) -> Modality:
+    if any(dep == "neg" or tense.negates(child) for child, dep in hanging):
         return "negated"
     if any(start <= verb.i < end for start, end in told.demanded) and not _told(verb):
         return "demanded"
-    auxiliaries = {child.lower_ for child, dep in children if dep in tense.AUXILIARIES}
-    if not auxiliaries.isdisjoint(POSSIBLE) or any(dep == "mark" and child.lower_ in CONDITIONS for child, dep in children):
+    auxiliaries = {child.lower_ for child, dep in hanging if dep in tense.AUXILIARIES}
+    if not auxiliaries.isdisjoint(POSSIBLE) or any(dep == "mark" and child.lower_ in CONDITIONS for child, dep in hanging):
         return "hypothetical"
     if not auxiliaries.isdisjoint(OWED) or _called_for(verb):
         return "demanded"
@@ -227,9 +233,9 @@ def _called_for(verb: Token) -> bool:
     return verb.dep_ in ("xcomp", "ccomp") and tense.among(verb.head, words().calls)
 
 
-def _actors(verb: Token, told: Told) -> list[str]:
+def _actors(verb: Token, hanging: Hanging, told: Told) -> list[str]:
     """The names of those who do it or to whom it is done, once each, in text order."""
-    parties = [token.i for child in verb.children if child.dep_ in PARTIES for token in (child, *child.conjuncts)]
+    parties = [token.i for child, dep in hanging if dep in PARTIES for token in (child, *child.conjuncts)]
     if verb.dep_ in ("acl:relcl", "relcl", "acl"):
         parties.append(verb.head.i)
     return list(dict.fromkeys(told.referents[at].name for at in sorted(parties) if at in told.referents))

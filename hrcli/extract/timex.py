@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract.dating import almanac, tense, timegrammar
 from hrcli.extract.dating.almanac import Direction
 from hrcli.extract.dating.timeforms import Calendar, Fixed, Form, Step
-from hrcli.extract.dating.timevalue import Frame, Value, report_year, resolve, turns
+from hrcli.extract.dating.timevalue import Frame, Value, borrows, report_year, resolve, turns
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.events import tells_of_deed
 from hrcli.extract.findings import Timex, source_of, text_of
@@ -93,7 +93,7 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
         report_year=frame.report_year,
         direction=_direction(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
         focus=_focus(form, before),
-        near=_near(span, before),
+        near=_near(span, before) if borrows(form) else None,
     )
 
 

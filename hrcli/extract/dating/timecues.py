@@ -80,7 +80,8 @@ def _phrases(found: list[Phrases]) -> list[str]:
 
 def _rarest(phrase: str) -> str:
     """The longest word of a phrase, the last of several: likely to be its rarest, and so its cue."""
-    return max(reversed(CUE.findall(phrase.lower())), key=len)
+    found: list[str] = CUE.findall(phrase.lower())
+    return max(reversed(found), key=len)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
-import numpy
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -70,7 +70,7 @@ def find(doc: Doc) -> list[DatedEvent]:
     timexes: list[Timex] = doc._.timexes
     if not timexes:
         return []
-    heads = (numpy.arange(len(doc)) + doc.to_array("HEAD").astype(numpy.int64)).tolist()
+    heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)).tolist()
     told = Told(source_of(doc).document.date, heads, [(found.start, found.end) for found in doc._.demands], doc._.referents)
     return [_event(doc, timex, told) for timex in timexes]
 

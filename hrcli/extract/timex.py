@@ -49,7 +49,7 @@ def find(doc: Doc) -> list[Timex]:
 
 def _with_day(timex: Timex, after: Timex | None) -> Timex:
     """A clock time with the day that follows it ("at 10:30 p.m. on 5 June")."""
-    if timex.kind != "time" or after is None or after.kind != "date" or after.precision != "day" or after.start - timex.end > 2:
+    if after is None or after.kind != "date" or after.precision != "day" or after.start - timex.end > 2:
         return timex
     clock = re.search(r"T\d\d:\d\d$", timex.timex3.value) if timex.timex3 else None
     if clock is None or after.date is None:

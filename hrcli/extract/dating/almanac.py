@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from hrcli.records import Precision
@@ -27,6 +28,7 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
     return text if day is None else f"{text}-{day:02d}"
 
 
+@lru_cache(maxsize=4096)
 def parts(value: str | None) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of an EDTF date as far as it has them; seasons, weeks and intervals give their year alone."""
     found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?", value or "")
@@ -35,6 +37,13 @@ def parts(value: str | None) -> tuple[int | None, int | None, int | None]:
         return int(year), int(month) if month else None, int(day) if day else None
     year_only = re.match(r"\d{4}", value or "")
     return (int(year_only[0]) if year_only else None), None, None
+
+
+@lru_cache(maxsize=4096)
+def extent(value: str) -> tuple[str | None, str | None, Precision]:
+    """The first and the last day of an EDTF value as dates of their own, and how exact it is."""
+    limits = bounds(value)
+    return (limits[0].isoformat(), limits[1].isoformat(), precision(value)) if limits else (None, None, precision(value))
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

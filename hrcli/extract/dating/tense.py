@@ -13,6 +13,7 @@ from hrcli.extract.lemmas import bases
 View = Literal["past", "present", "future"]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
+BESIDE = ("on", "at", "in", "also")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
 
 
@@ -37,17 +38,23 @@ def _verb_beside(span: Span) -> Token | None:
     In both places the parser now and then hangs the date on a verb farther off.
     """
     doc, sentence = span.doc, span.sent
-    before = [token for token in doc[max(sentence.start, span.start - 2) : span.start] if token.lower_ not in ("on", "at", "in", "also")]
-    if before and before[-1].tag_ == "VBD" and before[-1].pos_ == "VERB":
-        return before[-1]
+    before = next((doc[i] for i in range(span.start - 1, max(sentence.start, span.start - 2) - 1, -1) if doc[i].lower_ not in BESIDE), None)
+    if before is not None and before.tag_ == "VBD" and before.pos_ == "VERB":
+        return before
+    if span.end >= sentence.end or doc[span.end].text != ",":
+        return None
     opens = all(token.is_space or token.lower_ in OPENERS for token in doc[sentence.start : span.start])
-    comma = span.end < sentence.end and doc[span.end].text == ","
-    return sentence.root if opens and comma and is_predicate(sentence.root) else None
+    return sentence.root if opens and is_predicate(sentence.root) else None
 
 
 def among(token: Token, lemmas: Collection[str]) -> bool:
     """Whether a word's lemma is one of these, or would be but for a slip of the lemmatizer."""
     return not bases(token).isdisjoint(lemmas)
+
+
+def negates(token: Token) -> bool:
+    """Whether a word is a negation."""
+    return "Polarity=Neg" in str(token.morph)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -108,7 +115,7 @@ def _tag(verb: Token) -> str:
 def _modal(verb: Token, group: list[Token], own: str) -> View:
     if own == "VBN" and any(token.lemma_ == "have" for token in group):
         return "past"
-    unable = any(token.lower_ == "could" for token in group) and any(child.morph.get("Polarity", []) == ["Neg"] for child in verb.children)
+    unable = any(token.lower_ == "could" for token in group) and any(map(negates, verb.children))
     return "past" if unable else "future"
 
 
@@ -117,7 +124,7 @@ def _infinitive(verb: Token) -> View | None:
     head = verb.head
     if head == verb:
         return "future"
-    if among(head, (*words().ahead, *words().calls)) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if among(head, words().ahead | words().calls) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return "future"
     return "past" if head.pos_ in ("VERB", "AUX") and view(head) == "past" else "future"
 

@@ -51,6 +51,22 @@ def resolve(form: Form, frame: Frame) -> Value:
     return _valued(found, form.part, anchor)
 
 
+def turns(form: Form) -> bool:
+    """Whether the value of a form depends on the direction of its clause."""
+    if isinstance(form, Step):
+        return form.weekend or form.half is not None
+    first = form.first if isinstance(form, Stretch) else form
+    if not isinstance(first, Calendar) or first.which is not None or not first.year is first.years is None:
+        return False
+    return not first.month is first.season is first.weekday is None
+
+
+def borrows(form: Form) -> bool:
+    """Whether a form can take its day or its year from a date that stands near before it."""
+    first = form.first if isinstance(form, Stretch) else form
+    return isinstance(first, Clock) or (isinstance(first, Calendar) and first.day is not None)
+
+
 def _valued(found: str | None, part: str | None, anchor: str | None, unresolved: str = "XXXX-XX-XX") -> Value:
     kind: DateKind = "time" if part else "date"
     type_: TimexType = "TIME" if part else "DATE"

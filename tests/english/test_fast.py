@@ -1,0 +1,138 @@
+"""The faster components: the same answers as spaCy's own, on the seeds and on random documents under random weights."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from hrcli import english
+from hrcli.english import fast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MODEL = Path(english.__file__).parent / "model"
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+FORMS = [{}, {"maxout_pieces": 1}, {"maxout_pieces": 3}, {"use_upper": False}, {"extra_state_tokens": True}]
+WORDS = ["Lima", "the", "police", "of", ".", "Ana", "\n\n", " ", "said", "Peru", "on", "Monday", "?", "by", "court", "U.S.", "27"]
+
+
+@pytest.fixture(scope="module")
+def slow() -> Language:
+    """The shipped pipeline as spaCy runs it."""
+    return spacy.load(MODEL)
+
+
+@pytest.fixture(scope="module")
+def quick() -> Language:
+    """The shipped pipeline with the faster components."""
+    nlp = spacy.load(MODEL)
+    fast.speed_up(nlp)
+    return nlp
+
+
+def untrained(pipe: str, labels: str, **model: Any) -> Language:
+    """A pipeline of one component, under random weights; the same at each call."""
+    nlp = spacy.blank("en")
+    settings = {"state_type": pipe, "maxout_pieces": 2, "use_upper": True, "extra_state_tokens": False, "hidden_width": 8, **model}
+    tok2vec = {"@architectures": "spacy.HashEmbedCNN.v2", "width": 8, "depth": 1, "embed_size": 50, "window_size": 1,
+               "maxout_pieces": 2, "subword_features": True, "pretrained_vectors": None}  # fmt: skip
+    architecture = {"@architectures": "spacy.TransitionBasedParser.v2", "tok2vec": tok2vec, "nO": None}
+    component: Any = nlp.add_pipe(pipe, config={"model": {**architecture, **settings}})
+    for label in labels:
+        component.add_label(label)
+    nlp.initialize()
+    shuffle = np.random.default_rng(7)
+    for node in component.model.walk():
+        for name in node.param_names:
+            node.set_param(name, shuffle.normal(size=node.get_param(name).shape).astype("f"))
+    return nlp
+
+
+def random_docs(nlp: Language, *, count: int, starts: bool) -> list[Doc]:
+    """Documents of nothing to 60 words; with `starts`, some words are marked as first or not first of a sentence."""
+    chance = random.Random(3)
+    docs = []
+    for _ in range(count):
+        words = chance.choices(WORDS, k=chance.randrange(60))
+        marks = [chance.choice((None, None, None, True, False)) for _ in words]
+        docs.append(Doc(nlp.vocab, words, sent_starts=marks if starts else None))
+    return docs
+
+
+def names(doc: Doc) -> list[tuple[int, int, str, int]]:
+    """The names of a document, and how many of its words are said to be inside, outside or neither."""
+    return [*((ent.start, ent.end, ent.label_, 0) for ent in doc.ents), *((token.i, 0, token.ent_iob_, 0) for token in doc)]
+
+
+def both(make: Callable[[], Language], **docs: Any) -> tuple[list[Doc], list[Doc]]:
+    """Random documents as spaCy's component leaves them, and as ours does."""
+    plain, ours = make(), make()
+    fast.speed_up(ours)
+    assert type(ours.pipeline[0][1]) is not type(plain.pipeline[0][1])
+    return tuple(list(nlp.pipe(random_docs(nlp, **docs))) for nlp in (plain, ours))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_the_seeds_are_read_alike(slow: Language, quick: Language, seed: Path) -> None:
+    """Every name, tag, head and label of a seed is the same."""
+    text = seed.read_text(encoding="utf-8")
+    one, other = slow(text), quick(text)
+    assert names(one) == names(other)
+    assert [(t.tag_, t.lemma_, t.head.i, t.dep_, t.is_sent_start) for t in one] == [
+        (t.tag_, t.lemma_, t.head.i, t.dep_, t.is_sent_start) for t in other
+    ]
+
+
+@pytest.mark.parametrize("starts", [False, True])
+@pytest.mark.parametrize(
+    "model", [{}, {"maxout_pieces": 1}, {"maxout_pieces": 3}, {"use_upper": False}, {"extra_state_tokens": True}], ids=str
+)
+def test_names_are_spacys(model: dict[str, Any], starts: bool) -> None:
+    """Names under random weights, for each form of the model, across marked sentences and white space."""
+    one, other = both(lambda: untrained("ner", "ABC", **model), count=60, starts=starts)
+    assert [names(doc) for doc in one] == [names(doc) for doc in other]
+    assert any(len(ent) > 1 for doc in one for ent in doc.ents)
+
+
+def test_very_long_names_are_left_to_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name of more words than we follow has the same answer."""
+    monkeypatch.setattr("hrcli.english.fast.names.LONGEST", 2)
+    one, other = both(lambda: untrained("ner", "ABC", use_upper=False), count=20, starts=False)
+    assert [names(doc) for doc in one] == [names(doc) for doc in other]
+
+
+def test_names_that_are_there_already_stay() -> None:
+    """A document with names is spaCy's business, which keeps them and finds others around them."""
+    found = []
+    for speed_up in (lambda _: None, fast.speed_up):
+        nlp = untrained("ner", "ABC")
+        speed_up(nlp)
+        docs = random_docs(nlp, count=20, starts=False)
+        for doc in docs:
+            doc.ents = [Span(doc, 3, 5, "B")] if len(doc) > 5 else []
+        found.append([names(doc) for doc in nlp.pipe(docs)])
+    assert found[0] == found[1]
+
+
+def test_the_pipeline_is_saved_as_it_was(quick: Language, tmp_path: Path) -> None:
+    """What is written to disk loads as a pipeline of spaCy's own components."""
+    quick.to_disk(tmp_path)
+    assert type(spacy.load(tmp_path).get_pipe("ner")).__name__ == "EntityRecognizer"
+
+
+def test_beams_are_left_to_spacy() -> None:
+    """A component that searches with a beam is not replaced."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("beam_ner").add_label("A")  # type: ignore[attr-defined]
+    nlp.initialize()
+    before = nlp.get_pipe("beam_ner")
+    fast.speed_up(nlp)
+    assert nlp.get_pipe("beam_ner") is before

@@ -49,10 +49,17 @@ def untrained(pipe: str, labels: str, **model: Any) -> Language:
     for label in labels:
         component.add_label(label)
     nlp.initialize()
-    shuffle = np.random.default_rng(7)
-    for node in component.model.walk():
-        for name in node.param_names:
-            node.set_param(name, shuffle.normal(size=node.get_param(name).shape).astype("f"))
+    return shuffled(nlp)
+
+
+def shuffled(nlp: Language) -> Language:
+    """The pipeline with every weight drawn anew, so that no layer is idle."""
+    chance = np.random.default_rng(7)
+    for _, component in nlp.pipeline:
+        for node in component.model.walk():  # type: ignore[attr-defined]
+            for name in node.param_names:
+                if node.has_param(name):
+                    node.set_param(name, chance.normal(size=node.get_param(name).shape).astype("f"))
     return nlp
 
 
@@ -120,6 +127,40 @@ def test_names_that_are_there_already_stay() -> None:
             doc.ents = [Span(doc, 3, 5, "B")] if len(doc) > 5 else []
         found.append([names(doc) for doc in nlp.pipe(docs)])
     assert found[0] == found[1]
+
+
+def vectors_pipeline(**settings: int) -> Language:
+    """A `tok2vec` under random weights, with static vectors for some words."""
+    nlp = spacy.blank("en")
+    for word in WORDS[::2]:
+        nlp.vocab.set_vector(word, np.random.default_rng(len(word)).normal(size=12).astype("f"))
+    embed = {"@architectures": "spacy.MultiHashEmbed.v2", "width": 8, "attrs": ["NORM", "SHAPE", "SPACY"], "rows": [50, 20, 5],
+             "include_static_vectors": True}  # fmt: skip
+    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 8, **settings}
+    nlp.add_pipe("tok2vec", config={"model": {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}})
+    nlp.initialize()
+    return shuffled(nlp)
+
+
+@pytest.mark.parametrize("room", [50, 8])
+@pytest.mark.parametrize("sizes", [(1, 4, 3), (2, 2, 2), (1, 1, 1)])
+def test_vectors_are_spacys(monkeypatch: pytest.MonkeyPatch, room: int, sizes: tuple[int, int, int]) -> None:
+    """Vectors of random documents, however the encoder is built, in small portions and when no more words can be kept."""
+    monkeypatch.setattr("hrcli.english.fast.vectors.ROOM", room)
+    monkeypatch.setattr("hrcli.english.fast.vectors.ROWS", 16)
+    settings = dict(zip(("window_size", "depth", "maxout_pieces"), sizes, strict=True))
+    one, other = both(lambda: vectors_pipeline(**settings), count=30, starts=False)
+    assert all(np.allclose(a.tensor, b.tensor, atol=1e-5) for a, b in zip(one, other, strict=True))
+    assert len({row.tobytes() for doc in one for row in doc.tensor}) > 500
+
+
+def test_words_of_one_spelling_and_two_norms_differ() -> None:
+    """A word that the tokenizer gave another norm ("ca" in "can't") is not taken for its spelling."""
+    nlp = vectors_pipeline(window_size=1, depth=1, maxout_pieces=2)
+    fast.speed_up(nlp)
+    other, plain = nlp("can't"), nlp(Doc(nlp.vocab, ["ca", "n't"], [False, False]))
+    assert [token.text for token in other] == [token.text for token in plain]
+    assert not np.allclose(other.tensor, plain.tensor)
 
 
 def test_the_pipeline_is_saved_as_it_was(quick: Language, tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from spacy.pipeline import EntityRecognizer
+from spacy.pipeline import EntityRecognizer, Tok2Vec
 from thinc.api import NumpyOps
 
 from hrcli.english.fast.names import FastNer
+from hrcli.english.fast.vectors import FastTok2Vec, understands
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +28,10 @@ def speed_up(nlp: Language) -> None:
     for name, pipe in pipes:
         if type(pipe) is EntityRecognizer and _decodes(pipe, features=(3, 6)):
             _replace(nlp, name, FastNer(pipe.vocab, pipe.model, name, pipe.moves, scorer=pipe.scorer), pipe)
+        elif type(pipe) is Tok2Vec and isinstance(pipe.model.ops, NumpyOps) and understands(pipe.model):
+            new = FastTok2Vec(pipe.vocab, pipe.model, name)
+            new.listener_map = pipe.listener_map
+            _replace(nlp, name, new, pipe)
 
 
 def _decodes(pipe: Any, *, features: tuple[int, ...]) -> bool:

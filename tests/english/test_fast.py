@@ -129,6 +129,38 @@ def test_names_that_are_there_already_stay() -> None:
     assert found[0] == found[1]
 
 
+def trees(doc: Doc) -> list[tuple[int, str, bool | None]]:
+    """The tree of a document and its sentences."""
+    return [(token.head.i, token.dep_, token.is_sent_start) for token in doc]
+
+
+@pytest.mark.parametrize("starts", [False, True])
+@pytest.mark.parametrize("model", FORMS, ids=str)
+def test_trees_are_spacys(model: dict[str, Any], starts: bool) -> None:
+    """Trees under random weights, which put words back and cut sentences anywhere, with and without given sentences."""
+    one, other = both(lambda: untrained("parser", "ABC", **model), count=60, starts=starts)
+    assert [trees(doc) for doc in one] == [trees(doc) for doc in other]
+    assert len({head - token.i for doc in one for token, (head, _, _) in zip(doc, trees(doc), strict=True)}) > 4
+
+
+def test_trees_in_small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same trees where a batch is parsed a few documents at a time."""
+    monkeypatch.setattr("hrcli.english.fast.trees.WORDS", 40)
+    one, other = both(lambda: untrained("parser", "ABC"), count=20, starts=False)
+    assert [trees(doc) for doc in one] == [trees(doc) for doc in other]
+
+
+def test_trees_that_are_there_already_are_left_to_spacy() -> None:
+    """A document that is parsed a second time has the same answer."""
+    one, other = both(lambda: untrained("parser", "ABC"), count=20, starts=False)
+    twice = []
+    for docs, speed_up in ((one, lambda _: None), (other, fast.speed_up)):
+        nlp = untrained("parser", "ABC")
+        speed_up(nlp)
+        twice.append([trees(doc) for doc in nlp.pipe(docs)])
+    assert twice[0] == twice[1]
+
+
 def vectors_pipeline(**settings: int) -> Language:
     """A `tok2vec` under random weights, with static vectors for some words."""
     nlp = spacy.blank("en")

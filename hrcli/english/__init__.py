@@ -23,7 +23,7 @@ def load(name: str | None = None) -> Language:
     """
     import spacy
 
-    from hrcli.english import labels
+    from hrcli.english import fast, labels
 
     place = _place(name)
     _check_version(place, hint=_hint(name))
@@ -35,6 +35,7 @@ def load(name: str | None = None) -> Language:
     if missing:
         raise ModelError(f"the language model {place} has no {', '.join(missing)}", hint="choose a pipeline with tagger, parser and ner")
     labels.adapt(nlp)
+    fast.speed_up(nlp)
     _use_fast_matrix_product()
     return nlp
 

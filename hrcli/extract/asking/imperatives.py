@@ -293,9 +293,6 @@ def _pleas(doc: Doc) -> Iterator[Claim]:
             action = subjunctive(doc, token.i + 1, sentence[1])
             if action and action.passive:
                 yield Claim(token.i, "let", "demand", [action], sentence, own=True)
-        elif (
-            pieces.salutation(text_of(doc))
-            and not is_for_readers(token.sent.text)
-            and (actions := _imperatives(doc, doc[token.i : sentence[1]], loose=False))
-        ):
+        elif pieces.salutation(text_of(doc)) and not is_for_readers(token.sent.text):
+            actions = _imperatives(doc, doc[token.i : sentence[1]], loose=False)
             yield Claim(token.i, "please", "request", actions, sentence, own=True)

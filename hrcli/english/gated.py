@@ -2,14 +2,13 @@
 
 The shipped pipeline has two halves. The first (tags, sentences, names) reads everything; the second, with an encoder of
 its own, gives lemmas and trees. `gate` puts one component in the second half's place. It lets a function choose sentences,
-gives them to the half as documents of their own, and writes lemmas and trees back. In the other sentences every token
-hangs on the first with an empty label, so that the boundaries stay, and has its lower-case form for a lemma.
+gives them to the half as documents of their own, and writes lemmas and trees back. In the other sentences a token has no
+label, itself for a head, and its lower-case form for a lemma.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -74,30 +73,19 @@ def _nothing(_: Doc) -> Ranges:
 def _part(doc: Doc, ranges: Ranges) -> Doc:
     """A document of those sentences, their boundaries given."""
     rows = doc.to_array([ORTH, SPACY, SENT_START])[_indices(ranges)]
-    strings = doc.vocab.strings
-    starts = [start == 1 for start in rows[:, 2]]
-    return Doc(doc.vocab, words=[strings[word] for word in rows[:, 0]], spaces=rows[:, 1].astype(bool).tolist(), sent_starts=starts)
+    words: Any = rows[:, 0].tolist()  # the numbers of words, which Doc takes too
+    return Doc(doc.vocab, words=words, spaces=rows[:, 1].astype(bool).tolist(), sent_starts=(rows[:, 2] == 1).tolist())
 
 
 def _write_back(doc: Doc, ranges: Ranges, part: Doc | None) -> None:
-    """Put the part's heads, labels and lemmas in their places, and flat trees in the places between."""
-    if not len(doc):
-        return
-    rows = np.empty((len(doc), 3), dtype="uint64")
-    starts = np.flatnonzero(doc.to_array(SENT_START) == 1) if len(doc) > 1 else np.zeros(1, dtype=int)
-    first = _sentence_starts(len(doc), starts)
-    rows[:, 0] = (first - np.arange(len(doc))).astype("int64").astype("uint64")
-    rows[:, 1] = 0
-    rows[:, 2] = doc.to_array(LOWER)
+    """Put the part's heads, labels and lemmas in their places; spaCy derives new boundaries from heads, so they are put back."""
+    starts = doc.to_array([SENT_START])
+    rows = np.zeros((len(doc), 3), dtype="uint64")
+    rows[:, 2] = doc.to_array([LOWER])[:, 0]
     if part is not None:
         rows[_indices(ranges)] = part.to_array([HEAD, DEP, LEMMA])
     doc.from_array([HEAD, DEP, LEMMA], rows)
-
-
-def _sentence_starts(length: int, starts: Any) -> Any:
-    """For each token the first of its sentence."""
-    bounds = [0, *(int(start) for start in starts if start), length]
-    return np.repeat(bounds[:-1], [end - start for start, end in pairwise(bounds)])
+    doc.from_array([SENT_START], starts)
 
 
 def _indices(ranges: Ranges) -> Any:

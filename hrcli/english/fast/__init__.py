@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from spacy.pipeline import DependencyParser, EntityRecognizer, Tok2Vec
+from spacy.pipeline import DependencyParser, EditTreeLemmatizer, EntityRecognizer, Tok2Vec
 from thinc.api import NumpyOps
 
+from hrcli.english.fast.lemmas import FastLemmatizer
 from hrcli.english.fast.names import FastNer
 from hrcli.english.fast.trees import FastParser
 from hrcli.english.fast.vectors import FastTok2Vec, understands
@@ -33,6 +34,8 @@ def speed_up(nlp: Language) -> None:
             _replace(nlp, name, FastNer(pipe.vocab, pipe.model, name, pipe.moves, scorer=pipe.scorer), pipe)
         elif type(pipe) is DependencyParser and _decodes(pipe, features=(8, 13)) and not pipe.cfg["learn_tokens"]:
             _replace(nlp, name, FastParser(pipe.vocab, pipe.model, name, pipe.moves, scorer=pipe.scorer), pipe)
+        elif type(pipe) is EditTreeLemmatizer and pipe.top_k == 1 and pipe.backoff == "orth":
+            _replace(nlp, name, FastLemmatizer.of(pipe), pipe)
         elif type(pipe) is Tok2Vec and isinstance(pipe.model.ops, NumpyOps) and understands(pipe.model):
             new = FastTok2Vec(pipe.vocab, pipe.model, name)
             new.listener_map = pipe.listener_map

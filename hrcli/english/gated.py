@@ -79,9 +79,11 @@ def _part(doc: Doc, ranges: Ranges) -> Doc:
 
 def _write_back(doc: Doc, ranges: Ranges, part: Doc | None) -> None:
     """Put the part's heads, labels and lemmas in their places; spaCy derives new boundaries from heads, so they are put back."""
+    if not len(doc):
+        return
     starts = doc.to_array([SENT_START])
     rows = np.zeros((len(doc), 3), dtype="uint64")
-    rows[:, 2] = doc.to_array([LOWER])[:, 0]
+    rows[:, 2] = doc.to_array([LOWER])
     if part is not None:
         rows[_indices(ranges)] = part.to_array([HEAD, DEP, LEMMA])
     doc.from_array([HEAD, DEP, LEMMA], rows)

@@ -39,8 +39,10 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 	$(SCORE) --gold $(GOLD)/seeds --texts seeds
 	$(SCORE) --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts
 	$(SCORE) --gold tests/gold/unseen/gold --texts tests/gold/unseen/texts
+	$(PYTHON) tests/gold/persons.py $(GOLD)/seeds seeds $(GOLD)/dev/gold $(GOLD)/dev/texts
 else
 	$(PYTHON) tests/gold/scoring.py
+	$(PYTHON) tests/gold/persons.py
 endif
 
 # The examples of the README, with what they print now.

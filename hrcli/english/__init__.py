@@ -28,7 +28,7 @@ def load(name: str | None = None) -> Language:
     place = _place(name)
     _check_version(place, hint=_hint(name))
     try:
-        nlp = spacy.load(place)
+        nlp = spacy.load(place, exclude=["tokenizer"] if name is None else [])  # ours is spaCy's own, and built twice otherwise
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"the language model {place} cannot be loaded: {_first_line(error)}", hint=_hint(name)) from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]

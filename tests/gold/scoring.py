@@ -145,7 +145,7 @@ def _key(name: str | None) -> str:
     return re.sub(r"[\W_]+", "", re.sub(r"['’]s$", "", plain))
 
 
-def _same(name: str | None, accepted: set[str]) -> bool:
+def same(name: str | None, accepted: set[str]) -> bool:
     own = _key(name)
     return bool(own) and any(own == key or (len(key) > 5 and key in own) or (len(own) > 5 and own in key) for key in accepted)
 
@@ -168,7 +168,7 @@ def _wrong_origin(gold: Gold, analysis: DocumentAnalysis) -> Iterator[str]:
         yield f"{gold.doc}: title {document.title!r}"
     if _edtf(document.date) not in (gold.date, *gold.alt_date):
         yield f"{gold.doc}: date {document.date!r}"
-    if gold.publisher and not _same(document.publisher, _all_names(gold, gold.publisher)):
+    if gold.publisher and not same(document.publisher, _all_names(gold, gold.publisher)):
         yield f"{gold.doc}: publisher {document.publisher!r}"
 
 
@@ -236,7 +236,7 @@ def _score_detained(tally: Tally, gold: Gold, cases: Iterable[Detention]) -> Non
 
 
 def _same_case(gold: Gold, case: Detention, item: Named) -> bool:
-    if item.name and case.name and (keys(case.name, case.native_name) & item.keys or _same(case.name, _all_names(gold, item.name))):
+    if item.name and case.name and (keys(case.name, case.native_name) & item.keys or same(case.name, _all_names(gold, item.name))):
         return True
     return item.count is not None and case.count == item.count
 

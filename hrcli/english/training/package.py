@@ -6,8 +6,11 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import spacy
+import srsly
+from spacy.language import Language
 from spacy.util import load_config
 
 from hrcli.english.training import datasets
@@ -36,6 +39,7 @@ def package(out: Path) -> None:
     )
     nlp.to_disk(out / "package")
     _trim_config(out / "package" / "config.cfg")
+    _trim_strings(out / "package" / "vocab" / "strings.json", nlp)
 
 
 def install(package: Path, target: Path) -> None:
@@ -45,6 +49,17 @@ def install(package: Path, target: Path) -> None:
         raise ValueError(f"the model has {size:,} bytes, more than the {ENOUGH:,} that may ship")
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(package, target)
+
+
+def _trim_strings(path: Path, nlp: Language) -> None:
+    """Leave out the words of the training texts: kept are labels, features, what the lemmatizer's edits are made of, and spaCy's own."""
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    edits = [tree[key] for tree in lemmatizer.label_data["trees"] for key in ("orig", "subst") if key in tree]
+    labels = [str(label) for part in nlp.pipe_labels.values() for label in part]
+    features = [part for label in labels for feature in label.split("|") for part in (feature, *feature.split("="))]
+    wanted = {*edits, *labels, *features, *spacy.blank("en").vocab.strings}
+    kept = [string for string in srsly.read_json(path) if string in wanted]
+    srsly.write_json(path, kept)
 
 
 def _commit() -> str:

@@ -74,7 +74,7 @@ def _known(page: Page) -> Iterator[Candidate]:
     root = Node()
     if publisher and plain(publisher) not in gazetteer.lookup():
         add(root, publisher, Known(publisher, kind_of_name(publisher), "organization"))
-    for start, end, known in [*page.aligned(page.known), *page.hits(root)]:
+    for start, end, known in [*page.aligned(page.known), *page.spot(root)]:
         yield Candidate(_with_un(page, start) if known.kind == "body" else start, end, known.type, SURE, known)
 
 
@@ -183,7 +183,7 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
                     if len(page.words[i]) > 1 and people.part_of_name(page, i, set()):
                         add(root, page.words[i], Known(page.words[i], "person", "organization"))
     taken = {(c.start, c.end) for c in chosen}
-    for start, end, known in page.hits(root):
+    for start, end, known in page.spot(root):
         if (start, end) in taken:
             continue
         if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor, Mention
-from hrcli.extract.naming import homes
+from hrcli.extract.naming import homes, tries
 from hrcli.extract.naming.acting import does
 from hrcli.extract.naming.descriptions import Descriptions
-from hrcli.extract.naming.forms import Known, Node, add
 from hrcli.extract.naming.gazetteer import states
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.pronouns import PRONOUNS, Persons
@@ -77,7 +75,7 @@ def _told(noun: Token) -> bool:
 
 
 def _nouns(page: Page) -> Iterator[tuple[int, int, str]]:
-    for start, end, known in page.hits(_trie()):
+    for start, end, known in page.hits(tries.actors()):
         noun = page.doc[end - 1]
         if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
             continue
@@ -128,12 +126,3 @@ def _add(actor: Actor, mention: Mention) -> None:
     actor.mentions.sort(key=lambda m: m.start)
     if mention.name != actor.name and mention.name not in actor.aliases:
         actor.aliases.append(mention.name)
-
-
-@cache
-def _trie() -> Node:
-    root = Node()
-    for form in (*words().government, *words().forces):
-        for shape in (form, form[:1].upper() + form[1:]):
-            add(root, shape, Known(form, "public_body", "body"))
-    return root

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+from spacy.symbols import NOUN, PROPN, det
 from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor, Mention
@@ -16,13 +18,14 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.pronouns import PRONOUNS, Persons
 from hrcli.extract.naming.salience import Stage
 from hrcli.extract.naming.vocabulary import words
+from hrcli.extract.wordids import number
 
 INDEFINITE = frozenset(
     ("no", "any", "each", "every", "all", "some", "another", "a", "an", "which", "what", "many", "both", "these", "those")
 )
 
 
-ARTICLE = frozenset(("the",))
+THE = number("the")
 CUES = frozenset((*PRONOUNS, "it", "old"))
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
 
@@ -65,8 +68,10 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
 
 def _definite(page: Page) -> set[int]:
     """The nouns that stand with "the"."""
-    heads = (page.doc[at].head for at in page.where(ARTICLE) if page.doc[at].dep_ == "det")
-    return {head.i for head in heads if head.pos_ in ("NOUN", "PROPN")}
+    words, relations, steps, kinds = page.doc.to_array(["LOWER", "DEP", "HEAD", "POS"]).T
+    articles = np.flatnonzero((words == THE) & (relations == det))
+    heads = articles + steps[articles].astype(np.int64)
+    return set(heads[np.isin(kinds[heads], (NOUN, PROPN))].tolist())
 
 
 def _told(noun: Token) -> bool:

@@ -31,6 +31,7 @@ class Page:
         self._words = [known[number] for number in doc.to_array("ORTH").tolist()]
         self.words = [word.text for word in self._words]
         self.lower = [word.lower for word in self._words]
+        self._roots: dict[tuple[int, int], Token] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -126,7 +127,10 @@ class Page:
 
     def root(self, start: int, end: int) -> Token:
         """The token that the others of `start:end` hang on."""
-        return self.doc[start] if end - start == 1 else self.doc[start:end].root
+        found = self._roots.get((start, end))
+        if found is None:
+            found = self._roots[start, end] = self.doc[start] if end - start == 1 else self.doc[start:end].root
+        return found
 
     def joined(self, at: int) -> bool:
         """Whether a token follows the one before it without white space."""

@@ -25,8 +25,8 @@ MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agis
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )
-MANDATES = frozenset(("Rapporteur", "rapporteur", "Rapporteurs", "rapporteurs", "Expert", "expert", "Group", "group"))
-MAGISTRATES = frozenset(("Magistrate", "magistrate", "Magistrates", "magistrates"))
+MANDATES = tuple(f"{office} {link}" for office in ("apporteur", "apporteurs", "xpert", "roup") for link in ("on", "for"))
+MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
 LONGEST_TOPIC = 14
@@ -128,9 +128,9 @@ def _vague(page: Page, start: int, end: int, noun: str) -> bool:
     return page.doc[end - 1].pos_ == "ADJ" or (start > 0 and page.lower[start - 1] in ("a", "an"))
 
 
-def _matches(page: Page, pattern: re.Pattern[str], cues: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The tokens of a pattern's matches; `cues` are the words of which each match holds one."""
-    if not page.vocabulary.isdisjoint(cues):
+def _matches(page: Page, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The tokens of a pattern's matches; `cues` are the strings of which each match holds one."""
+    if any(cue in page.text for cue in cues):
         for match in pattern.finditer(page.text):
             if span := page.tokens(*match.span()):
                 yield span

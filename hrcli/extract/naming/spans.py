@@ -61,7 +61,7 @@ def _tail(page: Page, i: int, start: int) -> bool:
 
 def person(page: Page, start: int, end: int, fixed: set[int]) -> tuple[int, int]:
     """A person's name made whole: without what another name or a title claims, with the capitalised unknown words that touch it."""
-    words_, doc, size = page.words, page.doc, len(page)
+    words_, size = page.words, len(page)
     for i in range(end - 2, start - 1, -1):
         if words_[i] in heads() and words_[i] not in ("Day", "March"):
             start = i + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.symbols import NOUN, PROPN, det
 from spacy.tokens import Token
 
@@ -18,15 +17,13 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.pronouns import PRONOUNS, Persons
 from hrcli.extract.naming.salience import Stage
 from hrcli.extract.naming.vocabulary import words
-from hrcli.extract.wordids import number
 
 INDEFINITE = frozenset(
     ("no", "any", "each", "every", "all", "some", "another", "a", "an", "which", "what", "many", "both", "these", "those")
 )
 
 
-THE = number("the")
-CUES = frozenset((*PRONOUNS, "it", "old"))
+CUES = frozenset((*PRONOUNS, "it", "old", "the"))
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
 
 
@@ -47,8 +44,9 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
     """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
     persons, descriptions, scene = Persons(page, actors), Descriptions(page, actors), Stage(page, actors)
-    nouns = _definite(page)
-    for at in sorted({*page.where(CUES), *nouns} - table.keys()):
+    cues = page.where(CUES)
+    articles = [at for at in cues if page.lower[at] == "the"]
+    for at in sorted({*cues, *_definite(page, articles)}.difference(articles, table)):
         token, word = page.doc[at], page.lower[at]
         if word in PRONOUNS:
             actor = persons.meant(token, scene)
@@ -66,12 +64,10 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
     return table
 
 
-def _definite(page: Page) -> set[int]:
-    """The nouns that stand with "the"."""
-    words, relations, steps, kinds = page.doc.to_array(["LOWER", "DEP", "HEAD", "POS"]).T
-    articles = np.flatnonzero((words == THE) & (relations == det))
-    heads = articles + steps[articles].astype(np.int64)
-    return set(heads[np.isin(kinds[heads], (NOUN, PROPN))].tolist())
+def _definite(page: Page, articles: list[int]) -> set[int]:
+    """The nouns that stand with one of these articles."""
+    heads = (token.head for token in map(page.doc.__getitem__, articles) if token.dep == det)
+    return {head.i for head in heads if head.pos in (NOUN, PROPN)}
 
 
 def _told(noun: Token) -> bool:

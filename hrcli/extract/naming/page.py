@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import text_of
@@ -44,7 +43,7 @@ class Page:
     @cached_property
     def openers(self) -> frozenset[int]:
         """The tokens that start a sentence, as far as anybody has said so."""
-        return frozenset(np.flatnonzero(self.doc.to_array("SENT_START") == 1).tolist())
+        return frozenset(at for at, start in enumerate(self.doc.to_array("SENT_START").tolist()) if start == 1)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

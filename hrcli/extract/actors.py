@@ -77,6 +77,8 @@ def _actor(mentions: list[Mention]) -> Actor:
 
 def _best(mentions: list[Mention]) -> str:
     """The fullest name; among equally full ones the one used most; not in capitals where another is not."""
+    if len({m.name for m in mentions}) == 1:
+        return mentions[0].name
     counts = Counter([m.name for m in mentions])
     mixed = [name for name in counts if name.upper() != name or len(name) < 5] or list(counts)
     if len(mixed) == 1:
@@ -87,6 +89,8 @@ def _best(mentions: list[Mention]) -> str:
 
 
 def _type(mentions: list[Mention]) -> EntityType:
+    if len({m.type for m in mentions}) == 1:
+        return mentions[0].type
     counts = Counter([m.type for m in mentions])
     return max(counts, key=lambda kind: counts[kind])
 

@@ -59,7 +59,10 @@ def headlines(page: Page) -> set[int]:
     """The tokens of sentences that write nearly every word with a capital: capitals tell nothing there."""
     found: set[int] = set()
     for start, end in page.sentences:
-        if page.slice(start, end).rstrip()[-1:] in (".", ";"):
+        last = end - 1
+        while last > start and page.words[last].isspace():
+            last -= 1
+        if page.words[last][-1] in (".", ";"):
             continue
         long = [i for i in range(start, end) if len(page.words[i]) > 3 and page.words[i].isalpha()]
         if not 3 < len(long) < 25 or sum(page.words[i][0].isupper() for i in long) <= 0.8 * len(long):
@@ -74,7 +77,7 @@ def _known(page: Page) -> Iterator[Candidate]:
     root = Node()
     if publisher and plain(publisher) not in gazetteer.lookup():
         add(root, publisher, Known(publisher, kind_of_name(publisher), "organization"))
-    for start, end, known in [*page.aligned(page.known), *page.hits(root)]:
+    for start, end, known in [*page.aligned(page.known), *page.spot(root)]:
         yield Candidate(_with_un(page, start) if known.kind == "body" else start, end, known.type, SURE, known)
 
 
@@ -173,17 +176,22 @@ def _type(page: Page, start: int, end: int, default: EntityType) -> EntityType:
 
 def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     """The other mentions of unknown names, and of people by the first or last word of their full names."""
-    root = Node()
+    forms: dict[str, EntityType] = {}
     for c in chosen:
+        if c.known is not None or c.rank != UNSURE:
+            continue
         text = page.slice(c.start, c.end)
-        if c.known is None and c.rank == UNSURE and "\n" not in text and len(text) > 2:
-            add(root, text, Known(text, c.type, "organization"))
+        if text not in forms and "\n" not in text and len(text) > 2:
+            forms[text] = c.type
             if c.type == "person" and c.end - c.start > 1:
                 for i in (c.start, c.end - 1):
                     if len(page.words[i]) > 1 and people.part_of_name(page, i, set()):
-                        add(root, page.words[i], Known(page.words[i], "person", "organization"))
+                        forms.setdefault(page.words[i], "person")
+    root = Node()
+    for form, kind in forms.items():
+        add(root, form, Known(form, kind, "organization"))
     taken = {(c.start, c.end) for c in chosen}
-    for start, end, known in page.hits(root):
+    for start, end, known in page.spot(root):
         if (start, end) in taken:
             continue
         if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
@@ -197,7 +205,8 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     if known is None and (spans.junk(page, start, end, kind) or (start in shouting and rank == UNSURE and kind not in ("person", "place"))):
         return None
     mention = Mention(start, end, kind, page.line(start, end))
-    brackets.read(mention, page.rest(end))
+    if brackets.MORE.match(page.text, page.end(end)):
+        brackets.read(mention, page.rest(end))
     if mention.type == "person":
         mention.role = titles.before(page, start) or titles.after(page, end).role
         if mention.role is None and titles.introduces(page, start, end):

@@ -19,8 +19,8 @@ BLOCK = 500
 
 def read(page: Page, mentions: list[Mention]) -> None:
     """Set the affiliation of every person's mention that has one beside it; in place."""
-    employers = Employers(mentions)
     people = [m for m in mentions if m.type == "person"]
+    employers = Employers(mentions if people else [])
     for mention in people:
         found = _beside(page, mention, employers)
         mention.affiliation = found.name if found else _publisher(page, mention)

@@ -15,9 +15,7 @@ MORE = re.compile(r"\s?[(（]|\s[^\x00-\x7f]|[ (]*,? ?(?:also|a\.?k|alias|known|
 
 
 def read(mention: Mention, rest: str) -> None:
-    """Set a mention's `aliases` and `native_name` from the text that follows it; in place."""
-    if not MORE.match(rest):
-        return
+    """Set a mention's `aliases` and `native_name` from the text that follows it, where `MORE` matches; in place."""
     if inside := INSIDE.match(rest):
         _bracket(mention, inside.group(1).strip())
     elif native := NATIVE.match(rest):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
+from spacy.symbols import NOUN, PROPN, det
 from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor, Mention
-from hrcli.extract.naming import homes
+from hrcli.extract.naming import homes, tries
 from hrcli.extract.naming.acting import does
 from hrcli.extract.naming.descriptions import Descriptions
-from hrcli.extract.naming.forms import Known, Node, add
 from hrcli.extract.naming.gazetteer import states
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.pronouns import PRONOUNS, Persons
@@ -24,8 +23,7 @@ INDEFINITE = frozenset(
 )
 
 
-ARTICLE = frozenset(("the",))
-CUES = frozenset((*PRONOUNS, "it", "old"))
+CUES = frozenset((*PRONOUNS, "it", "old", "the"))
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
 
 
@@ -46,8 +44,9 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
     """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
     persons, descriptions, scene = Persons(page, actors), Descriptions(page, actors), Stage(page, actors)
-    nouns = _definite(page)
-    for at in sorted({*page.where(CUES), *nouns} - table.keys()):
+    cues = page.where(CUES)
+    articles = [at for at in cues if page.lower[at] == "the"]
+    for at in sorted({*cues, *_definite(page, articles)}.difference(articles, table)):
         token, word = page.doc[at], page.lower[at]
         if word in PRONOUNS:
             actor = persons.meant(token, scene)
@@ -65,10 +64,10 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
     return table
 
 
-def _definite(page: Page) -> set[int]:
-    """The nouns that stand with "the"."""
-    heads = (page.doc[at].head for at in page.where(ARTICLE) if page.doc[at].dep_ == "det")
-    return {head.i for head in heads if head.pos_ in ("NOUN", "PROPN")}
+def _definite(page: Page, articles: list[int]) -> set[int]:
+    """The nouns that stand with one of these articles."""
+    heads = (token.head for token in map(page.doc.__getitem__, articles) if token.dep == det)
+    return {head.i for head in heads if head.pos in (NOUN, PROPN)}
 
 
 def _told(noun: Token) -> bool:
@@ -77,7 +76,7 @@ def _told(noun: Token) -> bool:
 
 
 def _nouns(page: Page) -> Iterator[tuple[int, int, str]]:
-    for start, end, known in page.hits(_trie()):
+    for start, end, known in page.hits(tries.actors()):
         noun = page.doc[end - 1]
         if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
             continue
@@ -128,12 +127,3 @@ def _add(actor: Actor, mention: Mention) -> None:
     actor.mentions.sort(key=lambda m: m.start)
     if mention.name != actor.name and mention.name not in actor.aliases:
         actor.aliases.append(mention.name)
-
-
-@cache
-def _trie() -> Node:
-    root = Node()
-    for form in (*words().government, *words().forces):
-        for shape in (form, form[:1].upper() + form[1:]):
-            add(root, shape, Known(form, "public_body", "body"))
-    return root

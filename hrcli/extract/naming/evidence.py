@@ -225,7 +225,7 @@ def _above(root: Token) -> Iterator[Vote]:
 
 def _dateline(page: Page, c: Candidate) -> bool:
     """Whether the name opens a report: "NAIROBI - ", "Nairobi: ", "NAIROBI, Sept 12"."""
-    if c.end + 1 >= len(page) or not page.doc[c.start].is_sent_start:
+    if c.end + 1 >= len(page) or c.start not in page.openers:
         return False
     month = page.words[c.end + 1].rstrip(".")
     dated = page.words[c.end] == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)

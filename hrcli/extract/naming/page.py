@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming.forms import Hit, Known, Node, index, search
 from hrcli.extract.naming.gazetteer import trie
+from hrcli.extract.naming.tries import begins, words_of
 from hrcli.records import Document
 
 REACH = 120
@@ -19,16 +20,17 @@ Doc.set_extension("page", default=None, force=True)
 
 
 class Page:
-    """`words` are the texts of the tokens, `lower` the same in small letters, `starts` and `ends` their places in the text."""
+    """`words` are the texts of the tokens, `lower` the same in small letters, `starts` where they begin in the text."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = text_of(doc)
         self.starts: list[int] = doc.to_array("IDX").tolist()
-        self.ends: list[int] = (doc.to_array("IDX") + doc.to_array("LENGTH")).tolist()
-        self.words = [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        self.lower = [word.lower() for word in self.words]
-        self._places = index(zip(self.words, self.starts, strict=True))
+        known = words_of(doc.vocab.strings)
+        self._words = [known[number] for number in doc.to_array("ORTH").tolist()]
+        self.words = [word.text for word in self._words]
+        self.lower = [word.lower for word in self._words]
+        self._roots: dict[tuple[int, int], Token] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -39,9 +41,15 @@ class Page:
         return self.doc._.source.document if self.doc._.source else None
 
     @cached_property
+    def openers(self) -> frozenset[int]:
+        """The tokens that start a sentence, as far as anybody has said so."""
+        return frozenset(at for at, start in enumerate(self.doc.to_array("SENT_START").tolist()) if start == 1)
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences as token ranges."""
-        return [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        starts = sorted(self.openers | {0})
+        return list(zip(starts, [*starts[1:], len(self)], strict=True)) if self.words else []
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -51,7 +59,7 @@ class Page:
     @cached_property
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
-        return [i for i, word in enumerate(self.words) if word[0].isupper()]
+        return [i for i, word in enumerate(self._words) if word.capital]
 
     @cached_property
     def proper(self) -> frozenset[int]:
@@ -62,17 +70,27 @@ class Page:
         return frozenset(i for i, (kind, tag) in zip(self.capitals, kinds, strict=True) if kind == noun or tag in names)
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the pieces stand that a form may begin with."""
+        found: dict[str, list[int]] = {}
+        for at, word in [(at, word) for at, word in enumerate(self._words) if word.pieces]:
+            for piece, inside in word.pieces:
+                found.setdefault(piece, []).append(self.starts[at] + inside)
+        return found
+
+    @cached_property
     def known(self) -> list[Hit]:
         """The known names in the text."""
-        return list(self.search(trie()))
-
-    def search(self, root: Node) -> Iterator[Hit]:
-        """The forms of a trie in the text."""
-        return search(self.text, self._places, root)
+        return list(search(self.text, self._places, trie()))
 
     def hits(self, root: Node) -> Iterator[tuple[int, int, Known]]:
-        """The forms of a trie that whole tokens make up, as token ranges."""
-        return self.aligned(self.search(root))
+        """The forms of a static trie that whole tokens make up, as token ranges."""
+        return self.aligned(search(self.text, self._places, root))
+
+    def spot(self, root: Node) -> Iterator[tuple[int, int, Known]]:
+        """The forms of a trie made for this document, which may begin with any word."""
+        places = self._places if all(map(begins, root.next)) else index(zip(self.words, self.starts, strict=True))
+        return self.aligned(search(self.text, places, root))
 
     def aligned(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, Known]]:
         """The hits that whole tokens make up, as token ranges."""
@@ -83,12 +101,16 @@ class Page:
     def tokens(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that make up a stretch of text; None where it begins or ends inside one."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        whole = first < last and self.starts[first] == start and self.ends[last - 1] == end
+        whole = first < last and self.starts[first] == start and self.end(last) == end
         return (first, last) if whole else None
+
+    def end(self, at: int) -> int:
+        """Where the token before `at` ends in the text."""
+        return self.starts[at - 1] + len(self.words[at - 1])
 
     def slice(self, start: int, end: int) -> str:
         """The text of the tokens `start:end`."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        return self.text[self.starts[start] : self.end(end)]
 
     def line(self, start: int, end: int) -> str:
         """The words of the tokens `start:end` on one line."""
@@ -96,7 +118,7 @@ class Page:
 
     def rest(self, end: int) -> str:
         """What follows the tokens before `end`, as far as it may tell of them."""
-        return self.text[self.ends[end - 1] : self.ends[end - 1] + REACH]
+        return self.text[self.end(end) : self.end(end) + REACH]
 
     def line_before(self, at: int) -> str:
         """What stands before a token on its line."""
@@ -104,11 +126,14 @@ class Page:
 
     def root(self, start: int, end: int) -> Token:
         """The token that the others of `start:end` hang on."""
-        return self.doc[start] if end - start == 1 else self.doc[start:end].root
+        found = self._roots.get((start, end))
+        if found is None:
+            found = self._roots[start, end] = self.doc[start] if end - start == 1 else self.doc[start:end].root
+        return found
 
     def joined(self, at: int) -> bool:
         """Whether a token follows the one before it without white space."""
-        return self.starts[at] == self.ends[at - 1]
+        return self.starts[at] == self.end(at)
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose text is one of these words, in whatever letters."""

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from hrcli.extract.naming import tries
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
-from hrcli.extract.naming.forms import Known, Node, add
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
 from hrcli.extract.naming.vocabulary import roles, words
-from hrcli.records import EntityType
 
 MANDATE = re.compile(
     r"(?:(?:UN|U\.N\.|United Nations(?:['’]s?)?) )?"
@@ -27,8 +25,8 @@ MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agis
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )
-MANDATES = frozenset(("Rapporteur", "rapporteur", "Rapporteurs", "rapporteurs", "Expert", "expert", "Group", "group"))
-MAGISTRATES = frozenset(("Magistrate", "magistrate", "Magistrates", "magistrates"))
+MANDATES = tuple(f"{office} {link}" for office in ("apporteur", "apporteurs", "xpert", "roup") for link in ("on", "for"))
+MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
 LONGEST_TOPIC = 14
@@ -70,7 +68,7 @@ def placed(page: Page, places: dict[int, int], leaders: dict[int, int]) -> Itera
     `places` maps the token index where the name of a place or a nationality ends to the one where it starts; `leaders` does so
     for people, whose name may stand before a word for a government ("the Maduro government").
     """
-    for start, end, known in page.hits(_lower()):
+    for start, end, known in page.hits(tries.nouns()):
         owned = start > 0 and page.words[start - 1] in POSSESSIVE
         begin = start - 1 if owned else start
         if known.name == "authorities" and begin > 1 and begin not in places and page.doc[begin - 1].pos_ == "ADJ":
@@ -118,7 +116,7 @@ def magistrates(page: Page) -> Iterator[Candidate]:
 
 def unplaced(page: Page) -> Iterator[Candidate]:
     """Ministries, high courts and codes named by a common noun alone: "the interior ministry", "the penal code"."""
-    for start, end, known in page.hits(_ministries()):
+    for start, end, known in page.hits(tries.ministries()):
         if end == len(page) or page.lower[end] not in roles():
             yield Candidate(start, end, known.type, LOWER, known)
 
@@ -130,9 +128,9 @@ def _vague(page: Page, start: int, end: int, noun: str) -> bool:
     return page.doc[end - 1].pos_ == "ADJ" or (start > 0 and page.lower[start - 1] in ("a", "an"))
 
 
-def _matches(page: Page, pattern: re.Pattern[str], cues: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The tokens of a pattern's matches; `cues` are the words of which each match holds one."""
-    if not page.vocabulary.isdisjoint(cues):
+def _matches(page: Page, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The tokens of a pattern's matches; `cues` are the strings of which each match holds one."""
+    if any(cue in page.text for cue in cues):
         for match in pattern.finditer(page.text):
             if span := page.tokens(*match.span()):
                 yield span
@@ -144,22 +142,3 @@ def _of_place(page: Page, at: int, places: dict[int, int]) -> int | None:
         return None
     start = at + 2 if page.lower[at + 1] == "the" else at + 1
     return next((end for end, begin in places.items() if begin == start), None)
-
-
-@cache
-def _lower() -> Node:
-    return _trie([("public_body", words().public_body_lower), ("place", words().place_lower), ("law", words().laws | {"constitution"})])
-
-
-@cache
-def _ministries() -> Node:
-    return _trie([("public_body", words().ministries), ("law", words().laws)])
-
-
-def _trie(kinds: list[tuple[EntityType, frozenset[str]]]) -> Node:
-    root = Node()
-    for kind, forms in kinds:
-        for form in forms:
-            for shape in (form, form[:1].upper() + form[1:]):
-                add(root, shape, Known(form, kind, "body"))
-    return root

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
@@ -23,7 +23,7 @@ def find(page: Page, fixed: set[int]) -> Iterator[Candidate]:
 
 def _runs(page: Page, fixed: set[int]) -> Iterator[tuple[int, int]]:
     """The runs of words that can be part of a name, each without what is too long for one."""
-    parts = [i for i in page.capitals if part_of_name(page, i, fixed)]
+    parts = [i for i in page.capitals if i in page.proper and i not in fixed and _looks_personal(page.words[i])]
     start = end = -1
     for i in [*parts, -1]:
         if i == end:
@@ -39,6 +39,7 @@ def part_of_name(page: Page, at: int, fixed: set[int]) -> bool:
     return at in page.proper and at not in fixed and _looks_personal(page.words[at])
 
 
+@lru_cache(maxsize=16384)
 def _looks_personal(word: str) -> bool:
     """Whether a capitalised word is not in capitals alone and not known to be something else."""
     if (len(word) > 1 and word.isupper()) or word in _impersonal():

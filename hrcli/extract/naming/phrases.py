@@ -31,7 +31,7 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
         start, end = _left(page, at), _right(page, at)
         if MANDATE.fullmatch(page.slice(start, end)) or (at in shouting and not _alone(page, start, end)):
             continue
-        if end - start > 1 or (page.words[at] == "Constitution" and not page.doc[at].is_sent_start) or _with_article(page, at):
+        if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, end, kind_of(page, start, end), PHRASE)
 
 
@@ -68,12 +68,12 @@ def is_name_word(page: Page, at: int) -> bool:
     word = page.words[at]
     if not word[0].isupper() or word in words().calendar or word == "THE":
         return False
-    return word not in words().openers or not (word in ("The", "A", "An") or page.doc[at].is_sent_start)
+    return word not in words().openers or not (word in ("The", "A", "An") or at in page.openers)
 
 
 def starts(page: Page, at: int) -> bool:
     """Whether a sentence starts here; not after "No.", where the parser may think so."""
-    return bool(page.doc[at].is_sent_start) and not (at and _ends_number_sign(page, at - 1))
+    return at in page.openers and not (at and _ends_number_sign(page, at - 1))
 
 
 def _ends_number_sign(page: Page, at: int) -> bool:
@@ -125,10 +125,10 @@ def _links(page: Page, at: int, head: str) -> bool:
 
 def _no_beginning(page: Page, at: int) -> bool:
     """Whether no name begins with this word: a title, a sign, the first word of a sentence where it is no noun."""
-    word, token = page.words[at], page.doc[at]
+    word = page.words[at]
     if page.lower[at] in roles() or not (word.isalpha() or YEAR.fullmatch(word)):
         return True
-    return bool(token.is_sent_start) and (word in words().openers or token.pos_ in ("NUM", "ADP", "VERB"))
+    return at in page.openers and (word in words().openers or page.doc[at].pos_ in ("NUM", "ADP", "VERB"))
 
 
 def _joins(page: Page, at: int, head: str) -> bool:

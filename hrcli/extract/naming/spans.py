@@ -28,7 +28,7 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int]:
     end = next((i for i in range(start + 1, end) if words_[i].count("\n") > 1 and words_[i].isspace()), end)
     while start < end and (words_[start] in EDGES or words_[start].isspace()):
         start += 1
-    while start + 1 < end and doc[start].is_sent_start and doc[start].pos_ in WEAK:
+    while start + 1 < end and start in page.openers and doc[start].pos_ in WEAK:
         start += 1
     while end > start and (words_[end - 1] in EDGES or words_[end - 1] in NUMBERS or words_[end - 1].isspace()):
         end -= 1
@@ -61,14 +61,14 @@ def _tail(page: Page, i: int, start: int) -> bool:
 
 def person(page: Page, start: int, end: int, fixed: set[int]) -> tuple[int, int]:
     """A person's name made whole: without what another name or a title claims, with the capitalised unknown words that touch it."""
-    words_, doc, size = page.words, page.doc, len(page)
+    words_, size = page.words, len(page)
     for i in range(end - 2, start - 1, -1):
         if words_[i] in heads() and words_[i] not in ("Day", "March"):
             start = i + 1
             break
-    while start > 0 and part_of_name(page, start - 1, fixed) and not doc[start].is_sent_start and not _opener(page, start - 1):
+    while start > 0 and part_of_name(page, start - 1, fixed) and start not in page.openers and not _opener(page, start - 1):
         start -= 1
-    while end < size and part_of_name(page, end, fixed) and not doc[end].is_sent_start:
+    while end < size and part_of_name(page, end, fixed) and end not in page.openers:
         end += 1
     if end + 1 < size and words_[end] == "-" and page.joined(end) and part_of_name(page, end + 1, fixed):
         end += 2
@@ -77,7 +77,7 @@ def person(page: Page, start: int, end: int, fixed: set[int]) -> tuple[int, int]
 
 def _opener(page: Page, i: int) -> bool:
     """Whether a word before a name only opens its sentence or headline ("Norland: Free Ada Brook", "Stop Harassing Ada Brook")."""
-    opens = page.doc[i].is_sent_start or page.words[i - 1] == ":"
+    opens = i in page.openers or page.words[i - 1] == ":"
     return page.words[i] not in personal() and bool(opens or _gerund(page.lower[i]))
 
 
@@ -87,7 +87,7 @@ def _gerund(word: str) -> bool:
 
 def without_opener(page: Page, start: int, end: int, *, capitals: bool) -> tuple[int, int]:
     """A person's name without the word before it that only opens a sentence, or stands in a headline of capitals: "Freeing Ada Brook"."""
-    opens = end - start > 1 and (capitals or page.doc[start].is_sent_start or (start > 0 and page.words[start - 1] in QUOTES))
+    opens = end - start > 1 and (capitals or start in page.openers or (start > 0 and page.words[start - 1] in QUOTES))
     while opens and end - start > 1 and page.words[start] not in personal():
         word = page.lower[start]
         if not (page.doc[start].tag_ in VERBAL or _gerund(word) or (len(word) > 3 and word in page.vocabulary)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import gazetteer
@@ -37,14 +38,21 @@ def weigh(page: Page) -> Counter[str]:
 
 def government(page: Page, mention: Mention, leaders: set[str]) -> str | None:
     """The state whose government a mention stands for, if it does."""
-    known = gazetteer.find(mention.name) or gazetteer.find(mention.name.title())
-    if known and known.code and known.kind in ("state", "capital", "seat"):
+    known = _state(mention.name)
+    if known:
         if (known.kind == "seat" and not _located(page, mention)) or stands_for_government(page, mention, known):
             return known.code
         return None
     if mention.type != "public_body" or not is_government_noun(mention.name):
         return None
     return _code_in(mention.name) or (None if leaders.isdisjoint(mention.name.split()) else _code_of_leader(page, mention))
+
+
+@lru_cache(maxsize=4096)
+def _state(name: str) -> Known | None:
+    """The state, the capital or the seat of government that a name is, in whatever letters."""
+    known = gazetteer.find(name) or gazetteer.find(name.title())
+    return known if known and known.code and known.kind in ("state", "capital", "seat") else None
 
 
 def _located(page: Page, mention: Mention) -> bool:
@@ -76,6 +84,7 @@ def _signs(page: Page, mention: Mention) -> bool:
     return not re.sub(r"\band\b|\bthe\b|[,;&\s]", "", rest)
 
 
+@lru_cache(maxsize=4096)
 def is_government_noun(name: str) -> bool:
     """Whether a name says government, authorities or the like, at its end or before "of"."""
     parts = [part.casefold() for part in re.findall(r"\w+", name)]

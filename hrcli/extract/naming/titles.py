@@ -64,7 +64,7 @@ def stretch(page: Page, start: int) -> tuple[int, int] | None:
     while (
         begin > 0
         and words[begin - 1] != "Dear"
-        and not doc[begin].is_sent_start
+        and begin not in page.openers
         and (doc[begin - 1].pos_ in MODIFIERS or _hyphenated(page, begin))
         and not words[begin - 1].isspace()
     ):

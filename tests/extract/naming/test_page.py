@@ -30,7 +30,7 @@ def test_a_form_is_found_over_a_line_break_and_not_over_a_blank_line() -> None:
     root = Node()
     for form in ("Tidal Board", "ports. It"):
         add(root, form, Known(form, "organization", "organization"))
-    assert [known.name for *_, known in page().hits(root)] == ["Tidal Board"]
+    assert [known.name for *_, known in page().spot(root)] == ["Tidal Board"]
 
 
 def test_a_form_inside_a_token_is_known_but_not_aligned() -> None:

@@ -13,7 +13,7 @@ from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
 from hrcli.extract.asking.hints import hints
 from hrcli.extract.asking.parties import Party, publisher
-from hrcli.extract.findings import DemandFinding, Timex, source_of
+from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
@@ -49,10 +49,12 @@ def _claims(doc: Doc) -> list[Claim]:
     found = list(imperatives.find(doc))
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
-        told = [] if told and is_question(doc, start, end) else told
-        told += [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
-        if told and not is_for_readers(doc[start:end].text):
-            found += told
+        more = [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
+        if told or more:
+            sentence = words_of(doc, start, end)
+            found += [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+    if not found:
+        return []
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
     return [claim for claim in outside if not is_idle(doc, claim)]

@@ -118,8 +118,8 @@ def _alone(token: Token) -> bool:
 def phrase(head: Token) -> Span:
     """The noun phrase around `head` without article and relative clause: its modifiers before, its "of" phrase behind."""
     doc = head.doc
-    start = head.i
-    while start > head.sent.start and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
+    start, low = head.i, head.sent.start
+    while start > low and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
         start -= 1
     while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
         start += 1

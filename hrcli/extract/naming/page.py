@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -42,6 +42,10 @@ class Page:
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences as token ranges."""
         return [(sentence.start, sentence.end) for sentence in self.doc.sents]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that a token stands in."""
+        return self.sentences[bisect_right(self.sentences, (at, len(self))) - 1]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

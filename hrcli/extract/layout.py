@@ -25,4 +25,4 @@ def layout(doc: Doc) -> Doc:
     if spaces[:1] == [0]:
         marks[0] = STARTS
     # all at once, since spaCy reads through the whole Doc before it lets a single boundary be set
-    return doc.from_array(["SENT_START"], marks[:-1].astype(np.uint64))
+    return doc.from_array(["SENT_START"], marks[:-1].astype(np.uint64))  # type: ignore[arg-type]

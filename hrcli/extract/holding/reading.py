@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import heappop, heappush
+from itertools import compress
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -54,7 +55,7 @@ class Tokens:
 
 @dataclass
 class Reading:
-    """The words of a Doc in small letters (`index`: their tokens; `texts`: as they are written).
+    """The words of a Doc in small letters (`index`: their tokens; `texts`: as they are written; `breaks`: those behind white space).
 
     Its sentences, paragraphs and people are found when they are asked for.
     Sentences and paragraphs (`starts`, `paragraphs`) are given by their first words.
@@ -64,6 +65,7 @@ class Reading:
     index: list[int]
     words: list[str]
     texts: list[str]
+    breaks: list[int]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -78,8 +80,7 @@ class Reading:
     @cached_property
     def paragraphs(self) -> list[int]:
         """The words that begin a paragraph or a list item."""
-        behind_space = (np.flatnonzero(np.diff(self.index) > 1) + 1).tolist()
-        lines = {at: _lines_before(self, at) for at in behind_space}
+        lines = {at: _lines_before(self, at) for at in self.breaks}
         opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self, at))]
         return [0, *opens]
 
@@ -151,11 +152,14 @@ class Reading:
 def read(doc: Doc) -> Reading:
     """The reading of a Doc that has its actors."""
     page = page_of(doc)
-    index = np.flatnonzero(doc.to_array("IS_SPACE") == 0).tolist()
-    words = [page.lower[i] for i in index]
+    written = doc.to_array("IS_SPACE") == 0
+    index = np.flatnonzero(written).tolist()
+    words = list(compress(page.lower, written))
     if "’" in page.text:
         words = [word.replace("’", "'") for word in words]
-    return Reading(doc, index, words, [page.words[i] for i in index])
+    spaces = np.flatnonzero(~written).tolist()
+    breaks = sorted({at for nth, i in enumerate(spaces) if 0 < (at := i - nth) < len(index)})
+    return Reading(doc, index, words, list(compress(page.words, written)), breaks)
 
 
 def _behind(words: list[str], stop: int) -> Iterator[int]:

@@ -59,9 +59,10 @@ def _listed(doc: Doc) -> Iterator[Claim]:
             if not found and not piece.marked and not _is_heading(doc, piece):
                 current = None
         section = section or SECTION.match(text, piece.start, piece.end) is not None
-        current = _lead(doc, piece, section=section) or current
+        colon = text.find(":", piece.start, piece.end) >= 0
+        current = (_lead(doc, piece, section=section) if colon else None) or current
         review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
-        yield from _run_in(doc, piece) if current is None else ()
+        yield from _run_in(doc, piece) if colon and current is None else ()
 
 
 def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead | None, review: Lead | None) -> Iterator[Claim]:

@@ -10,11 +10,12 @@ from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, people, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
 from hrcli.extract.asking.claims import Claim, heads, is_question
-from hrcli.extract.asking.demandcues import asking, cues, is_for_readers, wordset
+from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.hints import hints
 from hrcli.extract.asking.parties import Party, publisher
-from hrcli.extract.findings import DemandFinding, Timex, source_of
+from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
 from hrcli.extract.speakers import around
-from hrcli.extract.trees import FINITE, NOUNS, units_with
+from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
 
 LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
@@ -46,12 +47,14 @@ def find(doc: Doc) -> list[DemandFinding]:
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
     found = list(imperatives.find(doc))
-    for start, end, at in units_with(doc, cues()):
+    for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
-        told = [] if told and is_question(doc, start, end) else told
-        told += [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
-        if told and not is_for_readers(doc[start:end].text):
-            found += told
+        more = [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
+        if told or more:
+            sentence = words_of(doc, start, end)
+            found += [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+    if not found:
+        return []
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
     return [claim for claim in outside if not is_idle(doc, claim)]

@@ -196,4 +196,10 @@ def text_of(doc: Doc) -> str:
     return str(doc.text) if source is None else source.view.text
 
 
+def words_of(doc: Doc, start: int, end: int) -> str:
+    """The text of the tokens `start:end`, without a Span made for it."""
+    last = doc[end - 1]
+    return text_of(doc)[doc[start].idx : last.idx + len(last)]
+
+
 register()

@@ -8,27 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import demandcues
+from hrcli.extract.asking.hints import hints
 from hrcli.extract.dating.timewords import words as time_words
 from hrcli.extract.findings import text_of
 from hrcli.extract.holding import custody
 from hrcli.extract.holding.custodywords import lexicon as custody_words
 from hrcli.extract.naming.acting import cues as acting
 from hrcli.extract.naming.vocabulary import words as name_words
-from hrcli.extract.wordids import ids, lowers, number, places
+from hrcli.extract.wordids import ids, places
 
 Range = tuple[int, int]
-Test = Callable[[Doc, int], bool]
-INFINITIVE, REACH, GERUND, EARLIER = 6, 25, 4, 4
+EARLIER = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2100
-TO = number("to")
-BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
 PRONOUNS = {"PRP", "PRP$"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 BE = {"is", "are", "was", "were"}
@@ -59,7 +57,7 @@ def worth_parsing(doc: Doc) -> list[Range]:
     """The sentences worth a tree, as token ranges in text order. Needs sentence boundaries, tags and entities; no lemmas."""
     starts = [0, *(at for at in np.flatnonzero(doc.to_array("SENT_START") == 1).tolist() if at > 0), len(doc)]
     wanted: set[int] = set()
-    for at in _demands(doc):
+    for at in hints(doc):
         nth = bisect_right(starts, at) - 1
         wanted.update(range(max(0, nth - _earlier(doc, starts[nth], at)), nth + 1))
     wanted.update(bisect_right(starts, at) - 1 for at in _others(doc))
@@ -69,14 +67,6 @@ def worth_parsing(doc: Doc) -> list[Range]:
 def _earlier(doc: Doc, start: int, at: int) -> int:
     """How many sentences before one with a demand may tell whom its pronouns mean."""
     return EARLIER if any(doc[i].tag_ in PRONOUNS for i in range(start, at)) else 0
-
-
-def _demands(doc: Doc) -> Iterator[int]:
-    """Words that may ask for something."""
-    table = _asking()
-    for at in places(doc, frozenset(table)):
-        if table[lowers(doc)[at]](doc, at):
-            yield at
 
 
 def _others(doc: Doc) -> Iterator[int]:
@@ -116,44 +106,6 @@ def _beyond(doc: Doc, at: int, step: int) -> Token | None:
         if doc[i].tag_ not in SKIPPED:
             return doc[i]
     return None
-
-
-@cache
-def _asking() -> dict[int, Test]:
-    """How to test, by the word, whether it may ask for something where it stands."""
-    table: dict[int, Test] = {number(form): _asks_by_gerund for form in demandcues.cue_forms()}
-    for kind in ("noun", "verb"):
-        table.update({number(form): _tester(entry) for form, entry in demandcues.asking(kind).items()})
-    table.update({number(form): _tester(entry) for entry in demandcues.words().verb for form in entry.irregular})
-    table.update({number(form): _is_needed if entry.to else _always for form, entry in demandcues.modals().items()})
-    return table | {number(form): _is_impersonal for form in demandcues.impersonals()}
-
-
-def _tester(entry: demandcues.Asking) -> Test:
-    """The test of a word of asking: something it may be followed by stands behind it."""
-    forms = {form.split()[0] for form in entry.forms}
-    needed = ids({*entry.addressee, *entry.noun, *(forms & {"to", "that"})} - {""})
-    free = "" in entry.noun or not forms.isdisjoint({"bare", "ing"})
-    return lambda doc, at: doc[at].tag_[:1] in "VN" and (free or not needed.isdisjoint(lowers(doc)[at + 1 : at + REACH]))
-
-
-def _always(_: Doc, __: int) -> bool:
-    return True
-
-
-def _is_needed(doc: Doc, at: int) -> bool:
-    """ "need" and "have" with an infinitive close behind."""
-    return TO in lowers(doc)[at + 1 : at + INFINITIVE]
-
-
-def _is_impersonal(doc: Doc, at: int) -> bool:
-    """ "time for", "essential that"."""
-    return not BEHIND_IMPERSONAL.isdisjoint(lowers(doc)[at + 1 : at + 2])
-
-
-def _asks_by_gerund(doc: Doc, at: int) -> bool:
-    """ "include", "mean" with a gerund close behind."""
-    return any(doc[i].tag_ == "VBG" for i in range(at + 1, min(len(doc), at + GERUND)))
 
 
 @cache

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor, DatedEvent, DemandFinding, DetentionFinding, Timex, source_of
+from hrcli.extract.naming.page import Page, page_of
 from hrcli.records import (
     CaseEvent,
     Demand,
@@ -26,45 +27,39 @@ from hrcli.records import (
 
 def harvest(doc: Doc, recipe: Recipe | None = None) -> DocumentAnalysis:
     """All records of a Doc that every component has seen."""
-    page = Page(doc, source_of(doc))
-    entities = {id(actor): _entity(page, actor) for actor in doc._.actors if actor.mentions}
-    demands = [_demand(page, found, entities) for found in doc._.demands]
+    quoter = Quoter(doc, page_of(doc), source_of(doc))
+    entities = {id(actor): _entity(quoter, actor) for actor in doc._.actors if actor.mentions}
+    demands = [_demand(quoter, found, entities) for found in doc._.demands]
     return DocumentAnalysis(
-        document=replace(page.source.document, recipe=recipe),
+        document=replace(quoter.source.document, recipe=recipe),
         entities=list(entities.values()),
         demands=_nested(doc._.demands, demands),
-        detained=[_detention(page, found) for found in doc._.detentions],
-        timeline=[_entry(page, timex, event) for timex, event in zip(doc._.timexes, _events(doc), strict=True)],
+        detained=[_detention(quoter, found) for found in doc._.detentions],
+        timeline=[_entry(quoter, timex, event) for timex, event in zip(doc._.timexes, _events(doc), strict=True)],
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A Doc and its source, to quote from."""
+class Quoter:
+    """A Doc with its page and its source, to quote from."""
 
     doc: Doc
+    page: Page
     source: Source
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The evidence for the tokens `start:end`, without white space at either edge."""
-        first, last = self.doc[start], self.doc[end - 1]
-        while start < last.i and first.is_space:
+        words, last, source = self.page.words, end - 1, self.source
+        while start < last and words[start].isspace():
             start += 1
-            first = self.doc[start]
-        while last.i > start and last.is_space:
-            last = self.doc[last.i - 1]
-        source = self.source
-        a, b = source.view.original(first.idx, last.idx + len(last))
+        while last > start and words[last].isspace():
+            last -= 1
+        a, b = source.view.original(self.page.starts[start], self.page.ends[last])
         return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b])
 
-    def plain(self, start: int, end: int) -> str:
-        """The words of the tokens `start:end` on one line."""
-        last = self.doc[end - 1]
-        return " ".join(self.source.view.text[self.doc[start].idx : last.idx + len(last)].split())
 
-
-def _entity(page: Page, actor: Actor) -> Entity:
-    document = page.source.document
+def _entity(quoter: Quoter, actor: Actor) -> Entity:
+    document = quoter.source.document
     return Entity(
         id=stable_id(document.id, "entity", actor.type, actor.name, actor.mentions[0].start),
         name=actor.name,
@@ -76,13 +71,13 @@ def _entity(page: Page, actor: Actor) -> Entity:
         country=actor.country,
         mentions=len(actor.mentions),
         documents=[document.id],
-        evidence=[page.evidence(m.start, m.end) for m in actor.mentions],
+        evidence=[quoter.evidence(m.start, m.end) for m in actor.mentions],
     )
 
 
-def _demand(page: Page, found: DemandFinding, entities: dict[int, Entity]) -> Demand:
-    document = page.source.document
-    span = page.evidence(found.start, found.end)
+def _demand(quoter: Quoter, found: DemandFinding, entities: dict[int, Entity]) -> Demand:
+    document = quoter.source.document
+    span = quoter.evidence(found.start, found.end)
     asker = entities.get(id(found.source))
     return Demand(
         id=stable_id(document.id, "demand", span.start, span.end),
@@ -93,10 +88,10 @@ def _demand(page: Page, found: DemandFinding, entities: dict[int, Entity]) -> De
             entity=asker.id if asker else None,
         ),
         targets=found.targets,
-        action=page.plain(found.start, found.end),
+        action=quoter.page.line(found.start, found.end),
         action_start=span.start,
         action_end=span.end,
-        head=page.doc[found.head].lemma_.lower(),
+        head=quoter.doc[found.head].lemma_.lower(),
         polarity=found.polarity,
         force=found.force,
         cue=found.cue,
@@ -104,7 +99,7 @@ def _demand(page: Page, found: DemandFinding, entities: dict[int, Entity]) -> De
         reported=found.reported,
         deadline=found.deadline.date if found.deadline else None,
         date=document.date,
-        evidence=[page.evidence(*found.sentence)],
+        evidence=[quoter.evidence(*found.sentence)],
     )
 
 
@@ -116,12 +111,12 @@ def _nested(found: list[DemandFinding], demands: list[Demand]) -> list[Demand]:
     ]
 
 
-def _detention(page: Page, found: DetentionFinding) -> Detention:
-    document = page.source.document
+def _detention(quoter: Quoter, found: DetentionFinding) -> Detention:
+    document = quoter.source.document
     who = found.name or f"{found.count} {found.group}"
     spans = list(dict.fromkeys(found.spans))
     return Detention(
-        id=stable_id(document.id, "detention", who, page.doc[spans[0][0]].idx),
+        id=stable_id(document.id, "detention", who, quoter.page.starts[spans[0][0]]),
         name=found.name,
         native_name=found.native_name,
         group=found.group,
@@ -130,7 +125,7 @@ def _detention(page: Page, found: DetentionFinding) -> Detention:
         certain=found.certain,
         date=found.date,
         released=found.released,
-        events=[CaseEvent(type=s.type, date=s.date, evidence=[page.evidence(s.start, s.end)]) for s in found.steps],
+        events=[CaseEvent(type=s.type, date=s.date, evidence=[quoter.evidence(s.start, s.end)]) for s in found.steps],
         charge=found.charge,
         law=found.law,
         sentence=found.sentence,
@@ -142,13 +137,13 @@ def _detention(page: Page, found: DetentionFinding) -> Detention:
         allegations=found.allegations,
         contact=found.contact,
         documents=[document.id],
-        evidence=_all(page, spans),
-        fields={name: _all(page, where) for name, where in found.fields.items() if where},
+        evidence=_all(quoter, spans),
+        fields={name: _all(quoter, where) for name, where in found.fields.items() if where},
     )
 
 
-def _all(page: Page, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
-    return [page.evidence(start, end) for start, end in spans]
+def _all(quoter: Quoter, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
+    return [quoter.evidence(start, end) for start, end in spans]
 
 
 def _events(doc: Doc) -> list[DatedEvent | None]:
@@ -156,10 +151,9 @@ def _events(doc: Doc) -> list[DatedEvent | None]:
     return dated or [None] * len(doc._.timexes)
 
 
-def _entry(page: Page, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
-    document = page.source.document
-    span = page.evidence(timex.start, timex.end)
-    sentence = page.doc[timex.start].sent
+def _entry(quoter: Quoter, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
+    document = quoter.source.document
+    span = quoter.evidence(timex.start, timex.end)
     return TimelineEntry(
         id=stable_id(document.id, "timex", span.start, span.end),
         document=document.id,
@@ -169,13 +163,13 @@ def _entry(page: Page, timex: Timex, event: DatedEvent | None) -> TimelineEntry:
         precision=timex.precision,
         kind=timex.kind,
         timex3=timex.timex3,
-        text=page.plain(timex.start, timex.end),
+        text=quoter.page.line(timex.start, timex.end),
         start=span.start,
         end=span.end,
         anchor=timex.anchor,
-        event=page.plain(event.start, event.end) if event else None,
+        event=quoter.page.line(event.start, event.end) if event else None,
         event_type=event.type if event else "other",
         modality=event.modality if event else "past",
         actors=event.actors if event else [],
-        evidence=[page.evidence(sentence.start, sentence.end)],
+        evidence=[quoter.evidence(*quoter.page.sentence(timex.start))],
     )

@@ -25,10 +25,21 @@ STOPS = {".", "?", "!", ":", ";"}
 CLOSERS = {'"', "”", "'", "’", "''", ")", "]", "»"}
 FULL_STOPS, PLAIN_STOPS, QUOTES = ids(".?!"), ids(STOPS), ids(CLOSERS)
 PHRASE_LIMIT = 40
+KEPT = "hrcli_units"
 
 
 def units(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences of a Doc as token ranges; those that the parser cut without a full stop or a line break are joined."""
+    """The sentences of a Doc as token ranges; those that the parser cut without a full stop or a line break are joined.
+
+    Several steps ask for them once the parser is done, so the Doc keeps them.
+    """
+    found: list[tuple[int, int]] | None = doc.user_data.get(KEPT)
+    if found is None:
+        found = doc.user_data[KEPT] = _units(doc)
+    return found
+
+
+def _units(doc: Doc) -> list[tuple[int, int]]:
     words = lowers(doc)
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
     borders = {at for at in starts if at > 0 and (words[at - 1] in PLAIN_STOPS or _ends(doc, at))}
@@ -38,9 +49,9 @@ def units(doc: Doc) -> list[tuple[int, int]]:
     return list(pairwise([0, *sorted(borders), len(words)])) if words else []
 
 
-def units_with(doc: Doc, words: frozenset[int]) -> Iterator[tuple[int, int, list[int]]]:
-    """The sentences that hold one of `words` (numbers of words), each with the places of those."""
-    if found := places(doc, words):
+def units_around(doc: Doc, found: list[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """The sentences that the words `found` stand in, each with those of them that are its own."""
+    if found:
         sentences = units(doc)
         ends = [end for _, end in sentences]
         for nth, group in groupby(found, key=lambda at: bisect_right(ends, at)):
@@ -107,8 +118,8 @@ def _alone(token: Token) -> bool:
 def phrase(head: Token) -> Span:
     """The noun phrase around `head` without article and relative clause: its modifiers before, its "of" phrase behind."""
     doc = head.doc
-    start = head.i
-    while start > head.sent.start and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
+    start, low = head.i, head.sent.start
+    while start > low and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
         start -= 1
     while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
         start += 1

@@ -12,7 +12,9 @@ from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name
 from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.trees import SUBJECTS
+from hrcli.extract.wordids import ids, lowers
 
+THEY = ids(["them", "their", "they"])
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
 
 
@@ -57,10 +59,10 @@ def people(doc: Doc, action: Action, taken: set[str], previous: list[str]) -> li
     """
     if doc[action.head].lemma_.lower() in wordset("inquiries"):
         return []
-    places = [*_before(doc, action), *range(action.start, action.end)]
-    actors: list[Actor | None] = [doc._.referents.get(i) for i in places]
-    found = [a.name for a in actors if a is not None and a.type == "person"]
-    if any(doc[i].lower_ in {"them", "their", "they"} and i not in doc._.referents for i in places):
+    places, words = [*_before(doc, action), *range(action.start, action.end)], lowers(doc)
+    referents: dict[int, Actor] = doc._.referents
+    found = [referents[i].name for i in places if i in referents and referents[i].type == "person"]
+    if any(words[i] in THEY and i not in referents for i in places):
         found += _persons(doc, doc[action.head].sent.start, action.start) or previous
     return list(dict.fromkeys(person for person in found if person not in taken))
 

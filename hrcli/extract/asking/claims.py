@@ -33,9 +33,9 @@ class Claim:
     asked: list[str] = field(default_factory=list)
 
 
-def is_question(doc: Doc, start: int, end: int) -> bool:
+def is_question(sentence: str) -> bool:
     """True for a sentence that ends in a question mark."""
-    return doc[start:end].text.rstrip(" \n\"”'’").endswith("?")
+    return sentence.rstrip(" \n\"”'’").endswith("?")
 
 
 def is_agent(head: Token) -> bool:
@@ -64,4 +64,4 @@ def heads(doc: Doc, start: int, end: int) -> list[Token]:
 
 def reach(doc: Doc, at: int, end: int) -> int:
     """Where a cue's reach ends: at its sentence's end, or that of the quotation that it stands in."""
-    return min([end, *(int(b) for a, b in doc._.quoted if a <= at < b)])
+    return next((min(end, b) for a, b in doc._.quoted if a <= at < b), end)

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from hrcli import lexicon
+from hrcli.extract.findings import words_of
 from hrcli.extract.wordids import ids
 from hrcli.lexicon import Entry
 from hrcli.records import Force
@@ -181,7 +182,7 @@ def _union(name: str) -> re.Pattern[str]:
 def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:
     """True where the cue at token `at` is part of a phrase that asks for nothing, in the sentence `start:end`."""
     base = doc[start].idx
-    text = doc[start:end].text
+    text = words_of(doc, start, end)
     a, b = doc[at].idx - base, doc[at].idx + len(doc[at]) - base
     return any(m.start() <= a and b <= m.end() for m in _union("pseudo").finditer(text))
 

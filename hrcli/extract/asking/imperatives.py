@@ -59,9 +59,10 @@ def _listed(doc: Doc) -> Iterator[Claim]:
             if not found and not piece.marked and not _is_heading(doc, piece):
                 current = None
         section = section or SECTION.match(text, piece.start, piece.end) is not None
-        current = _lead(doc, piece, section=section) or current
+        colon = text.find(":", piece.start, piece.end) >= 0
+        current = (_lead(doc, piece, section=section) if colon else None) or current
         review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
-        yield from _run_in(doc, piece) if current is None else ()
+        yield from _run_in(doc, piece) if colon and current is None else ()
 
 
 def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead | None, review: Lead | None) -> Iterator[Claim]:
@@ -244,9 +245,10 @@ def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
         if word != COLON:
             continue
         token = doc[at]
-        before = doc[token.sent.start : token.i].text
-        stop = next((t.i for t in doc[token.i : span.end] if t.text in {".", "!"}), span.end)
-        actions = _imperatives(doc, doc[token.i + 1 : stop], loose=False) if is_lead(before) else []
+        if not is_lead(doc[token.sent.start : at].text):
+            continue
+        stop = next((t.i for t in doc[at : span.end] if t.text in {".", "!"}), span.end)
+        actions = _imperatives(doc, doc[at + 1 : stop], loose=False)
         if actions:
             lead = _asking_lead(doc, doc[token.sent.start : token.i])
             yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
@@ -284,6 +286,8 @@ def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
 
 def _pleas(doc: Doc) -> Iterator[Claim]:
     """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
+    if "Please" not in text_of(doc) and "Let" not in text_of(doc):
+        return
     for token in map(doc.__getitem__, places(doc, PLEAS)):
         opens = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
         if not opens or token.text not in {"Please", "Let"}:

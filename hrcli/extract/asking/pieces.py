@@ -16,6 +16,7 @@ BULLET = re.compile(
 INLINE = re.compile(
     r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\))[;/]\s+(?=[A-Z])"
 )
+MARK, NUMBER = re.compile(r"[)•▪●]"), re.compile(r"\d\.")
 SENTENCE = re.compile(
     r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bProf\.)(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])"
 )
@@ -60,7 +61,8 @@ SMALL = frozenset(
 )
 BRACKETS = re.compile(r"((?:\s*\((?:[^()]|\([^()]* of\)){3,300}\))+)\s*[;.,]?\s*(?:and)?\s*$")
 CLOSED = re.compile(r"\)\s*[;.,]?\s*(?:and)?\s*$")
-REMARK = re.compile(r"[;.,]?\s*(?:Source of position|Source|Position|Status|Theme)\s*:.*$", re.IGNORECASE)
+REMARKS = ("source", "position", "status", "theme")
+REMARK = re.compile(rf"[;.,]?\s*(?:Source of position|{'|'.join(REMARKS)})\s*:.*$", re.IGNORECASE)
 GREETING = re.compile(
     r"^[ \t]*(?:(?:Dear|To)[ \t]+(?P<dear>[^\n,:]{3,80})"
     r"|(?P<title>(?:Your|His|Her)[ \t]+[A-Z][^\n,:]{4,70}|Excellenc(?:y|ies)|(?:Mr|Madam|Honou?rable)\.?[ \t]+[A-Z][^\n,:]{3,60}))[,:]\s*?$"
@@ -94,6 +96,8 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Places where a numbered or lettered item opens within a line: (end of what precedes, start of the item)."""
+    if not (MARK.search(text, start, end) or NUMBER.search(text, start, end)):
+        return  # the search below is slow, and one of these is in all that it finds
     last = 0
     for match in INLINE.finditer(text, start, end):
         if not match["number"] and not match["letter"]:
@@ -135,7 +139,8 @@ def states_in_brackets(text: str, whole: frozenset[str] = frozenset()) -> list[s
 
     `whole` holds names that have an "and" of their own, without case.
     """
-    text = REMARK.sub("", text) if ":" in text else text
+    if ":" in text and any(word in text.lower() for word in REMARKS):
+        text = REMARK.sub("", text)
     match = BRACKETS.search(text) if CLOSED.search(text) else None
     parts = re.split(r"[,;/](?![^()]*of\))|(?<!of)\)\s*\(", match.group(1).strip()[1:-1]) if match else []
     names = [name.strip() for part in parts for name in _single(part.strip(), whole) if name.strip()]
@@ -158,7 +163,7 @@ def salutation(text: str) -> tuple[int, int] | None:
 
 def closing(text: str, words: str) -> Iterator[tuple[int, int]]:
     """The lines below the words that close a letter (`words`, a regular expression): those who sign it."""
-    match = re.search(rf"^[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
+    match = re.search(rf"\n[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
     for line in re.finditer(r"[^\n]+", text[match.end() :]) if match else ():
         if len(line.group()) > LONGEST_NAME or ":" in line.group() or line.group().rstrip().endswith("."):
             return

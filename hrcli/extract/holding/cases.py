@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
 from hrcli.extract.holding import accounts, casefacts, custody, outcome, reading, rosters, together, whom
 from hrcli.extract.holding.accounts import Account
-from hrcli.extract.holding.hints import hints
+from hrcli.extract.holding.hints import is_hinted
 from hrcli.extract.holding.reading import Reading
 
 
@@ -24,7 +24,7 @@ class Case:
 
 def find(doc: Doc) -> list[DetentionFinding]:
     """One finding for each person or counted group that the Doc says to be, or to have been, deprived of liberty."""
-    if not hints(doc):
+    if not is_hinted(doc):
         return []
     text = reading.read(doc)
     signs = custody.signs(text)

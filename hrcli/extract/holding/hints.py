@@ -16,15 +16,14 @@ WINDOW = 20
 TERMS = {"sentence", "term", "imprisonment", "detention", *UNITS, *(f"{unit}s" for unit in UNITS)}
 
 
-def hints(doc: Doc) -> list[int]:
-    """The words that may belong to a cue of custody, as the rest of the cue and what it needs stand in reach."""
+def is_hinted(doc: Doc) -> bool:
+    """Whether a word may belong to a cue of custody, as the rest of the cue and what it needs stand in reach."""
     numbers, table = lowers(doc), _table()
-    found = []
     for at in places(doc, keys()):
         around = set(numbers[max(0, at - WINDOW) : at + WINDOW])
         if any(rest <= around and (not near or near & around) for rest, near in table[numbers[at]]):
-            found.append(at)
-    return found
+            return True
+    return False
 
 
 @cache

@@ -9,23 +9,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from heapq import heappop, heappush
+from itertools import compress
 
-from spacy.strings import StringStore
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.holding.custodywords import lexicon
-from hrcli.extract.wordids import lowers
+from hrcli.extract.naming.page import page_of
 
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
-KNOWN_WORDS = 50_000
 ABBREVIATIONS = {
     "no", "ma", "art", "arts", "st", "nos", "sgt", "capt", "col", "lt", "gen", "sec", "para", "pp", "v", "vs", "al", "fr", "rev", "hon",
 }  # fmt: skip
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
+OPENERS = {'"', "“", "‘", "(", "["}
 Name = tuple[int, int, Actor]
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
@@ -54,14 +55,17 @@ class Tokens:
 
 @dataclass
 class Reading:
-    """The words of a Doc (`index`: their tokens); its sentences, paragraphs and people are found when they are asked for.
+    """The words of a Doc in small letters (`index`: their tokens; `texts`: as they are written; `breaks`: those behind white space).
 
+    Its sentences, paragraphs and people are found when they are asked for.
     Sentences and paragraphs (`starts`, `paragraphs`) are given by their first words.
     """
 
     doc: Doc
     index: list[int]
     words: list[str]
+    texts: list[str]
+    breaks: list[int]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -71,20 +75,20 @@ class Reading:
     @cached_property
     def where(self) -> dict[int, int]:
         """The words by their tokens' indices."""
-        return {i: at for at, i in enumerate(self.index)}
+        return dict(zip(self.index, range(len(self.index)), strict=True))
 
     @cached_property
     def paragraphs(self) -> list[int]:
         """The words that begin a paragraph or a list item."""
-        lines = {at: _lines_before(self, at) for at in range(1, len(self.index)) if self.index[at] - self.index[at - 1] > 1}
-        opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self.tokens, at))]
+        lines = {at: _lines_before(self, at) for at in self.breaks}
+        opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self, at))]
         return [0, *opens]
 
     @cached_property
     def starts(self) -> list[int]:
         """The words that begin a sentence."""
         behind = {place for at, word in enumerate(self.words) if word in ENDS for place in _behind(self.words, at)}
-        return sorted({*self.paragraphs, *(at for at in behind if _ended(self.words, self.tokens, at))})
+        return sorted({*self.paragraphs, *(at for at in behind if _ended(self, at))})
 
     @cached_property
     def stops(self) -> list[int]:
@@ -147,14 +151,15 @@ class Reading:
 
 def read(doc: Doc) -> Reading:
     """The reading of a Doc that has its actors."""
-    strings = doc.vocab.strings
-    words = [(i, word) for i, number in enumerate(lowers(doc)) if not (word := _written(strings, number)).isspace()]
-    return Reading(doc, [i for i, _ in words], [word for _, word in words])
-
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def _written(strings: StringStore, number: int) -> str:
-    return strings[number].replace("’", "'")
+    page = page_of(doc)
+    written = doc.to_array("IS_SPACE") == 0
+    index = np.flatnonzero(written).tolist()
+    words = list(compress(page.lower, written))
+    if "’" in page.text:
+        words = [word.replace("’", "'") for word in words]
+    spaces = np.flatnonzero(~written).tolist()
+    breaks = sorted({at for nth, i in enumerate(spaces) if 0 < (at := i - nth) < len(index)})
+    return Reading(doc, index, words, list(compress(page.words, written)), breaks)
 
 
 def _behind(words: list[str], stop: int) -> Iterator[int]:
@@ -175,7 +180,7 @@ def _unknown_names(reading: Reading, known: list[Name]) -> list[Name]:
     ends = {name[1] for name in known}
     covered = {i for name in known for i in range(name[0], name[1])}
     occupations = _occupations()
-    jobs = {at for at, word in enumerate(reading.words) if word in occupations and reading.tokens[at].text == word}
+    jobs = {at for at, word in enumerate(reading.words) if word in occupations and reading.texts[at] == word}
     places = sorted({at + 1 for at in (*ends, *jobs)})
     while places and (at := heappop(places)) < len(reading.words):
         listed = at - 1 in ends and reading.words[at - 1] == ","
@@ -197,7 +202,7 @@ def _occupations() -> frozenset[str]:
 def unknown_name(reading: Reading, start: int) -> int | None:
     """Where up to four capitalised words end that belong to no actor told of elsewhere."""
     end = start
-    while end < min(len(reading.tokens), start + 4) and reading.tokens[end].is_title and not _told_of_elsewhere(reading, end):
+    while end < min(len(reading.tokens), start + 4) and reading.texts[end].istitle() and not _told_of_elsewhere(reading, end):
         end += 1
     return end if end > start else None
 
@@ -209,7 +214,7 @@ def _told_of_elsewhere(reading: Reading, at: int) -> bool:
 
 def _listed_on(reading: Reading, end: int) -> bool:
     """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
-    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.tokens[end + 1].text[:1].isupper()
+    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.texts[end + 1][:1].isupper()
 
 
 def _lines_before(reading: Reading, at: int) -> int:
@@ -217,14 +222,14 @@ def _lines_before(reading: Reading, at: int) -> int:
     return str(reading.doc[reading.index[at] - 1].text).count("\n")
 
 
-def _opens_item(tokens: Tokens, at: int) -> bool:
+def _opens_item(reading: Reading, at: int) -> bool:
     """Whether a word that begins a line begins a list item, or follows a line that ended a sentence or was too short to be wrapped."""
-    first, before = tokens[at].text, tokens[at - 1].text
+    first, before = reading.texts[at], reading.texts[at - 1]
     return (
         first in {"-", "•", "*", "–", "·", "("}
         or first.rstrip(".)").isdigit()
         or before in ENDS | {":", ";"}
-        or _line_length(tokens[at]) < SHORT_LINE
+        or _line_length(reading.tokens[at]) < SHORT_LINE
     )
 
 
@@ -234,21 +239,22 @@ def _line_length(token: Token) -> int:
     return len(before) - before.rfind("\n") - 1
 
 
-def _ended(words: list[str], tokens: Tokens, at: int) -> bool:
+def _ended(reading: Reading, at: int) -> bool:
     back = at - 1
-    while back > 0 and tokens[back].text in CLOSERS:
+    while back > 0 and reading.texts[back] in CLOSERS:
         back -= 1
-    if words[back] not in ENDS or back < 1 or _abbreviates(tokens, back):
+    if reading.words[back] not in ENDS or back < 1 or _abbreviates(reading, back):
         return False
-    first = tokens[at]
-    return first.text[0].isupper() or first.text[0].isdigit() or first.text in {'"', "“", "‘", "(", "["}
+    first = reading.texts[at][0]
+    return first.isupper() or first.isdigit() or first in OPENERS
 
 
-def _abbreviates(tokens: Tokens, dot: int) -> bool:
+def _abbreviates(reading: Reading, dot: int) -> bool:
     """Whether a full stop closes an abbreviation, an initial or the number of a list item rather than a sentence."""
-    before = tokens[dot - 1]
-    numbered = before.text.isdigit() and (dot == 1 or bool(before.is_sent_start) or tokens[dot - 2].text in ENDS)
-    return before.lower_ in ABBREVIATIONS or (len(before) == 1 and before.is_upper) or numbered
+    before = reading.texts[dot - 1]
+    if before.isdigit():
+        return dot == 1 or bool(reading.tokens[dot - 1].is_sent_start) or reading.texts[dot - 2] in ENDS
+    return reading.words[dot - 1] in ABBREVIATIONS or (len(before) == 1 and before.isupper())
 
 
 def _around(borders: list[int], word: int, size: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -50,6 +50,10 @@ class Page:
         """The sentences as token ranges."""
         starts = sorted(self.openers | {0})
         return list(zip(starts, [*starts[1:], len(self)], strict=True)) if self.words else []
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that a token stands in."""
+        return self.sentences[bisect_right(self.sentences, (at, len(self))) - 1]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

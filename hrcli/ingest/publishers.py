@@ -25,6 +25,7 @@ ORIGIN = re.compile(
     r"(?:[Oo]riginally|[Ff]irst)\s+(?:published|appeared|posted|issued)\s+(?:on|by|in|at)\s+(?:the\s+)?"
     rf"(?P<name>{SITE}|[^.,;]+?)(?:\s+(?:website|web site|site))?(?:\s+on\b.*)?(?:[.,;](?:\s|$)|$)"
 )
+ISSUED = re.compile(r"(?:riginally|irst)\s+(?:published|appeared|posted|issued)")  # what ORIGIN cannot do without
 CREDITED = ("Original source", "Content ", "Source")
 CREDIT = re.compile(rf"^(?:Original source|Content [Ss]ourced from|Source)\s*[:–—-]\s*(?P<name>{SITE}|[^.|]+)")
 HOLDER = re.compile(
@@ -135,7 +136,7 @@ def _lead(context: Context) -> str | None:
 def _origin(context: Context) -> str | None:
     """Originally published on the Harbour Rights Group website."""
     for block in context.blocks:
-        told = "riginally " in block.text or "irst " in block.text
+        told = ("riginally " in block.text or "irst " in block.text) and ISSUED.search(block.text)
         hit = (told and ORIGIN.search(block.text)) or (block.text.startswith(CREDITED) and CREDIT.match(block.text))
         name = hit["name"].strip(" .") if hit else ""
         if name and (site := DOMAIN.match(name)):
@@ -180,7 +181,7 @@ def _speaks(context: Context) -> str | None:
         text = PLACE_AND_DAY.sub("", block.text)
         today = " today" in text
         said = SAID_TODAY.search(text) if today and SAID.search(text) else None
-        for hit in filter(None, (today and TODAY.match(text), NOW.match(text), said)):
+        for hit in filter(None, (TODAY.match(text) if today else None, NOW.match(text), said)):
             spoken = hit["verb"] in context.vocabulary.publishers.verbs and is_name(hit["words"])
             if spoken and (hit["short"] or is_issuer(hit["words"], context.text, context.vocabulary)):
                 return str(hit["words"])

@@ -29,10 +29,21 @@ def cues(text: str) -> Iterator[tuple[str, int]]:
         for match in pattern.finditer(text):
             yield group, match.start()
     known = groups_of()
-    for match in CUE.finditer(text):
-        if (word := match[0].lower()) in known:
-            for group in known[word]:
-                yield group, match.start()
+    folded = text.replace("İ", "_").lower()  # the one letter that is longer in lower case
+    here = known.keys() & CUE.findall(folded)
+    for place, word in sorted((place, word) for word in here for place in _places(word, folded)):
+        for group in known[word]:
+            yield group, place
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where `word` stands in `text`, not as a piece of a longer one."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not (text[place - 1 : place].isalpha() or text[end : end + 1].isalpha()):
+            yield place
+        place = text.find(word, end)
 
 
 def starts(reverse: str, place: int, leads: frozenset[str]) -> list[int]:

@@ -12,6 +12,8 @@ from hrcli.extract.lemmas import bases
 from hrcli.extract.wordids import number
 
 View = Literal["past", "present", "future"]
+# The words that hang on a verb, with their relations.
+Hanging = list[tuple[Token, str]]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
 COPULA, KEPT = number("cop"), "hrcli_copular"
@@ -92,16 +94,17 @@ def _copular(doc: Doc) -> frozenset[int]:
 
 def view(verb: Token) -> View | None:
     """Whether a verb speaks of what was, is, or is to come; None for a form that does not say."""
-    group = _auxiliaries(verb)
-    tags = {token.tag_ for token in group}
     own = _tag(verb)
+    hanging = [(child, child.dep_) for child in verb.children]
+    group = _auxiliaries(verb, own, hanging)
+    tags = {token.tag_ for token in group}
     if "MD" in tags or own == "MD":
         return _modal(verb, group, own)
-    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(verb)):
+    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)):
         return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
-    if is_infinitive(verb):
+    if any(child.tag_ == "TO" for child, _ in hanging):
         return _infinitive(verb)
     return _plain(verb, own, tags)
 
@@ -115,15 +118,17 @@ def _plain(verb: Token, own: str, tags: set[str]) -> View | None:
     return "future" if own == "VB" and verb.head == verb else None
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
+def _auxiliaries(verb: Token, tag: str, hanging: Hanging) -> list[Token]:
     """The verb's auxiliaries, or those it shares with the verb before it ("was tried and freed")."""
-    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
-    shares = not own and verb.dep_ == "conj" and is_predicate(verb.head) and not _has_subject(verb)
-    return _auxiliaries(verb.head) if shares and _tag(verb) in ("VBN", "VB") else own
+    own = [child for child, dep in hanging if dep in AUXILIARIES]
+    head = verb.head
+    if not own and tag in ("VBN", "VB") and verb.dep_ == "conj" and is_predicate(head) and not _has_subject(hanging):
+        return _auxiliaries(head, _tag(head), [(child, child.dep_) for child in head.children])
+    return own
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
+def _has_subject(hanging: Hanging) -> bool:
+    return any(dep.startswith("nsubj") for _, dep in hanging)
 
 
 def _tag(verb: Token) -> str:

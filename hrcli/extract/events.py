@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from hrcli import lexicon
 from hrcli.extract.dating import tense
+from hrcli.extract.dating.tense import Hanging
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.findings import Actor, DatedEvent, Timex, source_of
 from hrcli.extract.lemmas import bases
@@ -26,10 +27,6 @@ POSSIBLE = ("could", "might", "may")
 OWED = ("should", "must", "ought")
 CONDITIONS = ("if", "unless", "whether")
 NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM")
-
-
-# The words that hang on a verb, with their relations.
-Hanging = list[tuple[Token, str]]
 
 
 class Kind(Entry):
@@ -128,14 +125,23 @@ def _phrase(noun: Token, span: Span) -> tuple[int, int]:
 
 def _clause(verb: Token, hanging: Hanging, span: Span, heads: list[int]) -> tuple[int, int]:
     """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
-    first = span[0]
-    others = {child.i for child, dep in hanging if dep in OTHER_CLAUSES and not (child == first or child.is_ancestor(first))}
+    others = {child.i for child, dep in hanging if dep in OTHER_CLAUSES}
+    others -= _upward(span.start, heads) if others else set()
     start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
     while start > 0 and _hangs(start - 1, verb.i, heads, others):
         start -= 1
     while end < len(heads) and _hangs(end, verb.i, heads, others):
         end += 1
     return _trimmed(span.doc[start:end], span)
+
+
+def _upward(at: int, heads: list[int]) -> set[int]:
+    """A word and all that it hangs on."""
+    found = {at}
+    while heads[at] != at:
+        at = heads[at]
+        found.add(at)
+    return found
 
 
 def _hangs(at: int, verb: int, heads: list[int], others: set[int]) -> bool:

@@ -86,26 +86,25 @@ def _document(
     data: bytes, path: str, page: Page, facts: metadata.Facts, cut: list[Furniture], user: Overrides, vocabulary: Vocabulary
 ) -> Document:
     """The record of the document; what the user says goes before what the document tells."""
-    digest = hashlib.sha256(data).hexdigest()
+    digest, words = hashlib.sha256(data).hexdigest(), page.text.lower().split()
     return Document(
         id=digest[:16],
         path=path,
         sha256=digest,
-        words=len(page.text.split()),
+        words=len(words),
         url=user.url or page.url,
         title=user.title or facts.title,
         publisher=user.publisher or facts.publisher,
         date=user.date or facts.date,
         date_source="user" if user.date else facts.date_source,
-        language=user.language or _language(page.text, vocabulary),
+        language=user.language or _language(words, vocabulary),
         furniture=cut,
         warnings=page.warnings,
     )
 
 
-def _language(text: str, vocabulary: Vocabulary) -> str | None:
-    """English ("en") where the commonest English words make up enough of the text; None for every other language."""
-    words = text.lower().split()
+def _language(words: list[str], vocabulary: Vocabulary) -> str | None:
+    """English ("en") where the commonest English words make up enough of all words (lower case); None for every other language."""
     common = {*vocabulary.english.stop}
     bare = (word.strip(MARKS) for word in words)  # seldom needed: most words of a text have no mark beside them
     return "en" if any(sum(map(common.__contains__, each)) > ENGLISH * len(words) for each in (words, bare)) else None

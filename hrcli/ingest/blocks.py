@@ -41,6 +41,11 @@ def split(text: str) -> list[Block]:
     return out
 
 
+def size(text: str) -> int:
+    """The number of words in the text of a block, or in a stretch of it with no white space at its ends."""
+    return len(text.split()) if "  " in text else text.count(" ") + 1
+
+
 def is_item(block: Block) -> bool:
     """Whether the block begins as an item of a list does."""
     return bool(ITEM.match(block.text))
@@ -48,7 +53,7 @@ def is_item(block: Block) -> bool:
 
 def is_prose(block: Block) -> bool:
     """Whether the block is running text: long, or a full sentence of some length."""
-    words = len(block.text.split())
+    words = size(block.text)
     return words >= 2 * PROSE_WORDS or (words >= PROSE_WORDS * 2 // 3 and bool(CLOSED.search(block.text)))
 
 

@@ -14,7 +14,7 @@ def is_credit(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only names who reported, wrote or edited: "Reporting by Ana Lopez; Editing by Jan Novak"."""
     crafts, small = vocabulary.credits.crafts, vocabulary.credits.small
     first = WORDS.search(text)
-    if not first or first[0].lower() not in (*crafts, "and"):
+    if not first or not (first[0].lower() in crafts or first[0].lower() == "and"):
         return False
     words = WORDS.findall(text)
     by = next((i for i, word in enumerate(words) if word == "by"), 0)

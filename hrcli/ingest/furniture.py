@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrcli.ingest import dates
-from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose
+from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose, size
 from hrcli.ingest.credits import is_credit
 from hrcli.ingest.phrases import Phrases, plain, raw_pattern, runs
 from hrcli.ingest.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|a
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])")
 BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
 CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
-SEPARATED = re.compile(r"[|│¦·•/>»›→]|  ")
+SEPARATED = re.compile(r"[|│¦·•/>»›→]")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
 START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
 
@@ -74,7 +74,7 @@ def is_copyright(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line or sentence is a notice of copyright ("(c) Release him" in a list is none)."""
     if COPYRIGHT.match(text):
         return True
-    named = COPYRIGHT_NAME.match(text)
+    named = COPYRIGHT_NAME.match(text) if text.startswith("(") else None
     return named is not None and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
 
 
@@ -82,19 +82,19 @@ def _whole(block: Block, held: list[_Kind], vocabulary: Vocabulary) -> str | Non
     """Why all of the block is furniture, or None: half of its words are sentences that are, its first among them, or two thirds."""
     if why := _phrase(block.text, [], vocabulary):
         return why
-    words = len(block.text.split())
+    words = size(block.text)
     if words > 2 * HELD_WORDS:
         return None
     sentences = [text for _, _, text in _sentences(block)]
     whys = [_phrase(text, held, vocabulary) for text in sentences]
-    marked = sum(len(text.split()) for text, why in zip(sentences, whys, strict=True) if why)
+    marked = sum(size(text) for text, why in zip(sentences, whys, strict=True) if why)
     enough = marked * (2 if whys[0] else 1.5) >= words
     return next(filter(None, whys), None) if enough else None
 
 
 def _phrase(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
     """Why a line or sentence is furniture by its phrases, or None; `held` are the kinds whose phrases may stand within it."""
-    words = len(text.split())
+    words = size(text)
     if words > HELD_WORDS:
         return None
     if is_copyright(text, vocabulary):
@@ -124,9 +124,9 @@ def _openings(vocabulary: Vocabulary) -> Phrases:
 def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
     """Whether the block is a menu or a trail of crumbs: short items side by side, few of them words of prose."""
     text = block.text
-    if len(text.split()) > HELD_WORDS:
+    if size(text) > HELD_WORDS:
         return False
-    shaped = _is_menu(text, vocabulary) or (SEPARATED.search(text) is not None and _many_items(text, vocabulary, inside))
+    shaped = _is_menu(text, vocabulary) or (("  " in text or SEPARATED.search(text) is not None) and _many_items(text, vocabulary, inside))
     return shaped and not any(dates.find(text, vocabulary))
 
 
@@ -192,7 +192,7 @@ def _dated_tail(blocks: list[Block], last: int, vocabulary: Vocabulary) -> list[
 
 
 def _is_headline(block: Block, vocabulary: Vocabulary) -> bool:
-    if len(block.text.split()) > LISTED_WORDS or NOTE.match(block.text):
+    if size(block.text) > LISTED_WORDS or NOTE.match(block.text):
         return False
     return _ends_dated(block.text, vocabulary) or not CLOSED.search(block.text) or block.text.rstrip("\"'”’").endswith("?")
 

@@ -28,10 +28,11 @@ def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     loose = set[str]().union(*map(_loose, {*text.split()})).difference(vocabulary.mending.whole)
     if not loose:
         return
-    tokens = TOKEN.findall(text)
+    many = sum(map(_comes_apart, loose)) >= GATE * SHORTEST
+    tokens = TOKEN.findall(text) if many else []
     forms = {*tokens}
-    cuts = {word: _cuts(word, forms) for word in loose}
-    full = sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
+    cuts = {word: _cuts(word, forms) if many else [] for word in loose}
+    full = many and sum(map(bool, cuts.values())) >= GATE * max(len(tokens), SHORTEST)
     cuts = {word: (places if full else []) or _sure(word, text, vocabulary) for word, places in cuts.items()}
     if any(cuts.values()):
         for hit in TOKEN.finditer(text):
@@ -47,11 +48,17 @@ def _loose(run: str) -> list[str]:
 def _is_loose(word: str) -> bool:
     if not (word.islower() or word[1:].islower() or word.isupper()):
         return True
-    return not _is_whole(word) and (len(_edges(word)) > 2 or bool(_parts(word)))
+    return _comes_apart(word)
 
 
 def _is_whole(word: str) -> bool:
     return len(word) < 4 or words.known(word.removesuffix("'s").removesuffix("’s"))
+
+
+@lru_cache(maxsize=50_000)
+def _comes_apart(word: str) -> bool:
+    """Whether `word` comes apart in some document."""
+    return not _is_whole(word) and (len(_edges(word)) > 2 or bool(_parts(word)))
 
 
 def _cuts(word: str, forms: set[str]) -> list[int]:

@@ -22,6 +22,7 @@ SUBMITS = re.compile(
     r"(?:submits?|presents?|makes|provides?|offers|welcomes the opportunity to)\s+"
     r"(?:this|these|the following|its|a|an|make|submit|provide|contribute)\b"
 )
+SUBMITTED = ("submit", "present", "makes", "provide", "offers", "welcomes the")  # one of them is in what SUBMITS matches
 ADVERBS = ("respectfully", "jointly", "hereby")
 DOCUMENT = (
     r"(?:joint |stakeholder |written |shadow |parallel )?"
@@ -68,7 +69,8 @@ def by(context: Context) -> str | None:
 def submits(context: Context) -> str | None:
     """Harbour Rights Group submits this report ..., or: In this submission, the group ..., at the head of the text."""
     for block in context.blocks[: len(context.heads.top) + ABOVE]:
-        first, inside = SUBMITS.match(block.text), IN_THIS.match(block.text)
+        first = SUBMITS.match(block.text) if any(word in block.text for word in SUBMITTED) else None
+        inside = IN_THIS.match(block.text) if " this " in block.text else None
         words = first["words"] if first else inside["name"] if inside else ""
         name = leading(words, context.vocabulary)
         alone = inside or words.removeprefix(name).strip() in ("", *ADVERBS)
@@ -80,7 +82,7 @@ def submits(context: Context) -> str | None:
 def made_by(context: Context) -> str | None:
     """This submission was prepared by Harbour Rights Group."""
     for block in context.blocks:
-        hit = MADE_BY.search(block.text) if " by " in block.text else None
+        hit = MADE_BY.search(block.text) if " by " in block.text and ("This " in block.text or "The present " in block.text) else None
         name = leading(hit["name"], context.vocabulary) if hit else ""
         if name and is_issuer(name, context.text, context.vocabulary):
             return name
@@ -104,7 +106,7 @@ def describes(context: Context) -> str | None:
     first = len(context.heads.top)
     above = "\n".join(block.text for block in context.blocks[: first + ABOVE])
     for block in context.blocks[max(first + 1, len(context.blocks) - BELOW) :]:
-        name = leading(block.text, context.vocabulary)
+        name = leading(block.text, context.vocabulary) if " is " in block.text else ""
         named = name and is_issuer(name, context.text, context.vocabulary) and name.casefold() in above.replace(block.text, "").casefold()
         if named and is_described(name, block.text[: len(name) + 120], context.vocabulary):
             return name

@@ -41,8 +41,13 @@ LOST = [
     re.compile(r"\b(?:No|Art|Nos|para|Sec|Vol)\.()(?=\d)"),
 ]
 # Where one of them can match at all: they are tried around these places only, since few texts have many.
-SUSPECT = re.compile(r"[\w][.,;:!?)\]”\"(\[“$€£]+(?=[\w“(\[+©$€£])|[a-z](?=(?:19|20)\d\d)")
+# Not in "www.org", "3,000" and the middle of "U.S.", which are common. The first character is of one class, for a fast search.
+SUSPECT = re.compile(
+    r"[.,;:!?)\]”\"(\[“$€£12](?:(?<=[a-z]1)(?=9\d\d)|(?<=[a-z]2)(?=0\d\d)|(?<=\w[^\d])"
+    r"(?!(?<=[a-z]\.)[a-z]|(?<=\d[.,:])\d{1,3}(?!\d)|(?<=\b[A-Z]\.)[A-Z]\.)[.,;:!?)\]”\"(\[“$€£]*(?=[\w“(\[+©$€£]))"
+)
 AROUND = 24
+LONGEST = 2_000  # characters that an address may have
 PHONE = re.compile(r"\+\d[\d ()-]{6,}\d()(?=[A-Z][a-z])")
 NUMBER = re.compile(r"(?<![\w.\[(])(?P<n>\d{1,2})\.\s*(?=[A-Z“])|(?<=[a-z][.;:,)])(?P<m>\d{1,2})\.\s*(?=[A-Z“])")
 HEAD = re.compile(r"(?<![^\W\d_])To [^.;:]{3,70}:\s*$")
@@ -54,16 +59,19 @@ LINE = re.compile(r"[^\r\n]+")
 def gaps(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """The places in `text` where white space is missing, in order, each with what to put before it: a space or a blank line."""
     found = dict.fromkeys([*_lost(text, vocabulary), *glue.splits(text, vocabulary)], " ")
-    barred = list(_addresses(text)) if found else []
-    found = {place: space for place, space in found.items() if not _inside(place, barred)}
+    found = {place: space for place, space in found.items() if not _in_address(text, place)}
     found |= dict.fromkeys(_breaks(text, vocabulary), BREAK)
     return sorted(found.items())
 
 
-def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    for line in LINE.finditer(text):
-        if ADDRESS_SIGN.search(line[0]):
-            yield from (hit.span() for hit in ADDRESS.finditer(text, *line.span()))
+def _in_address(text: str, place: int) -> bool:
+    """Whether an address holds the place; none has white space in it."""
+    start = text.rfind(" ", max(0, place - LONGEST), place) + 1 or max(0, place - LONGEST)
+    end = text.find(" ", place, place + LONGEST)
+    around = start, end if end >= 0 else place + LONGEST
+    return ADDRESS_SIGN.search(text, *around) is not None and any(
+        hit.start() < place < hit.end() for hit in ADDRESS.finditer(text, *around)
+    )
 
 
 def _lost(text: str, vocabulary: Vocabulary) -> Iterator[int]:
@@ -136,7 +144,3 @@ def _contacts(line: str, vocabulary: Vocabulary) -> Iterator[int]:
 def _heads(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = "|".join(re.escape(head) for head in vocabulary.contacts.heads if " " in head)
     return re.compile(rf"(?<=[.!?”\]]\s)\s*()(?i:{heads})")
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < place < end for start, end in spans)

@@ -30,7 +30,8 @@ class Phrases:
         first = RUN.search(text)
         if first is None or first[0].casefold() in self._firsts:
             return first is not None
-        return bool(self._later) and any(word in text.casefold() for word in self._later)
+        folded = text.casefold() if self._later else ""
+        return any(word in folded for word in self._later)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that `text` begins with, in the plain text."""

@@ -25,7 +25,8 @@ ORIGIN = re.compile(
     r"(?:[Oo]riginally|[Ff]irst)\s+(?:published|appeared|posted|issued)\s+(?:on|by|in|at)\s+(?:the\s+)?"
     rf"(?P<name>{SITE}|[^.,;]+?)(?:\s+(?:website|web site|site))?(?:\s+on\b.*)?(?:[.,;](?:\s|$)|$)"
 )
-ISSUED = ("published", "appeared", "posted", "issued")  # what ORIGIN cannot do without
+ISSUED = re.compile(r"(?:riginally|irst)\s+(?:published|appeared|posted|issued)")  # what ORIGIN cannot do without
+CREDITED = ("Original source", "Content ", "Source")
 CREDIT = re.compile(rf"^(?:Original source|Content [Ss]ourced from|Source)\s*[:–—-]\s*(?P<name>{SITE}|[^.|]+)")
 HOLDER = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT|\d{4}(?=\s[A-Z]{2,6}$))[\s©,]*(?:\([cC]\))?\s*"
@@ -33,6 +34,7 @@ HOLDER = re.compile(
 )
 HOLDER_END = re.compile(r"[.,](?:\s|$)|\s+[Aa]ll [Rr]ights|\s+ALL RIGHTS|\s+Powered")
 SIGNED = re.compile(r"\s[–—-]{1,2}\s?(?P<name>[A-Z][\w.&’' -]{1,40})$|^\(?(?P<alone>[A-Z][A-Za-z/]{1,14})\)?$")
+SIGNATURE = 50  # characters that SIGNED matches at most
 UNABLE = re.compile(
     r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}) (?:could not|was unable to|has not been able to|cannot) "
     r"(?:immediately |independently )*(?:verify|determine|confirm|reach|establish)"
@@ -40,6 +42,7 @@ UNABLE = re.compile(
 NOT_ABLE = ("could not ", "was unable to ", "has not been able to ", "cannot ")
 CAPITALS = r"(?P<name>[A-Z](?<!\w.)[A-Z]{2,}(?:\s[A-Z]{3,}){0,3})"  # a set of letters first: so a search is fast
 REPORTED = re.compile(rf"{CAPITALS} (?:had |has |earlier |exclusively )*(?:report(?:s|ed)|gathered|recalls|learnt) ")
+REPORTS = ("reports ", "reported ", "gathered ", "recalls ", "learnt ")
 PLACE_AND_DAY = re.compile(r"^\(?[A-Z][^–—()]{2,60}?(?:\([^()]*\)|\))?\s*(?:[–—]|--|- )\s*")
 TODAY = re.compile(rf"^{NAME.pattern}(?:,[^,]*,)?\s+(?:today\s+(?:strongly\s+)?(?P<verb>\w+))")
 NOW = re.compile(
@@ -133,7 +136,8 @@ def _lead(context: Context) -> str | None:
 def _origin(context: Context) -> str | None:
     """Originally published on the Harbour Rights Group website."""
     for block in context.blocks:
-        hit = (any(verb in block.text for verb in ISSUED) and ORIGIN.search(block.text)) or CREDIT.match(block.text)
+        told = ("riginally " in block.text or "irst " in block.text) and ISSUED.search(block.text)
+        hit = (told and ORIGIN.search(block.text)) or (block.text.startswith(CREDITED) and CREDIT.match(block.text))
         name = hit["name"].strip(" .") if hit else ""
         if name and (site := DOMAIN.match(name)):
             return owner(site["site"], context.text)
@@ -145,7 +149,7 @@ def _origin(context: Context) -> str | None:
 def _signed(context: Context) -> str | None:
     """A last line that ends in "– Harbour Times", or is an agency's name."""
     for block in context.blocks[-2:]:
-        hit = SIGNED.search(block.text)
+        hit = SIGNED.search(block.text, max(0, len(block.text) - SIGNATURE))
         if hit and hit["alone"] in context.vocabulary.publishers.agencies:
             return hit["alone"]
         if hit and hit["name"] and (DOMAIN.match(hit["name"]) or _outlet(hit["name"], context)):
@@ -175,8 +179,9 @@ def _speaks(context: Context) -> str | None:
     """Harbour Rights Group today welcomed ..., or calls on ...: the first paragraph of a release, in which the issuer speaks."""
     for block in context.blocks[len(context.heads.top) : len(context.heads.top) + 1]:
         text = PLACE_AND_DAY.sub("", block.text)
-        said = SAID_TODAY.search(text) if SAID.search(text) else None
-        for hit in filter(None, (TODAY.match(text), NOW.match(text), said)):
+        today = " today" in text
+        said = SAID_TODAY.search(text) if today and SAID.search(text) else None
+        for hit in filter(None, (TODAY.match(text) if today else None, NOW.match(text), said)):
             spoken = hit["verb"] in context.vocabulary.publishers.verbs and is_name(hit["words"])
             if spoken and (hit["short"] or is_issuer(hit["words"], context.text, context.vocabulary)):
                 return str(hit["words"])
@@ -194,7 +199,8 @@ def _signatory(context: Context) -> str | None:
 
 def _reported(context: Context) -> str | None:
     """HARBOUR TIMES reported ..., twice at least, as some papers speak of themselves."""
-    names = [hit["name"] for hit in REPORTED.finditer(context.text)]
+    told = any(verb in context.text for verb in REPORTS)
+    names = [hit["name"] for hit in REPORTED.finditer(context.text)] if told else []
     return next((name for name in names if names.count(name) > 1), None)
 
 

@@ -94,6 +94,8 @@ def _single_spaced(view: View) -> View:
     if len(bare) < len(view.text):
         start = view.text.find(bare) if bare else 0
         view = _joined(view, [(start, start + len(bare))], "")
+    if "  " not in view.text and not ODD_SPACE.search(view.text):
+        return view
     surplus = [(hit.start() + 1, hit.end()) for hit in SPACES.finditer(view.text)]
     thin = without(view, surplus)
     return View(text=ODD_SPACE.sub(" ", thin.text), offsets=thin.offsets)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.lemmas import bases
+from hrcli.extract.wordids import number
 
 View = Literal["past", "present", "future"]
+# The words that hang on a verb, with their relations.
+Hanging = list[tuple[Token, str]]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
+COPULA, KEPT = number("cop"), "hrcli_copular"
 BESIDE = ("on", "at", "in", "also")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
 
@@ -23,7 +27,7 @@ def governor(span: Span) -> Token | None:
     if beside is not None:
         return beside
     token = span.root
-    if any(child.dep_ == "cop" for child in token.children):
+    if token.i in _copular(token.doc):
         return token
     while token.head != token:
         token = token.head
@@ -37,14 +41,24 @@ def _verb_beside(span: Span) -> Token | None:
 
     In both places the parser now and then hangs the date on a verb farther off.
     """
-    doc, sentence = span.doc, span.sent
-    before = next((doc[i] for i in range(span.start - 1, max(sentence.start, span.start - 2) - 1, -1) if doc[i].lower_ not in BESIDE), None)
+    doc, before = span.doc, _before(span)
     if before is not None and before.tag_ == "VBD" and before.pos_ == "VERB":
         return before
-    if span.end >= sentence.end or doc[span.end].text != ",":
+    if span.end == len(doc) or doc[span.end].text != "," or span.end >= (sentence := span.sent).end:
         return None
     opens = all(token.is_space or token.lower_ in OPENERS for token in doc[sentence.start : span.start])
     return sentence.root if opens and is_predicate(sentence.root) else None
+
+
+def _before(span: Span) -> Token | None:
+    """The word before the span in its sentence, or the one before a small word."""
+    doc = span.doc
+    for at in range(span.start, max(span.start - 2, 0), -1):
+        if doc[at].is_sent_start:
+            return None
+        if doc[at - 1].lower_ not in BESIDE:
+            return doc[at - 1]
+    return None
 
 
 def among(token: Token, lemmas: Collection[str]) -> bool:
@@ -66,21 +80,31 @@ def is_predicate(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a noun or adjective with a copula."""
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in (*AUXILIARIES, "amod", "compound", "case"):
         return True
-    return any(child.dep_ == "cop" for child in token.children)
+    return token.i in _copular(token.doc)
+
+
+def _copular(doc: Doc) -> frozenset[int]:
+    """Where the words stand that a copula hangs on; many places ask for it, so the Doc keeps it."""
+    found: frozenset[int] | None = doc.user_data.get(KEPT)
+    if found is None:
+        deps = doc.to_array("DEP").tolist()
+        found = doc.user_data[KEPT] = frozenset(doc[at].head.i for at, dep in enumerate(deps) if dep == COPULA)
+    return found
 
 
 def view(verb: Token) -> View | None:
     """Whether a verb speaks of what was, is, or is to come; None for a form that does not say."""
-    group = _auxiliaries(verb)
-    tags = {token.tag_ for token in group}
     own = _tag(verb)
+    hanging = [(child, child.dep_) for child in verb.children]
+    group = _auxiliaries(verb, own, hanging)
+    tags = {token.tag_ for token in group}
     if "MD" in tags or own == "MD":
         return _modal(verb, group, own)
-    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(verb)):
+    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)):
         return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
-    if is_infinitive(verb):
+    if any(child.tag_ == "TO" for child, _ in hanging):
         return _infinitive(verb)
     return _plain(verb, own, tags)
 
@@ -94,15 +118,17 @@ def _plain(verb: Token, own: str, tags: set[str]) -> View | None:
     return "future" if own == "VB" and verb.head == verb else None
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
+def _auxiliaries(verb: Token, tag: str, hanging: Hanging) -> list[Token]:
     """The verb's auxiliaries, or those it shares with the verb before it ("was tried and freed")."""
-    own = [child for child in verb.children if child.dep_ in AUXILIARIES]
-    shares = not own and verb.dep_ == "conj" and is_predicate(verb.head) and not _has_subject(verb)
-    return _auxiliaries(verb.head) if shares and _tag(verb) in ("VBN", "VB") else own
+    own = [child for child, dep in hanging if dep in AUXILIARIES]
+    head = verb.head
+    if not own and tag in ("VBN", "VB") and verb.dep_ == "conj" and is_predicate(head) and not _has_subject(hanging):
+        return _auxiliaries(head, _tag(head), [(child, child.dep_) for child in head.children])
+    return own
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
+def _has_subject(hanging: Hanging) -> bool:
+    return any(dep.startswith("nsubj") for _, dep in hanging)
 
 
 def _tag(verb: Token) -> str:

@@ -18,6 +18,7 @@ FIGURES = {
 }
 # No cue word is shorter than three letters; a day with a name may be written in figures ("9/11").
 CUE = re.compile(r"[a-zA-Z]{3,}|\d+/\d+")
+LETTERS = re.compile(r"[a-zA-Z]{3,}")  # the same for a text without a stroke, twice as fast
 WORD = re.compile(r"[^\W\d_]+|\d+")
 # The page may have lost the space between a cue and one of these, or a weekday ("lastyear", "1stMay").
 GLUED = ("this", "that", "last", "next", "past", "coming", "current", "same", "following", "previous", "of", "st", "nd", "rd", "th")
@@ -29,7 +30,7 @@ def cues(text: str) -> Iterator[tuple[str, int]]:
         for match in pattern.finditer(text):
             yield group, match.start()
     known = groups_of()
-    for match in CUE.finditer(text):
+    for match in (CUE if "/" in text else LETTERS).finditer(text):
         if (word := match[0].lower()) in known:
             for group in known[word]:
                 yield group, match.start()

@@ -23,7 +23,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, int, Form]]:
     reverse, leads, rules = text[::-1], timerules.leads(), timerules.rules()
     free: dict[int, int] = {}
     for group, place in timecues.cues(text):
-        for start in timecues.starts(reverse, place, leads):
+        for start in timecues.starts(reverse, place, leads[group]):
             for rank, pattern, reader in rules[group]:
                 if start < free.get(rank, 0):
                     continue

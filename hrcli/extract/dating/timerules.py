@@ -158,9 +158,12 @@ def rules() -> dict[str, list[Rule]]:
 
 
 @cache
-def leads() -> frozenset[str]:
-    """Every word that stands in a rule, and so may lead up to a cue."""
-    patterns = " ".join(_expanded(pattern) for found in RULES.values() for pattern, _ in found)
+def leads() -> dict[str, frozenset[str]]:
+    """For each group every word that stands in one of its rules, and so may lead up to a cue."""
+    return {group: _leads(" ".join(_expanded(pattern) for pattern, _ in found)) for group, found in RULES.items()}
+
+
+def _leads(patterns: str) -> frozenset[str]:
     return frozenset(re.findall("[a-z]+", re.sub(r"\\[a-zA-Z]|\?P[<=]\w+", " ", patterns).lower()))
 
 

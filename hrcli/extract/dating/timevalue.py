@@ -260,6 +260,9 @@ def _text(focus: str | None) -> str | None:
 
 def report_year(opening: str) -> int | None:
     """The year that a yearly report is about, if its opening says so: "Events of 2015", "Annual Report 2014"."""
+    folded = opening.casefold()
+    if "report" not in folded and "events " not in folded:
+        return None
     found = re.search(r"\bevents (?:of|in) ((?:19|20)\d\d)\b", opening, re.IGNORECASE)
     found = found or re.search(
         r"\bannual report (?:for |on |of )?((?:19|20)\d\d)\b|\b(?:country )?reports?\b[^.\n]{0,60} (?:for|in) ((?:19|20)\d\d)$",

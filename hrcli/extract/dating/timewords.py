@@ -75,7 +75,7 @@ def words() -> TimeWords:
 
 def plain(text: str) -> str:
     """A matched word as the vocabulary spells it: lower case, single spaces, straight apostrophes, no full stop at the end."""
-    return re.sub(r"\s+", " ", text).replace("’", "'").strip(" .").lower()
+    return " ".join(text.split()).replace("’", "'").strip(" .").lower()
 
 
 def either(choices: Iterable[str]) -> str:

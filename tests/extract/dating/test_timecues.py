@@ -24,7 +24,7 @@ FIGURES = [
     "9/11",
     "½",
 ]
-VOCABULARY = sorted(timerules.leads() | timecues.groups_of().keys())
+VOCABULARY = sorted(frozenset().union(*timerules.leads().values()) | timecues.groups_of().keys())
 WORDS = st.sampled_from(VOCABULARY) | st.sampled_from([word.capitalize() for word in VOCABULARY]) | st.sampled_from(FIGURES)
 
 
@@ -32,7 +32,7 @@ def begins(text: str) -> dict[str, set[int]]:
     """Group -> the places where an expression of the group can begin."""
     out: dict[str, set[int]] = {group: set() for group in timerules.RULES}
     for group, place in timecues.cues(text):
-        out[group].update(timecues.starts(text[::-1], place, timerules.leads()))
+        out[group].update(timecues.starts(text[::-1], place, timerules.leads()[group]))
     return out
 
 

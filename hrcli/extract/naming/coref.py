@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.symbols import NOUN, PROPN, det
 from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor, Mention
@@ -66,8 +65,8 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
 
 def _definite(page: Page, articles: list[int]) -> set[int]:
     """The nouns that stand with one of these articles."""
-    heads = (token.head for token in map(page.doc.__getitem__, articles) if token.dep == det)
-    return {head.i for head in heads if head.pos in (NOUN, PROPN)}
+    heads = (token.head for token in map(page.doc.__getitem__, articles) if token.dep_ == "det")
+    return {head.i for head in heads if head.pos_ in ("NOUN", "PROPN")}
 
 
 def _told(noun: Token) -> bool:

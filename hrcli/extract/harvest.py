@@ -54,7 +54,7 @@ class Quoter:
             start += 1
         while last > start and words[last].isspace():
             last -= 1
-        a, b = source.view.original(self.page.starts[start], self.page.ends[last])
+        a, b = source.view.original(self.page.starts[start], self.page.end(last + 1))
         return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b])
 
 

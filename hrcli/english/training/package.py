@@ -75,4 +75,5 @@ def _trim_config(path: Path) -> None:
     config = load_config(path)
     for section in set(config) - set(KEPT):
         del config[section]
+    config["initialize"] = {"components": {}}  # spaCy looks there when a component is removed
     config.to_disk(path)

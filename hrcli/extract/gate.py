@@ -79,8 +79,14 @@ def _others(doc: Doc) -> Iterator[int]:
         if _acts(doc, at, at + 1):
             yield at
     for ent in doc.ents:
-        if ent.label_ in {"DATE", "TIME"} or (ent.label_ == "GPE" and _acts(doc, ent.start, ent.end)):
+        acts = ent.label_ == "GPE" and _acts(doc, ent.start, ent.end)
+        if ent.label_ in {"DATE", "TIME"} or acts or (ent.label_ == "PERSON" and _is_somebody(doc, ent.end)):
             yield ent.start
+
+
+def _is_somebody(doc: Doc, at: int) -> bool:
+    """ "is", "was" behind a person's name: what comes next may tell whom they work for."""
+    return at < len(doc) and doc[at].lower_ in BE
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:

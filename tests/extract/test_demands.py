@@ -158,8 +158,8 @@ def test_second_one_asked(analyze: Analyze) -> None:
 
 def test_coordinated_subjects(analyze: Analyze) -> None:
     """All those in a coordinated subject are asked."""
-    (found,) = demands(analyze, "Norway and Sweden must speak out.")
-    assert found.targets == ["Norway", "Sweden"]
+    (found,) = demands(analyze, "Kenya and Uganda must speak out.")
+    assert found.targets == ["Kenya", "Uganda"]
 
 
 def test_agent_of_a_passive(analyze: Analyze) -> None:

@@ -64,9 +64,13 @@ def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int,
 
 
 def _definite(page: Page, articles: list[int]) -> set[int]:
-    """The nouns that stand with one of these articles."""
-    heads = (token.head for token in map(page.doc.__getitem__, articles) if token.dep_ == "det")
-    return {head.i for head in heads if head.pos_ in ("NOUN", "PROPN")}
+    """The nouns that stand with one of these articles: by the tree or, in a sentence without one, right behind."""
+    found = [token.head if token.dep_ else token.nbor() for token in map(page.doc.__getitem__, articles) if _has_noun(token)]
+    return {noun.i for noun in found if noun.pos_ in ("NOUN", "PROPN")}
+
+
+def _has_noun(article: Token) -> bool:
+    return article.dep_ == "det" or (not article.dep_ and article.i + 1 < len(article.doc))
 
 
 def _told(noun: Token) -> bool:

@@ -9,13 +9,12 @@ label, itself for a head, and its lower-case form for a lemma.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, SENT_START, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 HALF = ("tok2vec_trees", "trainable_lemmatizer", "parser")
 
@@ -31,7 +30,8 @@ def gate(nlp: Language, choose: Choose) -> None:
     if not all(name in nlp.pipe_names for name in HALF):
         return
     parts = [nlp.get_pipe(name) for name in HALF]
-    nlp.add_pipe("hrcli_gated", before=HALF[0]).set(parts, choose)
+    component: Any = nlp.add_pipe("hrcli_gated", before=HALF[0])
+    component.set(parts, choose)
     for name in HALF:
         nlp.remove_pipe(name)
 
@@ -55,7 +55,7 @@ class Gated:
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
         """The documents in order, read `batch_size` at a time."""
-        for batch in minibatch(docs, batch_size):
+        for batch in _batches(docs, batch_size):
             chosen = [self._choose(doc) for doc in batch]
             parts = [_part(doc, ranges) if ranges else None for doc, ranges in zip(batch, chosen, strict=True)]
             wanted = [part for part in parts if part is not None]
@@ -66,13 +66,19 @@ class Gated:
                 yield doc
 
 
+def _batches(docs: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    remaining = iter(docs)
+    while batch := list(islice(remaining, size)):
+        yield batch
+
+
 def _nothing(_: Doc) -> Ranges:
     return []
 
 
 def _part(doc: Doc, ranges: Ranges) -> Doc:
     """A document of those sentences, their boundaries given."""
-    rows = doc.to_array([ORTH, SPACY, SENT_START])[_indices(ranges)]
+    rows = doc.to_array(["ORTH", "SPACY", "SENT_START"])[_indices(ranges)]
     words: Any = rows[:, 0].tolist()  # the numbers of words, which Doc takes too
     return Doc(doc.vocab, words=words, spaces=rows[:, 1].astype(bool).tolist(), sent_starts=(rows[:, 2] == 1).tolist())
 
@@ -81,13 +87,13 @@ def _write_back(doc: Doc, ranges: Ranges, part: Doc | None) -> None:
     """Put the part's heads, labels and lemmas in their places; spaCy derives new boundaries from heads, so they are put back."""
     if not len(doc):
         return
-    starts = doc.to_array([SENT_START])
-    rows = np.zeros((len(doc), 3), dtype="uint64")
-    rows[:, 2] = doc.to_array([LOWER])
+    starts: Any = doc.to_array(["SENT_START"])
+    rows: Any = np.zeros((len(doc), 3), dtype="uint64")
+    rows[:, 2] = doc.to_array(["LOWER"])
     if part is not None:
-        rows[_indices(ranges)] = part.to_array([HEAD, DEP, LEMMA])
-    doc.from_array([HEAD, DEP, LEMMA], rows)
-    doc.from_array([SENT_START], starts)
+        rows[_indices(ranges)] = part.to_array(["HEAD", "DEP", "LEMMA"])
+    doc.from_array(["HEAD", "DEP", "LEMMA"], rows)
+    doc.from_array(["SENT_START"], starts)
 
 
 def _indices(ranges: Ranges) -> Any:

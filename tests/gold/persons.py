@@ -11,13 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from scoring import HERE, SEEDS, Gold, same, read_gold
+from scoring import HERE, SEEDS, Gold, read_gold, same
 
 from hrcli import english, workflow
 
 
 def found(golds: Sequence[tuple[Gold, Path]]) -> tuple[int, int]:
-    """Of the people that the gold files name (not the optional or doubtful ones), how many the model marks PERSON; and how many there are."""
+    """How many people whom the gold files name (not the optional or doubtful ones) the model marks PERSON, and how many there are."""
     nlp = english.load()
     sources = workflow.read_sources(workflow.Inputs([str(file) for _, file in golds]), workflow.Batch())
     names = {source.document.path: [ent.text for ent in nlp(source.view.text).ents if ent.label_ == "PERSON"] for source in sources}

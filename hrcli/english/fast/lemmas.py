@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import LEMMA, ORTH
 from spacy.pipeline import EditTreeLemmatizer
 from spacy.tokens import Doc
 
@@ -38,9 +37,11 @@ class FastLemmatizer(EditTreeLemmatizer):
         """Write the lemmas: what the tree makes of the word or, where it does not fit it, the word."""
         for doc, trees in zip(docs, batch_tree_ids, strict=True):
             if len(doc):
-                words = doc.to_array(ORTH).reshape(len(doc)).tolist()
-                lemmas = [self._lemma(tree, word) for tree, word in zip(trees.tolist(), words, strict=True)]
-                doc.from_array([LEMMA], np.asarray(lemmas, dtype="uint64").reshape(len(doc), 1))
+                words: Any = doc.to_array("ORTH").tolist()
+                lemmas: Any = np.asarray(
+                    [self._lemma(tree, word) for tree, word in zip(trees.tolist(), words, strict=True)], dtype="uint64"
+                )
+                doc.from_array(["LEMMA"], lemmas)
 
     def _lemma(self, tree: int, word: int) -> int:
         lemma = self._known.get((tree, word))

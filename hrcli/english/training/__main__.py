@@ -17,6 +17,7 @@ from pathlib import Path
 from hrcli.english.training import assemble, evaluate, package, prepare, refill, train
 from hrcli.english.training.train import NAMES, TREES
 
+AGAIN = 6000  # steps on the refilled texts
 SHIPPED = Path(__file__).parents[1] / "model"
 
 log = logging.getLogger("hrcli.english.training")
@@ -37,7 +38,7 @@ def main() -> None:
     trees.start()
     _step("names", out / "model-names", partial(train.train, out, NAMES, corpus="names", steps=options.steps))
     _step("refill", out / "refilled.spacy", partial(refill.refill, out))
-    again = partial(train.train, out, NAMES, corpus="refilled", steps=options.steps, begin=out / "model-names" / "model-best")
+    again = partial(train.train, out, NAMES, corpus="refilled", steps=options.steps or AGAIN, begin=out / "model-names" / "model-best")
     _step("names again", out / "model-refilled", again)
     trees.join()
     if trees.exitcode:

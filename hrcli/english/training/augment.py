@@ -105,7 +105,7 @@ def _rebuild(nlp: Language, doc: Doc, words: list[str], breaks: set[int], rng: r
         heads.append(token.head.i)
         _append(out, (word, bool(token.whitespace_), token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_, iob(token)))
     if not _parsed(doc):
-        starts = [token.is_sent_start for token in doc]
+        starts: list[bool | int | None] = [token.is_sent_start for token in doc]
         return Doc(nlp.vocab, words=out["words"], spaces=out["spaces"], ents=out["ents"], sent_starts=starts)
     resolved = [i - 1 if head < 0 else place[head] for i, head in enumerate(heads)]
     return Doc(nlp.vocab, heads=resolved, **out)  # type: ignore[arg-type]

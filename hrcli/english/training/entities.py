@@ -59,7 +59,7 @@ def to_doc(vocab: Vocab, sentences: Sequence[Marked], breaks: Sequence[str]) -> 
     words: list[str] = []
     spaces: list[bool] = []
     labels: Any = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for marked, gap in zip(sentences, breaks, strict=True):
         words += [PLAIN_QUOTES.get(word, word) for word in marked.words] + [gap] * bool(gap)
         spaces += _spaces(marked.words)

@@ -17,7 +17,6 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import chain, groupby
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,7 +26,7 @@ import spacy
 from thinc.api import get_current_ops
 
 from hrcli import english, extract, workflow
-from hrcli.english.training import conllu, datasets, entities, gazetteer, nersets
+from hrcli.english.training import conllu, corpus, datasets, entities, gazetteer, nersets
 
 MODEL = Path(english.__file__).parent / "model"
 PARAGRAPH, ARTICLE = 3, 24  # sentences of newswire, which comes without its articles
@@ -119,11 +118,8 @@ def _texts(data: Path, words: int) -> Iterator[str]:
 def _treebanks(data: Path) -> Iterator[str]:
     vocab = spacy.blank("en").vocab
     for treebank in datasets.load().treebanks:
-        sentences = chain.from_iterable(conllu.read(data / path) for path in treebank.files)
-        for name, group in groupby(sentences, key=lambda sentence: sentence.document):
-            if not treebank.genres or name.split("_")[1] in treebank.genres:
-                document = list(group)
-                yield conllu.to_doc(vocab, document, [[None] * len(sentence.words) for sentence in document]).text
+        for document in corpus.documents(data, treebank):
+            yield conllu.to_doc(vocab, document, [[None] * len(sentence.words) for sentence in document]).text
 
 
 def _newswire(data: Path) -> Iterator[str]:

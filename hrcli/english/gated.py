@@ -9,12 +9,12 @@ label, itself for a head, and its lower-case form for a lemma.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 HALF = ("tok2vec_trees", "trainable_lemmatizer", "parser")
 
@@ -55,7 +55,7 @@ class Gated:
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
         """The documents in order, read `batch_size` at a time."""
-        for batch in _batches(docs, batch_size):
+        for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
             chosen = [self._choose(doc) for doc in batch]
             parts = [_part(doc, ranges) if ranges else None for doc, ranges in zip(batch, chosen, strict=True)]
             wanted = [part for part in parts if part is not None]
@@ -64,12 +64,6 @@ class Gated:
             for doc, ranges, part in zip(batch, chosen, parts, strict=True):
                 _write_back(doc, ranges, part)
                 yield doc
-
-
-def _batches(docs: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
-    remaining = iter(docs)
-    while batch := list(islice(remaining, size)):
-        yield batch
 
 
 def _nothing(_: Doc) -> Ranges:

@@ -7,18 +7,16 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from hrcli.english.training import conllu, datasets, entities, gazetteer, gum, nersets, pages, rename, wordvectors
+from hrcli.english.training import conllu, corpus, datasets, entities, gazetteer, gum, nersets, pages, rename, wordvectors
 from hrcli.english.training.augment import iob
 from hrcli.english.training.conllu import Sentence
-from hrcli.english.training.corpus import KEPT
+from hrcli.english.training.corpus import Split
 from hrcli.english.training.datasets import NameSet, Treebank
 from hrcli.english.training.entities import Marked
 from hrcli.english.training.gazetteer import Words
@@ -33,13 +31,6 @@ DEV = {"ewt_dev": 120, "gum_dev": 60, "gmb_dev": 100, "politics_dev": 60}  # doc
 Finder = Callable[[list[Sentence]], list[Marked]]
 
 log = logging.getLogger(__name__)
-
-
-class Split(NamedTuple):
-    """Sentences to train on, and those kept to measure with."""
-
-    train: list[Marked]
-    kept: list[Marked]
 
 
 def prepare(data: Path, out: Path) -> None:
@@ -71,13 +62,10 @@ def _parsed(data: Path, words: Words, vocab: Vocab) -> tuple[list[Doc], dict[str
 
 def _documents(data: Path, treebank: Treebank, split: slice, find: Finder, vocab: Vocab) -> Iterator[Doc]:
     """The treebank's documents in pieces of at most GROUP sentences, with the names that `find` gives."""
-    for path in treebank.files[split]:
-        for name, group in groupby(conllu.read(data / path), key=lambda sentence: sentence.document):
-            if not treebank.genres or name.split("_")[1] in treebank.genres:
-                sentences = list(group)
-                labels = [marked.labels for marked in find(sentences)]
-                for i in range(0, len(sentences), GROUP):
-                    yield conllu.to_doc(vocab, sentences[i : i + GROUP], labels[i : i + GROUP])
+    for sentences in corpus.documents(data, treebank, split):
+        labels = [marked.labels for marked in find(sentences)]
+        for i in range(0, len(sentences), GROUP):
+            yield conllu.to_doc(vocab, sentences[i : i + GROUP], labels[i : i + GROUP])
 
 
 def _by_words(sentences: Iterable[Marked]) -> dict[tuple[str, ...], Marked]:
@@ -90,12 +78,8 @@ def _look_up(known: dict[tuple[str, ...], Marked], sentences: list[Sentence]) ->
 
 
 def _split(data: Path, dataset: NameSet, words: Words) -> Split:
-    """A set's sentences: of the newswire the last are kept, of the others the files that measure."""
-    trained = len(dataset.files) - dataset.measures
-    train = list(nersets.read(data, dataset, words, files=slice(trained)))
-    kept = list(nersets.read(data, dataset, words, files=slice(trained, None)))
-    if dataset.format == "csv":
-        train, kept = train[:-KEPT], train[-KEPT:]
+    """A set's sentences, without those to train on that nobody annotated."""
+    train, kept = corpus.split(data, dataset, words)
     log.info("%s: %d sentences, %s", dataset.name, len(train), _counts(train))
     return Split([marked for marked in train if any(marked.labels)], kept)
 

@@ -7,7 +7,6 @@ Review. Counts of words are written, no text.
 from __future__ import annotations
 
 import argparse
-import csv
 import gzip
 import re
 from collections import Counter
@@ -15,11 +14,10 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from hrcli.english.training import conllu, datasets, gazetteer, nersets
+from hrcli.english.training import corpus, datasets, gazetteer, nersets
 
 SHIPPED = Path(__file__).parents[2] / "ingest" / "words.txt.gz"
 NAME_SETS = ("Groningen Meaning Bank (Voice of America newswire)", "Wikigold")
-RECOMMENDATIONS = "demands/upr-recommendations-*.csv.gz"
 IN_TEXT = re.compile(r"(?<![\w.@])[A-Za-z]+(?![\w@])")
 ALONE = re.compile(r"[A-Za-z]+")
 SHORT = {
@@ -77,8 +75,8 @@ def _is_word(word: str) -> bool:
 def _treebanks(data: Path) -> Iterator[str]:
     """The words of the train files, of the genres that may be used."""
     for treebank in datasets.load().treebanks:
-        for sentence in conllu.read(data / treebank.files[0]):
-            if not treebank.genres or sentence.document.split("_")[1] in treebank.genres:
+        for document in corpus.documents(data, treebank, slice(0, 1)):
+            for sentence in document:
                 yield from filter(ALONE.fullmatch, sentence.words)
 
 
@@ -91,10 +89,7 @@ def _names(data: Path) -> Iterator[str]:
 
 def _asked(data: Path) -> Iterator[str]:
     """The words of the UN's recommendations."""
-    for path in sorted(data.glob(RECOMMENDATIONS)):
-        with gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="") as file:
-            for row in csv.DictReader(file):
-                yield from IN_TEXT.findall(row["Text"])
+    return chain.from_iterable(map(IN_TEXT.findall, corpus.recommendations(data)))
 
 
 if __name__ == "__main__":

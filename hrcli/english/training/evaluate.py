@@ -14,13 +14,16 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 from thinc.api import get_current_ops
 
+from hrcli.english.training import augment
+
 PLACES = ("GPE", "LOC", "FAC")
 NAMED = {  # which kinds of name each measuring text marks
     "ewt_dev": ("PERSON", "ORG", "PLACE"),
+    "ewt_paragraphs": ("PERSON", "ORG", "PLACE"),
     "gmb_dev": ("PERSON", "ORG", "PLACE", "NORP", "DATE"),
     "politics_dev": ("PERSON", "ORG", "PLACE", "EVENT"),
 }
-PARSED = ("ewt_dev", "gum_dev")
+PARSED = ("ewt_dev", "ewt_paragraphs", "gum_dev", "gum_paragraphs")
 TREE_SCORES = {"tag_acc": "tags", "pos_acc": "UPOS", "lemma_acc": "lemmas", "dep_uas": "UAS", "dep_las": "LAS", "sents_f": "sentences"}
 
 log = logging.getLogger(__name__)
@@ -41,10 +44,29 @@ def evaluate(out: Path) -> None:
 def measure(nlp: Language, path: Path, named: tuple[str, ...], *, trees: bool) -> dict[str, float]:
     """Scores in percent on a DocBin: tags, trees and sentences; exact spans of the kinds `named`, places merged."""
     gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
-    examples = [Example(doc, reference) for doc, reference in zip(nlp.pipe(doc.text for doc in gold), gold, strict=True)]
+    examples = [Example(doc, _words_of(reference)) for doc, reference in zip(nlp.pipe(doc.text for doc in gold), gold, strict=True)]
     found = Scorer(nlp).score(examples)
     scores = {name: _percent(found[key]) for key, name in TREE_SCORES.items()} if trees else {}
     return scores | (_names(examples, named) if named else {})
+
+
+def _words_of(doc: Doc) -> Doc:
+    """The document without its breaks between paragraphs, which are nothing to measure."""
+    words = [token for token in doc if not token.is_space]
+    place = {token.i: number for number, token in enumerate(words)}
+    parsed = doc.has_annotation("DEP")
+    names: Any = [augment.iob(token) for token in words]
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in words],
+        spaces=[bool(token.whitespace_) for token in words],
+        tags=[token.tag_ for token in words],
+        pos=[token.pos_ for token in words],
+        lemmas=[token.lemma_ for token in words],
+        heads=[place[token.head.i] for token in words] if parsed else None,
+        deps=[token.dep_ for token in words] if parsed else None,
+        ents=names,
+    )
 
 
 def _names(examples: list[Example], named: tuple[str, ...]) -> dict[str, float]:

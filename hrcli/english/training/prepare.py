@@ -1,4 +1,7 @@
-"""Makes the training and measuring texts: trees of EWT and GUM with names, and the sets that have names only."""
+"""Makes the training and measuring texts: trees of EWT and GUM with names, and the sets that have names only.
+
+The treebanks come twice: as running text, and with the empty lines that they have between paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -22,50 +25,56 @@ from hrcli.english.training.entities import Marked
 from hrcli.english.training.gazetteer import Words
 
 GROUP = 10  # sentences a document, at most
-REPEAT = 3  # of the parsed documents among those with names only, which are more
+REPEAT = 2  # of the parsed documents, in either shape, among those with names only, which are more
 LINES = 8000  # made of templates
 AGAIN = 3  # times that a named sentence of the treebanks comes with other names
 NAMED = ("-PERSON", "-ORG", "-GPE")
-DEV = {"ewt_dev": 120, "gum_dev": 60, "gmb_dev": 100, "politics_dev": 60}  # documents of each measuring text that steer the training
+DEV = {"ewt_paragraphs": 120, "gum_paragraphs": 60, "gmb_dev": 100, "politics_dev": 60}  # documents that steer the training
 
 Finder = Callable[[list[Sentence]], list[Marked]]
+Piece = tuple[list[Sentence], list[list[str | None]]]
 
 log = logging.getLogger(__name__)
 
 
 def prepare(data: Path, out: Path) -> None:
-    """Write the word vectors and, as .spacy files, names, trees, dev and the four measuring texts under `out`."""
+    """Write the word vectors and, as .spacy files, names, trees, dev and the measuring texts under `out`."""
     wordvectors.build(data).to_disk(out / "vectors")
     words, vocab, rng = gazetteer.load(data), spacy.blank("en").vocab, random.Random(0)
-    parsed, measured = _parsed(data, words, vocab)
+    running, spaced, measured = _parsed(data, words, vocab)
     splits = {dataset.name: _split(data, dataset, words) for dataset in datasets.load().names[1:]}
-    sets = [_marked(parsed), *(split.train for split in splits.values())]
+    sets = [_marked(running), *(split.train for split in splits.values())]
     names = [entities.to_doc(vocab, *page) for page in _pages(data, sets, words, rng)]
     measured |= {_file(name): _plain(vocab, split.kept) for name, split in splits.items() if split.kept}
-    log.info("%d words with trees, %d with names only", _size(parsed), _size(names))
-    dev = [doc for part, docs in measured.items() for doc in docs[: DEV[part]]]
-    for name, docs in {**measured, "dev": dev, "trees": parsed, "names": parsed * REPEAT + names}.items():
+    log.info("%d words with trees, %d with names only", _size(running), _size(names))
+    dev = [doc for part, count in DEV.items() for doc in measured[part][:count]]
+    parsed = running + spaced
+    for name, docs in {**measured, "dev": dev, "labels": running, "trees": parsed, "names": parsed * REPEAT + names}.items():
         DocBin(store_user_data=False, docs=docs).to_disk(out / f"{name}.spacy")
 
 
-def _parsed(data: Path, words: Words, vocab: Vocab) -> tuple[list[Doc], dict[str, list[Doc]]]:
-    """The training documents and the two measuring texts of the treebanks."""
+def _parsed(data: Path, words: Words, vocab: Vocab) -> tuple[list[Doc], list[Doc], dict[str, list[Doc]]]:
+    """The training documents of the treebanks in either shape, and their measuring texts."""
     ewt, gum_ = datasets.load().treebanks
     uner = datasets.load().names[0]
     parts = []
     for split in (slice(0, 1), slice(1, 2)):
         find = partial(_look_up, _by_words(nersets.read(data, uner, words, files=split)))
-        parts.append(list(_documents(data, ewt, split, find, vocab)))
-        parts.append(list(_documents(data, gum_, split, lambda sentences: list(gum.marked(sentences, words)), vocab)))
-    return parts[0] + parts[1], {"ewt_dev": parts[2], "gum_dev": parts[3]}
+        parts.append(list(_pieces(data, ewt, split, find)))
+        parts.append(list(_pieces(data, gum_, split, lambda sentences: list(gum.marked(sentences, words)))))
+    running = [[conllu.to_doc(vocab, *piece) for piece in part] for part in parts]
+    spaced = [[conllu.to_doc(vocab, *conllu.with_breaks(*piece)) for piece in part] for part in parts]
+    names = ("ewt_dev", "ewt_paragraphs", "gum_dev", "gum_paragraphs")
+    measured = dict(zip(names, (running[2], spaced[2], running[3], spaced[3]), strict=True))
+    return running[0] + running[1], spaced[0] + spaced[1], measured
 
 
-def _documents(data: Path, treebank: Treebank, split: slice, find: Finder, vocab: Vocab) -> Iterator[Doc]:
+def _pieces(data: Path, treebank: Treebank, split: slice, find: Finder) -> Iterator[Piece]:
     """The treebank's documents in pieces of at most GROUP sentences, with the names that `find` gives."""
     for sentences in corpus.documents(data, treebank, split):
         labels = [marked.labels for marked in find(sentences)]
         for i in range(0, len(sentences), GROUP):
-            yield conllu.to_doc(vocab, sentences[i : i + GROUP], labels[i : i + GROUP])
+            yield sentences[i : i + GROUP], labels[i : i + GROUP]
 
 
 def _by_words(sentences: Iterable[Marked]) -> dict[tuple[str, ...], Marked]:

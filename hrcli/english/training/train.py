@@ -37,11 +37,16 @@ TREES = Half("trees", ("tagger", "morphologizer", "trainable_lemmatizer", "parse
 HALVES = {half.name: half for half in (NAMES, TREES)}
 
 
+AGAIN = 0.001  # first learning rate of a half that has been trained already
+
+
 def labels(out: Path) -> None:
-    """Write labels/<component>.json under `out`, from trees.spacy there."""
+    """Write labels/<component>.json under `out`, from labels.spacy there."""
     (out / "labels").mkdir(exist_ok=True)
     for half in HALVES.values():
-        nlp = init_nlp(_config(out, half, corpus="trees"))
+        config = _config(out, half, corpus="labels")
+        config["corpora"]["train"] = {"@readers": "hrcli.read_once.v1", "corpus": config["corpora"]["train"]}
+        nlp = init_nlp(config)
         for name in half.labelled:
             component: Any = nlp.get_pipe(name)
             _labels_file(out, name).write_text(json.dumps(component.label_data), encoding="utf-8")
@@ -67,6 +72,7 @@ def _begin(out: Path, half: Half, *, steps: int | None, begin: Path | None) -> L
     config = _config(out, half, corpus="dev")
     config["training"]["max_steps"] = steps or config["training"]["max_steps"]
     if begin:
+        config["training"]["optimizer"]["learn_rate"]["initial_rate"] = AGAIN
         config["components"] = {name: {"source": str(begin)} for name in half.parts}
     else:
         readers = {name: {"@readers": "spacy.read_labels.v1", "path": str(_labels_file(out, name))} for name in half.labelled}

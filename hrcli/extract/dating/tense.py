@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.lemmas import bases
+from hrcli.extract.trees import NEGATIONS
 from hrcli.extract.wordids import number
 
 View = Literal["past", "present", "future"]
@@ -68,7 +69,7 @@ def among(token: Token, lemmas: Collection[str]) -> bool:
 
 def negates(token: Token) -> bool:
     """Whether a word is a negation."""
-    return "Polarity=Neg" in str(token.morph)
+    return token.lower_ in NEGATIONS
 
 
 def is_infinitive(verb: Token) -> bool:

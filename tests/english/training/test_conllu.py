@@ -54,3 +54,23 @@ def test_a_document_joins_sentences(sentences: list[conllu.Sentence]) -> None:
     doc = conllu.to_doc(spacy.blank("en").vocab, sentences, [["B-ORG", "O", "O", "O", "O"], [None]])
     assert [sentence.text for sentence in doc.sents] == ["They don't go.", "Yes"]
     assert ([ent.label_ for ent in doc.ents], doc[5].ent_iob) == (["ORG"], 0)
+
+
+def test_paragraphs_are_known(tmp_path: Path) -> None:
+    """A sentence knows whether a paragraph begins with it."""
+    path = tmp_path / "x.conllu.gz"
+    path.write_bytes(gzip.compress(TEXT.replace("# newdoc id = two", "# newpar id = two").encode()))
+    assert [sentence.paragraph for sentence in conllu.read(path)] == [False, True]
+
+
+def test_an_empty_line_stands_between_paragraphs(sentences: list[conllu.Sentence]) -> None:
+    """The break is a word of the sentence before it, and the text reads as a page does."""
+    sentences[1].paragraph = True
+    doc = conllu.to_doc(spacy.blank("en").vocab, *conllu.with_breaks(sentences, [["B-ORG", "O", "O", "O", "O"], [None]]))
+    assert [sentence.text for sentence in doc.sents] == ["They don't go.\n\n", "Yes"]
+    assert (doc[5].tag_, doc[5].head.i, doc[6].ent_iob) == ("_SP", 4, 0)
+
+
+def test_no_break_stands_inside_a_paragraph(sentences: list[conllu.Sentence]) -> None:
+    """Sentences of one paragraph stay beside one another."""
+    assert len(conllu.with_breaks(sentences, [["O"] * 5, [None]])[0]) == 2

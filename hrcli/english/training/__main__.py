@@ -6,6 +6,11 @@ output is already there is skipped, so a run that broke off goes on where it was
 
 from __future__ import annotations
 
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # before numpy is loaded: the two trainings would fight for the cores
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import argparse
 import logging
 import sys

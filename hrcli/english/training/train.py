@@ -45,6 +45,7 @@ def labels(out: Path) -> None:
     (out / "labels").mkdir(exist_ok=True)
     for half in HALVES.values():
         config = _config(out, half, corpus="labels")
+        config["training"]["max_epochs"] = 0  # of a corpus without end spaCy would look at a hundred documents
         config["corpora"]["train"] = {"@readers": "hrcli.read_once.v1", "corpus": config["corpora"]["train"]}
         nlp = init_nlp(config)
         for name in half.labelled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -37,8 +38,12 @@ class Persons:
     """The people of a text, with the gender of each where it is known, or learnt from a pronoun that can mean nobody else."""
 
     def __init__(self, page: Page, actors: list[Actor]) -> None:
-        self._genders = {id(a): gender(page, a) for a in actors if a.type == "person"}
+        self._page = page
         self._actors = [a for a in actors if a.type == "person"]
+
+    @cached_property
+    def _genders(self) -> dict[int, str | None]:
+        return {id(a): gender(self._page, a) for a in self._actors}
 
     def meant(self, pronoun: Token, stage: Stage) -> Actor | None:
         """The person whom a pronoun means; None where nobody is clearly in front."""

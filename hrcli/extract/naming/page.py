@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming.forms import Hit, Known, Node, index, search
 from hrcli.extract.naming.gazetteer import trie
-from hrcli.extract.naming.tries import begins, words_of
+from hrcli.extract.naming.tries import Word, begins, words_of
 from hrcli.extract.wordids import number
 from hrcli.records import Document
 
@@ -64,9 +64,14 @@ class Page:
         return frozenset(self.words)
 
     @cached_property
+    def _starters(self) -> list[tuple[int, Word]]:
+        """The tokens with a piece that a form may begin with; all that begin with a capital letter are among them."""
+        return [(at, word) for at, word in enumerate(self._words) if word.pieces]
+
+    @cached_property
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
-        return [i for i, word in enumerate(self._words) if word.capital]
+        return [at for at, word in self._starters if word.capital]
 
     @cached_property
     def proper(self) -> frozenset[int]:
@@ -79,7 +84,7 @@ class Page:
     def _places(self) -> dict[str, list[int]]:
         """Where the pieces stand that a form may begin with."""
         found: dict[str, list[int]] = {}
-        for at, word in [(at, word) for at, word in enumerate(self._words) if word.pieces]:
+        for at, word in self._starters:
             for piece, inside in word.pieces:
                 found.setdefault(piece, []).append(self.starts[at] + inside)
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -87,7 +88,7 @@ def _joined(name: Token, pronoun: Token) -> bool:
     """Whether a pronoun stands in a noun coordinated with a name, in a clause about it, or is an object as it is, of the next verb."""
     if pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "conj" and first(pronoun.head) == first(name):
         return True
-    if any(up.dep_ == "acl:relcl" and up.head == name for up in [pronoun.head, *pronoun.head.ancestors][:4]):
+    if any(up.dep_ == "acl:relcl" and up.head == name for up in (pronoun.head, *islice(pronoun.head.ancestors, 3))):
         return True
     verb = pronoun.head
     return pronoun.dep_ in OBJECTS and name.dep_ in OBJECTS and verb.dep_ == "conj" and verb.head == name.head

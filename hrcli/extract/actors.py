@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -39,9 +40,10 @@ def find(page: Page, mentions: list[Mention], weights: Counter[str]) -> list[Act
 
 def _employ(actors: list[Actor]) -> None:
     """Call the organisations that people belong to by the names of their entries: the full name for its abbreviation; in place."""
-    known = {name: a.name for a in actors if a.type in cluster.ORGANIZED for name in (*a.aliases, a.name)}
-    for actor in actors:
-        actor.affiliations = _distinct(known.get(name, name) for name in actor.affiliations)
+    employed = [actor for actor in actors if actor.affiliations]
+    known = {name: a.name for a in actors if a.type in cluster.ORGANIZED for name in (*a.aliases, a.name)} if employed else {}
+    for actor in employed:
+        actor.affiliations = _distinct([known.get(name, name) for name in actor.affiliations])
 
 
 def _government(code: str, mentions: list[Mention]) -> Actor:
@@ -69,8 +71,8 @@ def _actor(mentions: list[Mention]) -> Actor:
         mentions=mentions,
         aliases=_others(names, name),
         native_name=next((m.native_name for m in mentions if m.native_name), None),
-        roles=_distinct(m.role for m in mentions),
-        affiliations=_distinct(m.affiliation for m in mentions),
+        roles=_distinct([m.role for m in mentions]),
+        affiliations=_distinct([m.affiliation for m in mentions]),
         country=_country(names),
     )
 
@@ -99,8 +101,8 @@ def _others(names: list[str], name: str) -> list[str]:
     return [other for other in dict.fromkeys(names) if other != name]
 
 
-def _distinct(values: object) -> list[str]:
-    return list(dict.fromkeys(v for v in values if v))  # type: ignore[attr-defined]
+def _distinct(values: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(filter(None, values)))
 
 
 def _country(names: list[str]) -> str | None:

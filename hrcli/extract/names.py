@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -108,8 +109,8 @@ def _placed(page: Page, known: list[Candidate], guesses: Sequence[Span]) -> Iter
 
 def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     for ent in guesses:
-        if ent.label_ not in TYPES:
-            continue
+        if ent.label_ not in TYPES or (not shouting and _known_already(page, ent, fixed)):
+            continue  # a text with headlines keeps the known ones: `_plausible` looks for a headline's names among all others
         start, end = spans.trim(page, ent.start, ent.end)
         if start == end:
             continue
@@ -127,6 +128,12 @@ def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[i
                 yield Candidate(a, b, "person", UNSURE)
 
 
+def _known_already(page: Page, ent: Span, fixed: set[int]) -> bool:
+    """Whether a guess at anything but a person is made of known names alone."""
+    start, end = ent.start, ent.end
+    return ent.label_ != "PERSON" and fixed.issuperset(range(start, end)) and honorifics().isdisjoint(page.words[start:end])
+
+
 def _people(page: Page, fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     for c in people.find(page, fixed):
         start, end = spans.without_opener(page, c.start, c.end, capitals=c.start in shouting)
@@ -140,8 +147,11 @@ def _in_role(page: Page, start: int, end: int) -> bool:
 
 def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
     """A guess as it is; with a role in its midst, an organisation and a person: "Harbour Union Fellow Ada Brook"."""
-    role = next((i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization"), None)
-    if role is None or not page.words[role].istitle() or not all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
+    if kind != "organization" or end - start < 4 or roles().isdisjoint(page.lower[start + 1 : end - 2]):
+        yield Candidate(start, end, kind, UNSURE)
+        return
+    role = next(i for i in range(start + 1, end - 2) if page.lower[i] in roles())
+    if not page.words[role].istitle() or not all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
         yield Candidate(start, end, kind, UNSURE)
         return
     yield Candidate(start, role, kind, UNSURE)
@@ -189,13 +199,19 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
                         forms.setdefault(page.words[i], "person")
     root = Node()
     for form, kind in forms.items():
-        add(root, form, Known(form, kind, "organization"))
+        add(root, form, _of_type(kind))
     taken = {(c.start, c.end) for c in chosen}
     for start, end, known in page.spot(root):
         if (start, end) in taken:
             continue
         if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
             yield Candidate(start, end, known.type, AGAIN)
+
+
+@cache
+def _of_type(kind: EntityType) -> Known:
+    """Any name that is known from the text alone."""
+    return Known("", kind, "organization")
 
 
 def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | None:

@@ -190,6 +190,7 @@ def _same_place(long: str, short: str) -> bool:
     return _bare_place(long) == b or (len(b) > 6 and a[:1] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
 
 
+@lru_cache(maxsize=4096)
 def _bare_place(name: str) -> str | None:
     parts = name.split()
     if len(parts) > 1 and (parts[-1] in words().place or parts[-1] in words().place_lower):

@@ -28,8 +28,9 @@ TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"
 
 def generic(page: Page, actors: list[Actor], weights: Counter[str]) -> None:
     """Add the mentions of governments and forces by common nouns alone, where they act; in place."""
-    taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
-    for start, end, noun in _nouns(page):
+    nouns = list(_nouns(page))
+    taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)} if nouns else set()
+    for start, end, noun in nouns:
         if taken.isdisjoint(range(start, end)) and does(page.doc[end - 1]):
             mention = Mention(start, end, "public_body", page.line(start, end))
             home = _home(actors, weights, start, noun)

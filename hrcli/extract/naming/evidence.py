@@ -40,6 +40,8 @@ Vote = tuple[EntityType, float]
 def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
     """The candidates with one type for each unknown name: the one with the most votes over all its mentions."""
     names = {c.start: key(page.slice(c.start, c.end)) for c in found if _open(c)}
+    if not names:
+        return found
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     times = Counter(names.values())
     for c, kind in (*_between(page, found), *_listed(page, found)):
@@ -50,7 +52,8 @@ def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
                 votes[name][kind] += weight
     kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
     kinds |= _of_persons(page, found, names, kinds) | _of_bodies(page, found, names)
-    return [c._replace(type=kinds[names[c.start]]) if c.start in names else c for c in found]
+    told = {start: kinds[name] for start, name in names.items()}
+    return [c._replace(type=told[c.start]) if told.get(c.start, c.type) != c.type else c for c in found]
 
 
 def _between(page: Page, found: list[Candidate]) -> Iterator[tuple[Candidate, EntityType]]:

@@ -6,15 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming.forms import Hit, Known, Node, index, search
 from hrcli.extract.naming.gazetteer import trie
-from hrcli.extract.naming.tries import begins, words_of
+from hrcli.extract.naming.tries import Word, begins, words_of
+from hrcli.extract.wordids import number
 from hrcli.records import Document
 
 REACH = 120
+PROPN, NNP, NNPS = map(number, ("PROPN", "NNP", "NNPS"))
 
 Doc.set_extension("page", default=None, force=True)
 
@@ -27,7 +30,7 @@ class Page:
         self.text = text_of(doc)
         self.starts: list[int] = doc.to_array("IDX").tolist()
         known = words_of(doc.vocab.strings)
-        self._words = [known[number] for number in doc.to_array("ORTH").tolist()]
+        self._words = list(map(known.__getitem__, doc.to_array("ORTH").tolist()))
         self.words = [word.text for word in self._words]
         self.lower = [word.lower for word in self._words]
         self._roots: dict[tuple[int, int], Token] = {}
@@ -43,7 +46,7 @@ class Page:
     @cached_property
     def openers(self) -> frozenset[int]:
         """The tokens that start a sentence, as far as anybody has said so."""
-        return frozenset(at for at, start in enumerate(self.doc.to_array("SENT_START").tolist()) if start == 1)
+        return frozenset(np.flatnonzero(self.doc.to_array("SENT_START") == 1).tolist())
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -61,23 +64,27 @@ class Page:
         return frozenset(self.words)
 
     @cached_property
+    def _starters(self) -> list[tuple[int, Word]]:
+        """The tokens with a piece that a form may begin with; all that begin with a capital letter are among them."""
+        return [(at, word) for at, word in enumerate(self._words) if word.pieces]
+
+    @cached_property
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
-        return [i for i, word in enumerate(self._words) if word.capital]
+        return [at for at, word in self._starters if word.capital]
 
     @cached_property
     def proper(self) -> frozenset[int]:
         """Those of them that either tagger takes for a proper noun."""
-        strings = self.doc.vocab.strings
-        noun, names = strings["PROPN"], (strings["NNP"], strings["NNPS"])
-        kinds = self.doc.to_array(["POS", "TAG"])[self.capitals].tolist()
-        return frozenset(i for i, (kind, tag) in zip(self.capitals, kinds, strict=True) if kind == noun or tag in names)
+        tags = self.doc.to_array("TAG")
+        proper = (self.doc.to_array("POS") == PROPN) | (tags == NNP) | (tags == NNPS)
+        return frozenset(self.capitals).intersection(np.flatnonzero(proper).tolist())
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Where the pieces stand that a form may begin with."""
         found: dict[str, list[int]] = {}
-        for at, word in [(at, word) for at, word in enumerate(self._words) if word.pieces]:
+        for at, word in self._starters:
             for piece, inside in word.pieces:
                 found.setdefault(piece, []).append(self.starts[at] + inside)
         return found
@@ -93,8 +100,13 @@ class Page:
 
     def spot(self, root: Node) -> Iterator[tuple[int, int, Known]]:
         """The forms of a trie made for this document, which may begin with any word."""
-        places = self._places if all(map(begins, root.next)) else index(zip(self.words, self.starts, strict=True))
-        return self.aligned(search(self.text, places, root))
+        strange = {piece for piece in root.next if not begins(piece)}
+        return self.aligned(search(self.text, self._places | self._elsewhere(strange) if strange else self._places, root))
+
+    def _elsewhere(self, pieces: set[str]) -> dict[str, list[int]]:
+        """Where pieces stand that no static form begins with."""
+        found = index((word, at) for word, at in zip(self.words, self.starts, strict=True) if word in pieces or not word.isalnum())
+        return {piece: found[piece] for piece in pieces & found.keys()}
 
     def aligned(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, Known]]:
         """The hits that whole tokens make up, as token ranges."""
@@ -114,7 +126,7 @@ class Page:
 
     def slice(self, start: int, end: int) -> str:
         """The text of the tokens `start:end`."""
-        return self.text[self.starts[start] : self.end(end)]
+        return self.words[start] if end - start == 1 else self.text[self.starts[start] : self.end(end)]
 
     def line(self, start: int, end: int) -> str:
         """The words of the tokens `start:end` on one line."""

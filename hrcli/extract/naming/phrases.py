@@ -25,9 +25,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
     """Phrases of two words or more; in headlines (token indices `shouting`) only such as fill a line."""
-    for at in page.capitals:
-        if page.words[at] not in heads():
-            continue
+    known = heads()
+    for at in [at for at in page.capitals if page.words[at] in known]:
         start, end = _left(page, at), _right(page, at)
         if MANDATE.fullmatch(page.slice(start, end)) or (at in shouting and not _alone(page, start, end)):
             continue

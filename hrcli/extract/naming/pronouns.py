@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -37,8 +39,12 @@ class Persons:
     """The people of a text, with the gender of each where it is known, or learnt from a pronoun that can mean nobody else."""
 
     def __init__(self, page: Page, actors: list[Actor]) -> None:
-        self._genders = {id(a): gender(page, a) for a in actors if a.type == "person"}
+        self._page = page
         self._actors = [a for a in actors if a.type == "person"]
+
+    @cached_property
+    def _genders(self) -> dict[int, str | None]:
+        return {id(a): gender(self._page, a) for a in self._actors}
 
     def meant(self, pronoun: Token, stage: Stage) -> Actor | None:
         """The person whom a pronoun means; None where nobody is clearly in front."""
@@ -82,7 +88,7 @@ def _joined(name: Token, pronoun: Token) -> bool:
     """Whether a pronoun stands in a noun coordinated with a name, in a clause about it, or is an object as it is, of the next verb."""
     if pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "conj" and first(pronoun.head) == first(name):
         return True
-    if any(up.dep_ == "acl:relcl" and up.head == name for up in [pronoun.head, *pronoun.head.ancestors][:4]):
+    if any(up.dep_ == "acl:relcl" and up.head == name for up in (pronoun.head, *islice(pronoun.head.ancestors, 3))):
         return True
     verb = pronoun.head
     return pronoun.dep_ in OBJECTS and name.dep_ in OBJECTS and verb.dep_ == "conj" and verb.head == name.head

@@ -66,9 +66,13 @@ class Stage:
         self._page = page
         self._named: dict[int, list[Sighting]] = {}
         self._meant: dict[int, list[Sighting]] = {}
-        self.sentences = [number for number, (start, end) in enumerate(page.sentences) for _ in range(start, end)]
         most = max((len(actor.mentions) for actor in actors), default=1)
         self.shares = {id(actor): len(actor.mentions) / most for actor in actors}
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The number of the sentence of each token."""
+        return [number for number, (start, end) in enumerate(self._page.sentences) for _ in range(start, end)]
 
     @cached_property
     def quoted(self) -> set[int]:
@@ -101,7 +105,8 @@ class Stage:
             self._named[id(actor)] = list(self._names(actor))
         found: list[Sighting] = []
         for sightings in (self._named[id(actor)], self._meant.get(id(actor), ())):
-            found += sightings[bisect_left(sightings, (start,)) : bisect_left(sightings, (end,))]
+            if sightings and sightings[0].at < end and start <= sightings[-1].at:
+                found += sightings[bisect_left(sightings, (start,)) : bisect_left(sightings, (end,))]
         return found
 
     def _names(self, actor: Actor) -> Iterator[Sighting]:
@@ -129,10 +134,10 @@ def speaks(token: Token) -> bool:
 def quoted(page: Page) -> set[int]:
     """The tokens between quotation marks; a quotation left open ends with its paragraph."""
     found: set[int] = set()
-    start = None
-    for at, word in enumerate(page.words):
-        if word not in MARKS and "\n\n" not in word:
-            continue
+    if MARKS.isdisjoint(page.vocabulary):
+        return found
+    start, borders = None, MARKS.union(word for word in page.vocabulary if "\n\n" in word)
+    for at, word in [(at, word) for at, word in enumerate(page.words) if word in borders]:
         if start is not None:
             found.update(range(start, at))
         start = at + 1 if word == OPENING or (word == EITHER and start is None) else None

@@ -25,7 +25,8 @@ NO_PERSON = WEAK - {"NUM", "CCONJ"}
 def trim(page: Page, start: int, end: int) -> tuple[int, int]:
     """A span without line breaks, articles, possessives and signs at its edges; of a span over a blank line, what stands before it."""
     words_, doc = page.words, page.doc
-    end = next((i for i in range(start + 1, end) if words_[i].count("\n") > 1 and words_[i].isspace()), end)
+    if end - start > 1:
+        end = next((i for i in range(start + 1, end) if words_[i].count("\n") > 1 and words_[i].isspace()), end)
     while start < end and (words_[start] in EDGES or words_[start].isspace()):
         start += 1
     while start + 1 < end and start in page.openers and doc[start].pos_ in WEAK:

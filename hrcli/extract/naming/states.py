@@ -15,6 +15,9 @@ from hrcli.extract.naming.vocabulary import words
 
 BESIDE = frozenset(("outside", "near", "in", "at", "inside", "toward", "towards", "around", "behind", "opposite"))
 
+LONGEST = 200
+"""So many characters a list of states in brackets may have."""
+
 
 def split(page: Page, mentions: list[Mention]) -> tuple[dict[str, list[Mention]], list[Mention]]:
     """The mentions of governments by state, and all other mentions."""
@@ -71,9 +74,11 @@ def stands_for_government(page: Page, mention: Mention, known: Known) -> bool:
 def _signs(page: Page, mention: Mention) -> bool:
     """Whether the mention stands in brackets that hold states alone and close a sentence: "(Spain, Peru);"."""
     text = page.text
-    left = text.rfind("(", 0, page.starts[mention.start])
-    right = text.find(")", page.starts[mention.end - 1])
-    if left < 1 or right < 0 or right - left > 200 or text[right + 1 : right + 2] not in (";", "."):
+    left = text.rfind("(", max(0, page.starts[mention.start] - LONGEST), page.starts[mention.start])
+    if left < 1:
+        return False
+    right = text.find(")", page.starts[mention.end - 1], left + LONGEST + 1)
+    if right < 0 or text[right + 1 : right + 2] not in (";", "."):
         return False
     if text[left - 2 : left].strip()[-1:].isupper() or len(text[text.rfind("\n", 0, left) + 1 : left].split()) < 5:
         return False

@@ -33,10 +33,13 @@ Contact = Literal["incommunicado", "family", "lawyer"]
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """The base of all records: immutable, built by keyword. (The decorator says so to type checkers.)"""
+    """The base of all records: immutable, built by keyword. (The decorator says so to type checkers.)
+
+    Those that hold text and numbers only have `gc=False`: there are many of them, and the garbage collector need not look at any.
+    """
 
 
-class Evidence(Record, frozen=True, kw_only=True):
+class Evidence(Record, frozen=True, kw_only=True, gc=False):
     """Where a record was read: `quote` is `text[start:end]` of the document whose id is `document`."""
 
     document: str
@@ -63,7 +66,7 @@ class Recipe(Record, frozen=True, kw_only=True):
     lexicon: str
 
 
-class Furniture(Record, frozen=True, kw_only=True):
+class Furniture(Record, frozen=True, kw_only=True, gc=False):
     """A stretch of page furniture (menu, appeal, other stories), and the reason why it was taken for that."""
 
     start: int
@@ -106,7 +109,7 @@ class Entity(Evidenced, frozen=True, kw_only=True):
     evidence: list[Evidence]
 
 
-class DemandSource(Record, frozen=True, kw_only=True):
+class DemandSource(Record, frozen=True, kw_only=True, gc=False):
     """Who asks: the speaker, the speaker's organisation, and the id of the entity."""
 
     name: str | None = None
@@ -175,7 +178,7 @@ class Detention(Evidenced, frozen=True, kw_only=True):
     fields: dict[str, list[Evidence]] = {}
 
 
-class Timex3(Record, frozen=True, kw_only=True):
+class Timex3(Record, frozen=True, kw_only=True, gc=False):
     """TimeML's type and ISO 8601 value of a temporal expression."""
 
     type: TimexType

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 
-def bases(token: Token) -> set[str]:
+def bases(token: Token) -> frozenset[str]:
     """A word's lemma, and what it may be where the lemmatizer slips on a regular verb: "urged", "postpon", "jaile", "ratifie"."""
-    word = token.lemma_.lower()
-    found = {word, f"{word}e"}
-    if token.tag_.startswith("V") and word.endswith("e"):
-        found |= {word[:-1], f"{word[:-2]}y" if word.endswith("ie") else word}
-    if token.tag_.startswith("V") and word.endswith("ed") and word == token.lower_:
-        found |= {word[:-1], word[:-2]}
-    return found
+    return _bases(token.lemma_.lower(), token.lower_, verb=token.tag_.startswith("V"))
+
+
+@lru_cache(maxsize=50_000)
+def _bases(lemma: str, word: str, *, verb: bool) -> frozenset[str]:
+    found = {lemma, f"{lemma}e"}
+    if verb and lemma.endswith("e"):
+        found |= {lemma[:-1], f"{lemma[:-2]}y" if lemma.endswith("ie") else lemma}
+    if verb and lemma.endswith("ed") and lemma == word:
+        found |= {lemma[:-1], lemma[:-2]}
+    return frozenset(found)

@@ -41,8 +41,9 @@ def read(data: bytes, path: str, vocabulary: Vocabulary, *, overrides: Overrides
 
     The offsets of `Source.view` point into `Source.text`, which for text and Markdown is the decoded file itself.
     """
-    formats.refuse(path)
-    page = _reader(data, path)(data, path)
+    suffix = PurePath(path).suffix.lower()
+    formats.refuse(path, suffix)
+    page = _reader(data, suffix)(data, path)
     if len(page.text) > MOST_CHARACTERS:
         raise UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
     fair = view.clean(view.without(view.whole(page.text), page.hidden))
@@ -58,9 +59,8 @@ def read(data: bytes, path: str, vocabulary: Vocabulary, *, overrides: Overrides
     )
 
 
-def _reader(data: bytes, path: str) -> Callable[[bytes, str], Page]:
+def _reader(data: bytes, suffix: str) -> Callable[[bytes, str], Page]:
     """The reader for a file by its suffix; what has none and begins as a web page is one."""
-    suffix = PurePath(path).suffix.lower()
     if suffix in READERS or suffix in (".txt", ".text"):
         return READERS.get(suffix, plain.read)
     return webpage.read if data[:1024].lstrip().lower().startswith(HTML) else plain.read

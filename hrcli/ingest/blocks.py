@@ -60,10 +60,11 @@ def is_prose(block: Block) -> bool:
 def _line(text: str, start: int, end: int) -> Block | None:
     raw = text[start:end]
     bare = raw.strip()
-    if not any(c.isprintable() and not c.isspace() for c in bare):
+    plain = bare.isprintable()  # as most lines are: then no white space in it but spaces
+    if not bare or not (plain or any(c.isprintable() and not c.isspace() for c in bare)):
         return None
     at = start + raw.index(bare)
-    return Block(at, at + len(bare), ODD_SPACE.sub(" ", bare), gap=False)
+    return Block(at, at + len(bare), bare if plain else ODD_SPACE.sub(" ", bare), gap=False)
 
 
 def _blank(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ MAGIC = [
     (b"SQLite format 3", "a database"),
 ]
 MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 MOJIBAKE = re.compile(r"â€|Ã[\x80-\xbf©¨¡³¼¶¤§]|ï»¿")
 
@@ -34,9 +34,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[str]]:
         raise UnreadableError(f"{path}: the file is empty", hint="give a file that holds text")
     _refuse_binary(data, path)
     text, warnings = _decoded(data, path)
-    if len(CONTROL.findall(text)) * 50 > len(text) or not any(c.isalpha() for c in text):
+    if _controls(text) * 50 > len(text) or not any(c.isalpha() for c in text):
         raise UnreadableError(f"{path}: there is no readable text in it", hint=HINT)
-    if MOJIBAKE.search(text):
+    if not text.isascii() and MOJIBAKE.search(text):
         warnings.append("some characters look wrongly encoded (such as â€™ for ’); the file was saved in the wrong encoding")
     return text, warnings
 
@@ -47,6 +47,12 @@ def _refuse_binary(data: bytes, path: str) -> None:
             raise UnreadableError(f"{path}: this is {what}", hint=HINT)
     if b"\0" in data and not data.startswith(tuple(mark for mark, _ in MARKS)):
         raise UnreadableError(f"{path}: this is a binary file", hint=HINT)
+
+
+def _controls(text: str) -> int:
+    """How many control characters stand in a text that no text has."""
+    data = text.encode(errors="replace")
+    return len(data) - len(data.translate(None, CONTROL))
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, list[str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from hrcli.errors import UnreadableError
 
 HINT = "hrcli reads text, Markdown and HTML"
@@ -30,9 +28,8 @@ INSTEAD = {"PDF files": "turn it into text first, for example with pdftotext", "
 NO_INSTEAD = ("pictures", "recordings", "data files", "tables", "spreadsheets")
 
 
-def refuse(path: str) -> None:
-    """UnreadableError if the file's suffix is that of a format which is not read yet."""
-    suffix = PurePath(path).suffix.lower()
+def refuse(path: str, suffix: str) -> None:
+    """UnreadableError if the file's suffix (in small letters) is that of a format which is not read yet."""
     if name := BY_SUFFIX.get(suffix):
         instead = "" if name in NO_INSTEAD else f": {INSTEAD.get(name, SAVE)}"
         raise UnreadableError(f"{path}: {name} ({suffix}) are not read yet{instead}", hint=HINT)

@@ -25,6 +25,7 @@ BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
 CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
 SEPARATED = re.compile(r"[|│¦·•/>»›→]")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
+Sentence = tuple[int, int, str]
 START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
 
 
@@ -48,7 +49,8 @@ def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     words = runs("\n".join(block.text for block in blocks))
     held = [kind for kind in _kinds(vocabulary) if kind.holds.within(words)]
     cuts = _cuts(vocabulary) if _cut_phrases(vocabulary).within(words) else None
-    whole = {i: why for i, block in enumerate(blocks) if (why := _whole(block, held, vocabulary))}
+    sentences = [list(_sentences(block)) for block in blocks]
+    whole = {i: why for i, block in enumerate(blocks) if (why := _whole(block, sentences[i], held, vocabulary))}
     prose = [i for i, block in enumerate(blocks) if i not in whole and is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     whole |= {i: "navigation" for i, block in enumerate(blocks) if _menu(block, vocabulary, inside=first < i < last)}
@@ -57,7 +59,7 @@ def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     whole |= dict.fromkeys(_dated_tail(blocks, max(last, 0), vocabulary), "other stories")
     marks: list[Mark] = []
     for i, block in enumerate(blocks):
-        marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, held, cuts, vocabulary)
+        marks += [Mark(block.start, block.end, whole[i])] if i in whole else _within(block, sentences[i], held, cuts, vocabulary)
     return marks
 
 
@@ -78,18 +80,21 @@ def is_copyright(text: str, vocabulary: Vocabulary) -> bool:
     return named is not None and any(word.lower() in vocabulary.publishers.words for word in named[1].split())
 
 
-def _whole(block: Block, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
+def _whole(block: Block, sentences: list[Sentence], held: list[_Kind], vocabulary: Vocabulary) -> str | None:
     """Why all of the block is furniture, or None: half of its words are sentences that are, its first among them, or two thirds."""
     if why := _phrase(block.text, [], vocabulary):
         return why
     words = size(block.text)
     if words > 2 * HELD_WORDS:
         return None
-    sentences = [text for _, _, text in _sentences(block)]
-    whys = [_phrase(text, held, vocabulary) for text in sentences]
-    marked = sum(size(text) for text, why in zip(sentences, whys, strict=True) if why)
-    enough = marked * (2 if whys[0] else 1.5) >= words
-    return next(filter(None, whys), None) if enough else None
+    whys: list[str | None] = []
+    own = 0
+    for _, _, text in sentences:
+        whys.append(_phrase(text, held, vocabulary))
+        own += 0 if whys[-1] else size(text)
+        if own * (2 if whys[0] else 3) > words:
+            return None
+    return next(filter(None, whys), None)
 
 
 def _phrase(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
@@ -201,14 +206,16 @@ def _ends_dated(text: str, vocabulary: Vocabulary) -> bool:
     return any(found.end >= len(text) - 1 and found.start > 0 for found in dates.days(text, vocabulary))
 
 
-def _within(block: Block, held: list[_Kind], cuts: re.Pattern[str] | None, vocabulary: Vocabulary) -> list[Mark]:
+def _within(block: Block, sentences: list[Sentence], held: list[_Kind], cuts: re.Pattern[str] | None, vocabulary: Vocabulary) -> list[Mark]:
     """Furniture at the ends of a block that is otherwise the document's own: its sentences, and phrases that are cut alone."""
     start, end = _cut(block, cuts) if cuts else (0, len(block.text))
     marks = [Mark(block.start, block.start + start, "pointer")] if start else []
-    sentences = list(_sentences(block))
-    while sentences and (why := _phrase(sentences[-1][2], held, vocabulary)):
-        marks.append(Mark(block.start + sentences[-1][0], block.start + sentences[-1][1], why))
-        end = min(end, sentences.pop()[0])
+    for first, last, text in reversed(sentences):
+        why = _phrase(text, held, vocabulary)
+        if not why:
+            break
+        marks.append(Mark(block.start + first, block.start + last, why))
+        end = min(end, first)
     if end < len(block.text) and len(marks) == bool(start):
         marks.append(Mark(block.start + end, block.end, "pointer"))
     return sorted(marks)
@@ -232,7 +239,7 @@ def _cuts(vocabulary: Vocabulary) -> re.Pattern[str]:
     return raw_pattern([phrase for kind in vocabulary.furniture for phrase in kind.cuts])
 
 
-def _sentences(block: Block) -> Iterator[tuple[int, int, str]]:
+def _sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of a block, roughly: start and end in its text, and the words."""
     start = 0
     for hit in SENTENCE_END.finditer(block.text):

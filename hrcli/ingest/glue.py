@@ -25,7 +25,8 @@ COST = 2.5  # what each further part costs, in natural logarithms
 
 def splits(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """The places in `text` where two words are glued."""
-    loose = set[str]().union(*map(_loose, {*text.split()})).difference(vocabulary.mending.whole)
+    rare = {*text.split()}.difference(words.counts())
+    loose = set[str]().union(*filter(None, map(_loose, rare))).difference(vocabulary.mending.whole)
     if not loose:
         return
     many = sum(map(_comes_apart, loose)) >= GATE * SHORTEST

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from hrcli.ingest import dates, labels
-from hrcli.ingest.blocks import Block, is_item, is_prose
+from hrcli.ingest.blocks import Block, is_item, is_prose, size
 from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_name, is_organisation
 from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
@@ -124,7 +124,7 @@ def is_date_line(block: Block, vocabulary: Vocabulary) -> bool:
 
 def _begins(blocks: list[Block], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the running text begins with a block; a first sentence with a date line below it is a headline."""
-    headline = i == 0 and len(blocks[0].text.split()) <= MOST_DATED and len(blocks) > 1 and is_date_line(blocks[1], vocabulary)
+    headline = i == 0 and size(blocks[0].text) <= MOST_DATED and len(blocks) > 1 and is_date_line(blocks[1], vocabulary)
     return is_prose(blocks[i]) and not headline
 
 

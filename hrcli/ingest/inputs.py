@@ -5,7 +5,8 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,12 +54,19 @@ def find(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Fou
     linked folders and notes such as README), a glob pattern, or "-" for `stdin`.
     """
     seen: set[str] = set()
+    folders = cache(os.path.realpath)
     for path in paths:
         for found in _expanded(path, stdin):
             key = found.path if isinstance(found, Found) and found.stream is None else None
-            if key is None or (real := os.path.realpath(key)) not in seen:
+            if key is None or (real := _real(key, folders)) not in seen:
                 seen |= {real} if key is not None else set()
                 yield found
+
+
+def _real(path: str, folders: Callable[[str], str]) -> str:
+    """Where a file really lies; `folders` tells it of a folder, and remembers, since many files lie in one."""
+    folder, name = os.path.split(path)
+    return os.path.realpath(path) if os.path.islink(path) else os.path.join(folders(folder), name)  # noqa: PTH114, PTH118  quicker
 
 
 def _expanded(path: str, stdin: BinaryIO | None) -> Iterator[Found | Skipped]:

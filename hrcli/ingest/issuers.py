@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hrcli.ingest import contacts
-from hrcli.ingest.blocks import Block, is_prose
+from hrcli.ingest.blocks import Block, is_prose, size
 from hrcli.ingest.context import Context
 from hrcli.ingest.organisations import NAME, is_confirmed, is_described, is_issuer, is_organisation, leading, owner
 
@@ -58,7 +58,7 @@ def body(context: Context) -> str | None:
 def by(context: Context) -> str | None:
     """A report ... by Harbour Rights Group, prepared by it, among the headings."""
     for block in context.blocks[: len(context.heads.top) + 1]:
-        hit = BY.search(block.text) if len(block.text.split()) < 30 else None
+        hit = BY.search(block.text) if size(block.text) < 30 else None
         name = leading(hit["name"], context.vocabulary) if hit else ""
         ends = block in context.heads.top or (hit is not None and hit["name"].strip(" .") == name)
         if name and ends and is_issuer(name, context.text, context.vocabulary):
@@ -107,7 +107,7 @@ def describes(context: Context) -> str | None:
     above = "\n".join(block.text for block in context.blocks[: first + ABOVE])
     for block in context.blocks[max(first + 1, len(context.blocks) - BELOW) :]:
         name = leading(block.text, context.vocabulary) if " is " in block.text else ""
-        named = name and is_issuer(name, context.text, context.vocabulary) and name.casefold() in above.replace(block.text, "").casefold()
+        named = name and name.casefold() in above.replace(block.text, "").casefold() and is_issuer(name, context.text, context.vocabulary)
         if named and is_described(name, block.text[: len(name) + 120], context.vocabulary):
             return name
     return None

@@ -98,7 +98,7 @@ def _dates(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _breaks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Where a paragraph begins in a line that many were run together in: numbered items, notes, contacts."""
-    for line in LINE.finditer(text):
+    for line in LINE.finditer(text) if any(sign in text for sign in ("3.", "[", "+")) else ():
         numbered = _numbered(line[0]) if "3." in line[0] else []
         noted = _notes(line[0]) if "[" in line[0] else []
         for place in [*numbered, *noted, *_contacts(line[0], vocabulary)]:

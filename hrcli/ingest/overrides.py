@@ -42,8 +42,8 @@ def read_metadata(path: str) -> dict[str, Overrides]:
 
 def look_up(table: Mapping[str, Overrides], path: str) -> Overrides | None:
     """The entry for a document: under its path as given, else under the same file, else under its file name if only one has it."""
-    if path in table:
-        return table[path]
+    if not table or path in table:
+        return table.get(path)
     resolved = Path(path).resolve()
     same = [entry for key, entry in table.items() if Path(key).resolve() == resolved]
     found = same or [entry for key, entry in table.items() if PurePath(key).name == PurePath(path).name]

@@ -8,6 +8,7 @@ from functools import lru_cache
 QUOTES = [(re.compile("[‘’‛`]"), "'"), (re.compile("[“”„]"), '"'), (re.compile("[–—]"), "-")]
 OUTER = " \t-•*·>»›→←«|:.,;…!?()[]{}\"'#▪●▶►"
 RUN = re.compile(r"\w+")
+ASCII_WORDS = bytes(byte if chr(byte).isascii() and chr(byte).isalnum() else ord(" ") for byte in range(256))
 
 
 class Phrases:
@@ -41,7 +42,7 @@ class Phrases:
         """Whether `text` is one of the phrases."""
         return self.begin(text) and self._compiled.fullmatch(plain(text)) is not None
 
-    def within(self, words: set[str]) -> bool:
+    def within(self, words: set[bytes]) -> bool:
         """Whether a text with these words (`runs`) can hold one of the phrases."""
         return any(need <= words for need in self._needs)
 
@@ -50,9 +51,9 @@ class Phrases:
         return self._compiled.search(plain(text)) is not None
 
 
-def runs(text: str) -> set[str]:
-    """The words of a text, as phrases are compared with them."""
-    return {*RUN.findall(text.casefold())}
+def runs(text: str) -> set[bytes]:
+    """The words of a text, as phrases are compared with them; other letters than a to z part them, so that bytes will do."""
+    return {*text.casefold().encode(errors="replace").translate(ASCII_WORDS).split()}
 
 
 @lru_cache(maxsize=1024)

@@ -94,7 +94,7 @@ def _single_spaced(view: View) -> View:
     if len(bare) < len(view.text):
         start = view.text.find(bare) if bare else 0
         view = _joined(view, [(start, start + len(bare))], "")
-    if "  " not in view.text and not ODD_SPACE.search(view.text):
+    if "  " not in view.text and (view.text.isprintable() or not ODD_SPACE.search(view.text)):
         return view
     surplus = [(hit.start() + 1, hit.end()) for hit in SPACES.finditer(view.text)]
     thin = without(view, surplus)

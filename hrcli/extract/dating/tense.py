@@ -10,13 +10,14 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.lemmas import bases
 from hrcli.extract.trees import NEGATIONS
-from hrcli.extract.wordids import number
+from hrcli.extract.wordids import ids, number
 
 View = Literal["past", "present", "future"]
 # The words that hang on a verb, with their relations.
 Hanging = list[tuple[Token, str]]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
+VERBAL, HEADLESS = ids(("VERB", "AUX")), ids((*AUXILIARIES, "amod", "compound", "case"))
 COPULA, KEPT = number("cop"), "hrcli_copular"
 BESIDE = ("on", "at", "in", "also")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
@@ -79,7 +80,7 @@ def is_infinitive(verb: Token) -> bool:
 
 def is_predicate(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a noun or adjective with a copula."""
-    if token.pos_ in ("VERB", "AUX") and token.dep_ not in (*AUXILIARIES, "amod", "compound", "case"):
+    if token.pos in VERBAL and token.dep not in HEADLESS:
         return True
     return token.i in _copular(token.doc)
 

@@ -101,7 +101,6 @@ class Speech:
     """The quotations of a text as far as anybody has asked for them: those in quotation marks, those reported in a sentence."""
 
     direct: list[Quotation] | None = None
-    sentences: list[tuple[int, int]] = field(default_factory=list)
     reported: dict[int, list[Quotation]] = field(default_factory=dict)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -34,12 +35,13 @@ def around(doc: Doc, at: int) -> list[Quotation]:
     Who says what is found out only here, since it matters only where something is asked.
     """
     speech: Speech = doc._.speech
-    if speech.direct is None:
-        speech.direct, speech.sentences = _direct(doc), units(doc)
-    start, end = speech.sentences[bisect_right(speech.sentences, (at, len(doc))) - 1]
+    if speech.direct is None and any(a <= at < b for a, b in doc._.quoted):
+        speech.direct = _direct(doc)
+    sentences = units(doc)
+    start, end = sentences[bisect_right(sentences, (at, len(doc))) - 1]
     if start not in speech.reported:
         speech.reported[start] = list(_reported(doc, start, end))
-    found = [q for q in (*speech.direct, *speech.reported[start]) if q.start <= at < q.end]
+    found = [q for q in (*(speech.direct or ()), *speech.reported[start]) if q.start <= at < q.end]
     return sorted(found, key=lambda q: (q.start, -q.end))
 
 
@@ -66,7 +68,7 @@ def _inside(doc: Doc) -> set[int]:
 
 def _continues(doc: Doc, end: int, start: int) -> bool:
     """True where a quotation goes on from the one before: nothing but a few words ("she said"), or a paragraph break, between."""
-    between = [t for t in doc[end:start] if not t.is_space]
+    between = list(islice((t for t in doc[end:start] if not t.is_space), REACH))
     return len(between) < REACH and not any(t.text == "." for t in between[:-1])
 
 

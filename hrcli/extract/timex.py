@@ -32,11 +32,10 @@ def timex(doc: Doc) -> Doc:
 
 def find(doc: Doc) -> list[Timex]:
     """Every temporal expression of a tagged and parsed Doc, in text order."""
-    text = text_of(doc)
-    expressions = timegrammar.find(text)
+    expressions = timegrammar.find(doc)
     if not expressions:
         return []
-    frame = Frame(base=source_of(doc).document.date, report_year=report_year(text[:OPENING]))
+    frame = Frame(base=source_of(doc).document.date, report_year=report_year(text_of(doc)[:OPENING]))
     named = {i for m in doc._.mentions if m.type in NAMED for i in range(m.start, m.end)}
     out: list[Timex] = []
     for found in expressions:

@@ -176,7 +176,10 @@ def _is_verb_after_all(token: Token) -> bool:
 
 @cache
 def _union(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in getattr(words(), name)), re.IGNORECASE)
+    """One pattern for all of a list; where each of them begins at a word's edge or with the text, elsewhere one look is enough."""
+    patterns = getattr(words(), name)
+    edge = r"(?:\b|^)" if all(pattern.startswith((r"\b", "^")) for pattern in patterns) else ""
+    return re.compile(f"{edge}(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})", re.IGNORECASE)
 
 
 def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ BULLET = re.compile(
 INLINE = re.compile(
     r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\))[;/]\s+(?=[A-Z])"
 )
-MARK, NUMBER = re.compile(r"[)•▪●]"), re.compile(r"\d\.")
+ITEM = re.compile(r"[•▪●]|\)[;/]\s+[A-Z]|(?:\([a-h]\)|(?<!\d\d)\d[.)])\s*[A-Za-z]")
 SENTENCE = re.compile(
     r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bProf\.)(?<=[a-z0-9)\]][.!?;])[\s]*(?=[A-Z])"
 )
@@ -96,7 +96,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Places where a numbered or lettered item opens within a line: (end of what precedes, start of the item)."""
-    if not (MARK.search(text, start, end) or NUMBER.search(text, start, end)):
+    if not ITEM.search(text, start, end):
         return  # the search below is slow, and one of these is in all that it finds
     last = 0
     for match in INLINE.finditer(text, start, end):

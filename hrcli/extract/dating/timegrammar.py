@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 from hrcli.extract.dating import timecues, timerules
 from hrcli.extract.dating.timeforms import Calendar, Form, Found, Stretch
+from hrcli.extract.findings import text_of
 
 
-def find(text: str) -> list[Found]:
+def find(doc: Doc) -> list[Found]:
     """Every temporal expression of the text, in order, never overlapping: the leftmost first, of those the longest."""
     chosen: list[Found] = []
-    for start, end, _, form in sorted(_candidates(text), key=lambda found: (found[0], -found[1], found[2])):
+    for start, end, _, form in sorted(_candidates(doc), key=lambda found: (found[0], -found[1], found[2])):
         if not chosen or start >= chosen[-1].end:
             chosen.append(Found(start, end, form))
-    return _joined(text, chosen)
+    return _joined(text_of(doc), chosen)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, int, Form]]:
+def _candidates(doc: Doc) -> Iterator[tuple[int, int, int, Form]]:
     """Start, end, rank of the rule and form of what each rule finds; what one rule has matched, it does not match again."""
-    reverse, leads, rules = text[::-1], timerules.leads(), timerules.rules()
+    text, leads, rules, needed = text_of(doc), timerules.leads(), timerules.rules(), timecues.numbered()
+    reverse = text[::-1]
     free: dict[int, int] = {}
-    for group, place in timecues.cues(text):
-        for start in timecues.starts(reverse, place, leads[group]):
+    for group, place in timecues.cues(doc):
+        for start in timecues.starts(reverse, place, leads[group], needed.get(group, frozenset())):
             for rank, pattern, reader in rules[group]:
                 if start < free.get(rank, 0):
                     continue

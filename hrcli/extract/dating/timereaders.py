@@ -13,6 +13,8 @@ WHICH: dict[str, Which] = {
     "this": "this", "last": "last", "next": "next", "that": "that", "this past": "last", "this coming": "next", "the same": "that",
     "the following": "following", "the next": "following", "the previous": "previous",
 }  # fmt: skip
+BEFORE = re.compile(r"([^\W\d_]+)[.:]?[\s-]*$")
+AFTER = re.compile(r"\s*([^\W\d_]+)")
 PARTS_OF = {"early hours": "MO", "small hours": "MO", "night": "NI", "evening": "EV", "morning": "MO", "afternoon": "AF"}
 
 
@@ -232,11 +234,11 @@ def _century(short: int) -> int:
 
 def word_before(match: re.Match[str]) -> str:
     """The word before a match, in lower case; empty where there is none."""
-    found = re.search(r"([^\W\d_]+)[.:]?[\s-]*$", match.string[max(0, match.start() - 24) : match.start()])
+    found = BEFORE.search(match.string[max(0, match.start() - 24) : match.start()])
     return found[1].lower() if found else ""
 
 
 def word_after(match: re.Match[str]) -> str:
     """The word after a match, in lower case; empty where there is none."""
-    found = re.match(r"\s*([^\W\d_]+)", match.string[match.end() : match.end() + 24])
+    found = AFTER.match(match.string[match.end() : match.end() + 24])
     return found[1].lower() if found else ""

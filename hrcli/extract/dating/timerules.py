@@ -75,7 +75,7 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
         (r"{NOT_CODE}{YEAR}~{DASH}~(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/]|[.,-]\d|{DASH}\d)", read.years),
         (r"{NOT_CODE}{YEAR}/(?P<last_year>\d\d)(?![\w/]|[.,-]\d)", read.years),
     ],
-    "short decade": [
+    "short_decade": [
         (r"{MOD}?(?:the )?['’](?P<short_decade>\d)0['’]?s\b", read.decade),
     ],
     "decade": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -73,6 +73,7 @@ def words() -> TimeWords:
     return loaded
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A matched word as the vocabulary spells it: lower case, single spaces, straight apostrophes, no full stop at the end."""
     return " ".join(text.split()).replace("’", "'").strip(" .").lower()
@@ -104,6 +105,7 @@ def unit(text: str) -> str:
     return words().plural_units.get(word) or known.get(word) or known.get(word.removesuffix("'s").removesuffix("s")) or known[word]
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> float | None:
     """The value of a number in figures or words ("two and a half", "twenty-four", "a"); None for vague ones ("several")."""
     word = plain(text)

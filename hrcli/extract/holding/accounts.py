@@ -220,7 +220,7 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
         return told[-1:]
     start, _ = reading.paragraph(sign.start)
     low, _ = reading.sentence(sign.start)
-    names = [name for name in reading.names if start <= name[0] < sign.start]
+    names = reading.named_in(start, sign.start)
     named = {id(name[2]): name for name in names if name[0] < low or not governed(reading, name[0], low)}
     if len(named) == 1:
         return [party(name) for name in named.values()]

@@ -46,7 +46,7 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
 
 
 def _names_between(reading: Reading, start: int, end: int) -> bool:
-    return any(start < name[0] < end for name in reading.names)
+    return bool(reading.named_in(start + 1, end))
 
 
 def phrase_start(reading: Reading, at: int, low: int) -> int:

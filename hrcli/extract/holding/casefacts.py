@@ -68,9 +68,7 @@ def _affiliation(actor: Actor | None, result: Facts) -> None:
 
 def _ill_treatment(reading: Reading, actor: Actor | None, told: list[Account], result: Facts) -> None:
     """Allegations in the sentences that tell of the case or name the person; nobody else's."""
-    where = {account.sentence for account in told}
-    if actor is not None:
-        where |= {reading.sentence(at) for at, person in reading.people.items() if person is actor}
+    where = {account.sentence for account in told} | reading.sentences_on(actor)
     spans = []
     for low, high in sorted(where):
         if len({id(p) for at, p in reading.people.items() if low <= at < high}) > 2:

@@ -92,7 +92,7 @@ def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | N
 def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: list[Account]) -> bool:
     """Whether a sentence names nobody but the person and those who share the case."""
     mine = {id(actor), *(id(p.actor) for account in told for p in account.others)}
-    return all(id(name[2]) in mine for name in reading.names if low <= name[0] < high)
+    return all(id(name[2]) in mine for name in reading.named_in(low, high))
 
 
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:
@@ -109,16 +109,13 @@ def _from_list(reading: Reading, told: list[Account]) -> Found | None:
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:
-    where = {account.sentence for account in told}
-    if actor is not None:
-        where |= {reading.sentence(at) for at, person in reading.people.items() if person is actor}
-    return sorted(where)
+    return sorted({account.sentence for account in told} | reading.sentences_on(actor))
 
 
 def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:
     """Whether the charge at `at` is this person's: its sentence's last account before it is, or the nearest person is."""
     parties = [account.party for account in told if account.sentence[0] == low]
-    names = [n for n in reading.names if low <= n[0] < at]
+    names = reading.named_in(low, at)
     if not names or actor is None or parties:
         others = [n for n in names if n[2] is not actor and not any(p.actor is n[2] for a in told for p in a.others)]
         mine = [p.start for p in parties]

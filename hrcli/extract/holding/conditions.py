@@ -18,8 +18,7 @@ def health(reading: Reading, actor: Actor | None, _: list[Account]) -> Found | N
     """The first words on a named person's health, from sentences that speak of nobody else."""
     if actor is None:
         return None
-    where = sorted({reading.sentence(at) for at, person in reading.people.items() if person is actor})
-    for low, high in where:
+    for low, high in sorted(reading.sentences_on(actor)):
         if {id(person) for at, person in reading.people.items() if low <= at < high} != {id(actor)}:
             continue
         for hit in scope.longest(scope.find(reading.words[low:high], _table())):

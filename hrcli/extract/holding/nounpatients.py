@@ -20,7 +20,7 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
     if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
         return []
     if verb is not None and reading.words[verb] not in lexicon().words.staying:
-        between = [n for n in reading.names if verb < n[0] < sign.start]
+        between = reading.named_in(verb + 1, sign.start)
         if between:
             return chain_back(reading, between[-1], low)
         counted = phrase_parties(reading, verb + 1, sign.start)

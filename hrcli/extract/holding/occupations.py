@@ -71,7 +71,7 @@ def _before(reading: Reading, start: int, end: int) -> Found | None:
         return _singular(reading, _widened(reading, at, at + 1, low))
     if at - 1 > low and reading.words[at] == "," and _is_job(reading, at - 1) and _apposed(reading, at - 1, end, low):
         return _singular(reading, _widened(reading, at - 1, at, low))
-    shared = [name for name in reading.names if low <= name[0] < start and any(p.start == start for p in chain(reading, name, end))]
+    shared = [name for name in reading.named_in(low, start) if any(p.start == start for p in chain(reading, name, end))]
     first = shared[0][0] - 1 if shared else low
     if first > low and _is_job(reading, first) and reading.words[first].endswith("s"):
         return _singular(reading, _widened(reading, first, first + 1, low))

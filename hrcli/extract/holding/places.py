@@ -51,9 +51,8 @@ def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found |
 def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The last named place of detention in a sentence that tells of the case or, without naming others, of the person."""
     own = {reading.sentence(account.sign.start) for account in told}
-    more = {reading.sentence(at) for at, person in reading.people.items() if actor is not None and person is actor}
     best: Found | None = None
-    for low, high in sorted(own | more):
+    for low, high in sorted(own | reading.sentences_on(actor)):
         for at in range(low, high):
             end = _facility_end(reading, at)
             if end and _is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):

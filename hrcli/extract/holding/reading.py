@@ -6,12 +6,13 @@ parser's sentence borders are kept only where punctuation or the page agrees, si
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import heappop, heappush
 from itertools import compress
+from operator import itemgetter
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -28,6 +29,7 @@ ABBREVIATIONS = {
 CLOSERS = {'"', "”", "’", "'", "»", ")", "]"}
 OPENERS = {'"', "“", "‘", "(", "["}
 Name = tuple[int, int, Actor]
+_start = itemgetter(0)
 CLAUSE_STOPS = {";", ":", "but", "although", "though", "while", "whereas", "because", "after", "before", "since", "despite", "–", "—", "•"}
 
 
@@ -118,6 +120,27 @@ class Reading:
         found.sort(key=lambda name: name[0])
         return sorted(found + _unknown_names(self, found), key=lambda name: name[0])
 
+    @cached_property
+    def _named(self) -> dict[int, Name]:
+        """The first name that covers a word, by the word."""
+        return {word: name for name in reversed(self.names) for word in range(name[0], name[1])}
+
+    @cached_property
+    def _spoken_of(self) -> dict[int, set[tuple[int, int]]]:
+        """The sentences that name or mean somebody, by the identity of the actor."""
+        found: dict[int, set[tuple[int, int]]] = {}
+        for word, actor in self.people.items():
+            found.setdefault(id(actor), set()).add(self.sentence(word))
+        return found
+
+    def sentences_on(self, actor: Actor | None) -> set[tuple[int, int]]:
+        """The sentences that name or mean somebody; for nobody, none."""
+        return self._spoken_of.get(id(actor), set())
+
+    def named_in(self, low: int, high: int) -> list[Name]:
+        """The names that begin in `low:high`, in text order."""
+        return self.names[bisect_left(self.names, low, key=_start) : bisect_left(self.names, high, key=_start)]
+
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in."""
         return _around(self.starts, word, len(self.tokens))
@@ -131,9 +154,9 @@ class Reading:
         low, high = self.sentence(start)
         return any(self.words[i] in wanted for i in range(max(low, start - reach), min(high, end + reach)))
 
-    def name_at(self, word: int) -> tuple[int, int, Actor] | None:
+    def name_at(self, word: int) -> Name | None:
         """The name of a person that covers a word."""
-        return next((name for name in self.names if name[0] <= word < name[1]), None)
+        return self._named.get(word)
 
     def dated(self, word: int) -> bool:
         """Whether a word belongs to a temporal expression."""

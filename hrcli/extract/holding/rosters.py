@@ -70,7 +70,7 @@ def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Accou
 
 def _head_name(reading: Reading, start: int) -> Name | None:
     """The name that a list item begins with, also one that nobody has taken for a name: two to four capitalised words."""
-    known = next((n for n in reading.names if start <= n[0] < start + HEAD), None)
+    known = next(iter(reading.named_in(start, start + HEAD)), None)
     if known:
         return known
     low = start
@@ -82,12 +82,12 @@ def _head_name(reading: Reading, start: int) -> Name | None:
 
 
 def _heads_item(reading: Reading, start: int) -> bool:
-    return any(start <= name[0] < start + HEAD for name in reading.names)
+    return bool(reading.named_in(start, start + HEAD))
 
 
 def _entry(reading: Reading, start: int) -> Name | None:
     """The name that a paragraph begins with, a number aside, if a comma, colon or bracket follows it."""
-    name = next((n for n in reading.names if start <= n[0] < start + 4), None)
+    name = next(iter(reading.named_in(start, start + 4)), None)
     behind = reading.words[name[1]] if name and name[1] < len(reading.words) else ""
     return name if behind in {",", "(", ":", "–", ";"} else None
 

@@ -62,7 +62,7 @@ def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
     """The last person named before a relative clause, within its reach; nobody where it follows a noun directly."""
     if reading.tokens[at - 1].pos_ == "NOUN":
         return []
-    before = [name for name in reading.names if low <= name[0] and at - 8 <= name[1] <= at]
+    before = [name for name in reading.named_in(low, at) if at - 8 <= name[1] <= at]
     return chain_back(reading, before[-1], low) if before else []
 
 
@@ -174,7 +174,7 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
         return subject(reading, start)
     if end - start == 1 and reading.words[start] in {"he", "she"}:
         return topic(reading, start) if start not in reading.people else [Party(start, end, reading.people[start])]
-    if any(start <= name[0] < end for name in reading.names):
+    if reading.named_in(start, end):
         return []
     inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]

@@ -47,7 +47,7 @@ def _members(reading: Reading, account: Account, before: list[Account]) -> list[
     low, _ = reading.sentence(start)
     for _ in range(BEFORE):
         low, _ = reading.sentence(max(0, low - 1))
-    lists = [chain(reading, name, start) for name in reading.names if low <= name[0] < start]
+    lists = [chain(reading, name, start) for name in reading.named_in(low, start)]
     fitting = [parties for parties in lists if len(parties) == count]
     if fitting:
         return fitting[-1]

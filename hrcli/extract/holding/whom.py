@@ -94,7 +94,7 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
     """A named person with those coordinated before it, in text order."""
     best = [party(name)]
-    for first in reversed([n for n in reading.names if low <= n[0] < name[0]]):
+    for first in reversed(reading.named_in(low, name[0])):
         found = chain(reading, first, name[1])
         if found[-1].count:
             break
@@ -192,7 +192,7 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
 def topic(reading: Reading, word: int) -> list[Party]:
     """The person whom a paragraph of a list is about: the one named among its first words, before `word`."""
     start, end = reading.paragraph(word)
-    first = next((name for name in reading.names if start <= name[0] < min(end, start + 4)), None)
+    first = next(iter(reading.named_in(start, min(end, start + 4))), None)
     return [party(first)] if first and first[1] <= word else []
 
 
@@ -258,7 +258,7 @@ def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
 def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
     """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
     head = end - 1
-    if head in reading.people and not any(start <= name[0] < end for name in reading.names):
+    if head in reading.people and not reading.named_in(start, end):
         return [Party(start, end, reading.people[head])]
     double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
     if double and reading.tokens[head].tag_ == "NN":

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrcli.extract.dating import timegrammar
-from hrcli.extract.dating.timeforms import Calendar
+from hrcli.extract.dating.timeforms import Calendar, Found
 from hrcli.extract.dating.timevalue import Frame, resolve
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -20,8 +21,15 @@ FORMS = [
 ]  # fmt: skip
 
 
+TOKENIZER = spacy.blank("en")
+
+
+def find(text: str) -> list[Found]:
+    return timegrammar.find(TOKENIZER(text))
+
+
 def spans(text: str) -> list[str]:
-    return [text[found.start : found.end] for found in timegrammar.find(text)]
+    return [text[found.start : found.end] for found in find(text)]
 
 
 @settings(deadline=None)
@@ -31,7 +39,7 @@ def test_a_written_date_comes_back_whole(day: date, form: str) -> None:
     month = MONTHS[day.month - 1]
     written = form.format(y=day.year, m=month, M=month.upper(), s=month[:3], n=day.month, d=day.day)
     text = f"They met on {written} in Geneva."
-    found = timegrammar.find(text)
+    found = find(text)
     assert [text[f.start : f.end] for f in found] == [written]
     assert resolve(found[0].form, Frame()).date == day.isoformat()
 
@@ -41,7 +49,7 @@ def test_a_written_date_comes_back_whole(day: date, form: str) -> None:
 def test_expressions_stay_in_the_text_and_apart(text: str) -> None:
     """Whatever the text, expressions are not empty, lie inside it and never overlap."""
     at = 0
-    for found in timegrammar.find(text):
+    for found in find(text):
         assert at <= found.start < found.end <= len(text)
         at = found.end
 
@@ -87,5 +95,5 @@ def test_numbers_and_words_that_are_no_dates(text: str) -> None:
 
 def test_a_year_said_once_serves_all_months_before_it() -> None:
     """In "May, June and July 2015" all three months are of 2015."""
-    forms = [found.form for found in timegrammar.find("in May, June and July 2015")]
+    forms = [found.form for found in find("in May, June and July 2015")]
     assert [form.year for form in forms if isinstance(form, Calendar)] == [2015, 2015, 2015]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
 from hrcli.extract.dating import timegrammar
 from hrcli.extract.dating.timevalue import Frame, Value, report_year, resolve
 
+TOKENIZER = spacy.blank("en")
 TUESDAY = "2011-04-26"
 
 
 def value(text: str, **frame: object) -> Value:
-    return resolve(timegrammar.find(text)[0].form, Frame(**frame))  # type: ignore[arg-type]
+    return resolve(timegrammar.find(TOKENIZER(text))[0].form, Frame(**frame))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

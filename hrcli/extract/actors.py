@@ -22,7 +22,6 @@ def actors(doc: Doc) -> Doc:
     weights = homes.weigh(page)
     doc._.actors = find(page, doc._.mentions, weights)
     doc._.referents = coref.resolve(page, doc._.actors, weights)
-    doc._.page = None  # nobody asks again
     return doc
 
 

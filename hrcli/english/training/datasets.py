@@ -26,8 +26,8 @@ class Treebank(DataSet, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class NameSet(DataSet, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Texts with names only; `labels` leads from the set's labels to ours, "place" and "people" being looked up.
 
-    The last `measures` of its files are not trained on. In a `silver` set, marked by a program, a person without a
-    capital is a mistake.
+    The last `measures` of its files are not trained on. Each of its sentences comes `times` times, those that name somebody as
+    often again with other names. In a `silver` set, marked by a program, a person without a capital is a mistake.
     """
 
     use: str
@@ -35,6 +35,7 @@ class NameSet(DataSet, frozen=True, kw_only=True, forbid_unknown_fields=True):
     labels: dict[str, str]
     silver: bool = False
     measures: int = 0
+    times: int = 1
 
 
 class DataSets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

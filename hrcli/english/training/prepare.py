@@ -42,9 +42,10 @@ def prepare(data: Path, out: Path) -> None:
     wordvectors.build(data).to_disk(out / "vectors")
     words, vocab, rng = gazetteer.load(data), spacy.blank("en").vocab, random.Random(0)
     running, spaced, measured = _parsed(data, words, vocab)
-    splits = {dataset.name: _split(data, dataset, words) for dataset in datasets.load().names[1:]}
-    sets = [_marked(running), *(split.train for split in splits.values())]
-    names = [entities.to_doc(vocab, *page) for page in _pages(data, sets, words, rng)]
+    chosen = datasets.load().names[1:]
+    splits = {dataset.name: _split(data, dataset, words) for dataset in chosen}
+    sets = [_marked(running), *(splits[dataset.name].train for dataset in chosen)]
+    names = [entities.to_doc(vocab, *page) for page in _pages(data, sets, [1, *(dataset.times for dataset in chosen)], words, rng)]
     measured |= {_file(name): _plain(vocab, split.kept) for name, split in splits.items() if split.kept}
     log.info("%d words with trees, %d with names only", _size(running), _size(names))
     dev = [doc for part, count in DEV.items() for doc in measured[part][:count]]
@@ -97,16 +98,18 @@ def _file(name: str) -> str:
     return "politics_dev" if "politics" in name else "gmb_dev"
 
 
-def _pages(data: Path, sets: list[list[Marked]], words: Words, rng: random.Random) -> Iterator[tuple[list[Marked], list[str]]]:
+def _pages(
+    data: Path, sets: list[list[Marked]], times: list[int], words: Words, rng: random.Random
+) -> Iterator[tuple[list[Marked], list[str]]]:
     """The sentences of each set some to a page; those that name somebody again with other names; and made-up lines.
 
-    The first set is that of the treebanks, whose own sentences come with their trees.
+    The first set is that of the treebanks, whose own sentences come with their trees; each other one comes so many `times`.
     """
     names, pools = rename.load(data), rename.pools_of(sets, data)
-    for number, sentences in enumerate(sets):
+    for number, (sentences, often) in enumerate(zip(sets, times, strict=True)):
         named = [marked for marked in sentences if any(label and label.endswith(NAMED) for label in marked.labels)]
-        yield from pages.bind(sentences if number else [], rng)
-        for _ in range(1 if number else AGAIN):
+        yield from pages.bind(sentences * often if number else [], rng)
+        for _ in range(often if number else AGAIN):
             yield from pages.bind([rename.rename(marked, names, pools, rng) for marked in named], rng)
     yield from pages.bind(pages.lines(LINES, sorted(words.peoples), pools, names, rng), rng)
 

@@ -74,6 +74,7 @@ def _begin(out: Path, half: Half, *, steps: int | None, begin: Path | None) -> L
     config["training"]["max_steps"] = steps or config["training"]["max_steps"]
     if begin:
         config["training"]["optimizer"]["learn_rate"]["initial_rate"] = AGAIN
+        config["training"]["batcher"]["size"]["start"] = config["training"]["batcher"]["size"]["stop"]  # small batches would undo much
         config["components"] = {name: {"source": str(begin)} for name in half.parts}
     else:
         readers = {name: {"@readers": "spacy.read_labels.v1", "path": str(_labels_file(out, name))} for name in half.labelled}

@@ -65,14 +65,16 @@ def _spare_the_collector() -> None:
 
 
 def reader(model: str | None = None) -> Language:
-    """The English pipeline as the extractors use it: the page's own breaks end sentences, trees where they may be wanted."""
+    """The English pipeline as the extractors use it: the page's own breaks end sentences, trees where they may be wanted,
+    no verbs in other scripts."""
     from hrcli.english import gated
-    from hrcli.extract import layout  # noqa: F401  registers the component
+    from hrcli.extract import layout, scripts  # noqa: F401  register the components
     from hrcli.extract.gate import worth_parsing
 
     nlp = english.load(model)
     nlp.add_pipe("hrcli_layout", first=True)
     gated.gate(nlp, worth_parsing)
+    nlp.add_pipe("hrcli_scripts", before="hrcli_gated" if "hrcli_gated" in nlp.pipe_names else None)
     return nlp
 
 

@@ -24,7 +24,8 @@ from hrcli.english.training import corpus, gazetteer, lists
 
 NEIGHBOURS = (-2, -1, 1, 2)
 CONTEXTS = 2000  # commonest words that count as neighbours
-OFTEN = 5  # times a word is met at least to have a second part
+OFTEN = 5  # times a word is met at least for its count to tell anything
+KNOWN = 8  # times to have a second part; from 5 on it was half a megabyte more, and no better
 COMPANY = 32  # width of the second part
 LEVELS = 4  # steps of a graded feature, so that words share rows
 CENSUS = {"forename": ("dist.male.first", "dist.female.first"), "surname": ("dist.all.last",)}
@@ -78,7 +79,7 @@ def neighbours(texts: list[list[str]], width: int = COMPANY) -> dict[str, np.nda
     """The second part of the vector of each word that is met often enough: `width` numbers, of length 1 as a vector."""
     texts = [[word.lower() for word in words] for words in texts]
     counts = Counter(word for words in texts for word in words)
-    vocabulary = {word: i for i, word in enumerate(sorted(word for word, count in counts.items() if count >= OFTEN))}
+    vocabulary = {word: i for i, word in enumerate(sorted(word for word, count in counts.items() if count >= KNOWN))}
     contexts = {word: i for i, (word, _) in enumerate(counts.most_common(CONTEXTS))}
     pairs: Counter[tuple[int, int]] = Counter()
     for words in texts:

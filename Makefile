@@ -13,7 +13,7 @@ SCORE = $(PYTHON) $(GOLD)/score.py --hrcli $(BIN)/hrcli
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo readme test test-all score bench model clean
+.PHONY: demo readme test test-all score bench evaluate model clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(dir $(DEMO))
@@ -51,6 +51,11 @@ readme: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py --data $(DATA)
+
+# The scores of the shipped model (or of MODEL) on the treebanks' and name sets' parts that were not trained on.
+evaluate: $(VENV)/installed
+	$(PYTHON) -m pip install --quiet --editable ".[train]"
+	$(PYTHON) -m hrcli.english.training.evaluate $(DATA) $(if $(MODEL),--model $(MODEL))
 
 model: $(VENV)/installed
 	$(PYTHON) -m pip install --quiet --editable ".[train]"

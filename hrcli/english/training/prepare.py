@@ -31,6 +31,8 @@ AGAIN = 3  # times that a named sentence of the treebanks comes with other names
 NAMED = ("-PERSON", "-ORG", "-GPE")
 DEV = {"ewt_paragraphs": 120, "gum_paragraphs": 60, "gmb_dev": 100, "politics_dev": 60}  # documents that steer the training
 
+TRAINED, MEASURED = slice(0, 1), slice(1, 2)  # a treebank's files
+
 Finder = Callable[[list[Sentence]], list[Marked]]
 Piece = tuple[list[Sentence], list[list[str | None]]]
 
@@ -41,12 +43,12 @@ def prepare(data: Path, out: Path) -> None:
     """Write the word vectors and, as .spacy files, names, trees, dev and the measuring texts under `out`."""
     wordvectors.build(data).to_disk(out / "vectors")
     words, vocab, rng = gazetteer.load(data), spacy.blank("en").vocab, random.Random(0)
-    running, spaced, measured = _parsed(data, words, vocab)
+    running, spaced = _shapes(vocab, [piece for pieces in _treebanks(data, TRAINED, words) for piece in pieces])
     chosen = datasets.load().names[1:]
     splits = {dataset.name: _split(data, dataset, words) for dataset in chosen}
     sets = [_marked(running), *(splits[dataset.name].train for dataset in chosen)]
     names = [entities.to_doc(vocab, *page) for page in _pages(data, sets, [1, *(dataset.times for dataset in chosen)], words, rng)]
-    measured |= {_file(name): _plain(vocab, split.kept) for name, split in splits.items() if split.kept}
+    measured = measuring(data, words, vocab)
     log.info("%d words with trees, %d with names only", _size(running), _size(names))
     dev = [doc for part, count in DEV.items() for doc in measured[part][:count]]
     parsed = running + spaced
@@ -54,20 +56,28 @@ def prepare(data: Path, out: Path) -> None:
         DocBin(store_user_data=False, docs=docs).to_disk(out / f"{name}.spacy")
 
 
-def _parsed(data: Path, words: Words, vocab: Vocab) -> tuple[list[Doc], list[Doc], dict[str, list[Doc]]]:
-    """The training documents of the treebanks in either shape, and their measuring texts."""
+def measuring(data: Path, words: Words, vocab: Vocab) -> dict[str, list[Doc]]:
+    """The measuring texts by name: the treebanks' dev parts in either shape, and what the sets of names keep back."""
+    texts: dict[str, list[Doc]] = {}
+    for name, pieces in zip(("ewt", "gum"), _treebanks(data, MEASURED, words), strict=True):
+        texts[f"{name}_dev"], texts[f"{name}_paragraphs"] = _shapes(vocab, pieces)
+    for dataset in datasets.load().names[1:]:
+        if kept := corpus.split(data, dataset, words).kept:
+            texts[_file(dataset.name)] = _plain(vocab, kept)
+    return texts
+
+
+def _treebanks(data: Path, split: slice, words: Words) -> Iterator[list[Piece]]:
+    """The pieces of EWT, then those of GUM."""
     ewt, gum_ = datasets.load().treebanks
-    uner = datasets.load().names[0]
-    parts = []
-    for split in (slice(0, 1), slice(1, 2)):
-        find = partial(_look_up, _by_words(nersets.read(data, uner, words, files=split)))
-        parts.append(list(_pieces(data, ewt, split, find)))
-        parts.append(list(_pieces(data, gum_, split, lambda sentences: list(gum.marked(sentences, words)))))
-    running = [[conllu.to_doc(vocab, *piece) for piece in part] for part in parts]
-    spaced = [[conllu.to_doc(vocab, *conllu.with_breaks(*piece)) for piece in part] for part in parts]
-    names = ("ewt_dev", "ewt_paragraphs", "gum_dev", "gum_paragraphs")
-    measured = dict(zip(names, (running[2], spaced[2], running[3], spaced[3]), strict=True))
-    return running[0] + running[1], spaced[0] + spaced[1], measured
+    find = partial(_look_up, _by_words(nersets.read(data, datasets.load().names[0], words, files=split)))
+    yield list(_pieces(data, ewt, split, find))
+    yield list(_pieces(data, gum_, split, lambda sentences: list(gum.marked(sentences, words))))
+
+
+def _shapes(vocab: Vocab, pieces: list[Piece]) -> tuple[list[Doc], list[Doc]]:
+    """The pieces as running text, and with empty lines between paragraphs."""
+    return [conllu.to_doc(vocab, *piece) for piece in pieces], [conllu.to_doc(vocab, *conllu.with_breaks(*piece)) for piece in pieces]
 
 
 def _pieces(data: Path, treebank: Treebank, split: slice, find: Finder) -> Iterator[Piece]:

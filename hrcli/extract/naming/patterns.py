@@ -82,10 +82,12 @@ def placed(page: Page, places: dict[int, int], leaders: dict[int, int]) -> Itera
 
 
 def based(page: Page) -> Iterator[Candidate]:
-    """ "Tandala-based": the place that somebody works in."""
+    """ "Tandala-based": the place that somebody works in; where "based" is small, the tagger's word for it is not needed."""
     for at in page.where(BASED) if "based" in page.vocabulary else ():
-        if at > 1 and page.words[at - 1] == "-" and at - 2 in page.proper:
-            yield Candidate(at - 2, at - 1, "place", UNSURE)
+        place = at - 2
+        sure = page.words[at].islower() and place > 0 and page.words[place].istitle() and place not in page.openers
+        if at > 1 and page.words[at - 1] == "-" and (sure or place in page.proper):
+            yield Candidate(place, at - 1, "place", UNSURE)
 
 
 def media(page: Page) -> Iterator[Candidate]:

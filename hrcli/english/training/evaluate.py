@@ -1,4 +1,4 @@
-"""Measures a trained pipeline on the treebanks' dev parts and on the newswire kept back."""
+"""Measures a trained pipeline on the treebanks' dev parts and on the newswire kept back; `make evaluate` runs it."""
 
 from __future__ import annotations
 

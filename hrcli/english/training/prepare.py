@@ -25,7 +25,7 @@ from hrcli.english.training.entities import Marked
 from hrcli.english.training.gazetteer import Words
 
 GROUP = 10  # sentences a document, at most
-REPEAT = 2  # of the parsed documents, in either shape, among those with names only, which are more
+REPEAT = 3  # of the parsed documents, in either shape, among those with names only, which are more
 LINES = 8000  # made of templates
 AGAIN = 3  # times that a named sentence of the treebanks comes with other names
 NAMED = ("-PERSON", "-ORG", "-GPE")

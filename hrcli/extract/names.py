@@ -146,16 +146,19 @@ def _in_role(page: Page, start: int, end: int) -> bool:
 
 
 def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
-    """A guess as it is; with a role in its midst, an organisation and a person: "Harbour Union Fellow Ada Brook"."""
-    if kind != "organization" or end - start < 4 or roles().isdisjoint(page.lower[start + 1 : end - 2]):
-        yield Candidate(start, end, kind, UNSURE)
-        return
-    role = next(i for i in range(start + 1, end - 2) if page.lower[i] in roles())
-    if not page.words[role].istitle() or not all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
-        yield Candidate(start, end, kind, UNSURE)
-        return
-    yield Candidate(start, role, kind, UNSURE)
-    yield Candidate(role + 1, end, "person", UNSURE)
+    """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
+    within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
+    at_front = kind == "organization" and end - start > 2 and titles.of_one(page, start) and not within
+    inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
+    role = start if at_front else next(inside, None)
+    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
+        body, person = role, role + 1
+    else:
+        body = person = phrases.member(page, start, end) if kind == "organization" else end
+    if start < body:
+        yield Candidate(start, body, kind, UNSURE)
+    if person < end:
+        yield Candidate(person, end, "person", UNSURE)
 
 
 def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:

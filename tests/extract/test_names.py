@@ -50,10 +50,30 @@ def test_names_by_their_make(read: Read, text: str, name: str, kind: str) -> Non
         ("But Kalinga said so. Kalinga, a human rights group, wrote to him.", "Kalinga", "organization"),
         ("The report came from the news website Kalinga.", "Kalinga", "organization"),
         ("A witness, Anila, was cited by the court.", "Anila", "person"),
+        ("The court heard the company Rostam Mogadam, who was fined.", "Rostam Mogadam", "person"),
     ],
 )
 def test_what_stands_around_a_name_tells_its_kind(read: Read, text: str, name: str, kind: str) -> None:
     """An apposition, a noun or a role beside an unknown word decides what it names."""
+    assert found(read(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Satirist Keyvan Marzdar, who was sentenced to three years in prison, is ill.", "Keyvan Marzdar", "person"),
+        (
+            "A driver of the Lakeside Bus Company Rostam Taleb Mogadam, who was fined, is ill.",
+            "Rostam Taleb Mogadam",
+            "person",
+        ),
+        ("Members of the Harbour Bus Company Maria Lopez and Peter Brook were fined.", "Harbour Bus Company", "organization"),
+        ("The Journalist Protection Fund spoke.", "Journalist Protection Fund", "organization"),
+        ("The Simon Wiesenthal Center protested.", "Simon Wiesenthal Center", "organization"),
+    ],
+)
+def test_a_person_right_behind_a_role_or_a_body(read: Read, text: str, name: str, kind: str) -> None:
+    """A role in capitals at the front, and a body's name that its head ends, are no part of a person's name; other names stay whole."""
     assert found(read(text)).get(name) == kind
 
 

@@ -184,12 +184,14 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
 
 
 def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
-    """A role, an age, "news agency", "province" behind the name; the mark of a dateline."""
+    """A role, an age, "who", "news agency", "province" behind the name; the mark of a dateline."""
     behind, next_ = page.lower[c.end], page.lower[c.end + 1] if c.end + 1 < len(page) else ""
     if behind in titles.ASIDES and titles.after(page, c.end).role:
         yield "person", 1.5
     if next_.isdigit() and _aged(page, c.end):
         yield "person", 2.0
+    if behind == "," and next_ == "who":
+        yield "person", 2.5
     if c.start < OPENING and _dateline(page, c):
         yield "place", 2.5
     nouns = words().media_nouns

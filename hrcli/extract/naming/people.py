@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.titles import is_title
-from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, roles, titles, words
+from hrcli.extract.naming.titles import of_one
+from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, roles, words
 
 LONGEST = 5
 
@@ -53,14 +53,14 @@ def _impersonal() -> frozenset[str]:
 
 
 def _after_title(page: Page, at: int) -> bool:
-    return at > 0 and is_title(page, at - 1) and page.lower[at - 1] not in titles().of_many
+    return at > 0 and of_one(page, at - 1)
 
 
 def _signed(page: Page, start: int, end: int) -> bool:
-    """Whether a run has a title and a comma before it, a forename at its edge, or a bracket with another script behind it."""
+    """Whether a run has a title and a comma before it, a forename at its edge, ", who" or a bracket with another script behind it."""
     words_ = page.words
     if start > 1 and words_[start - 1] == "," and _after_title(page, start - 1):
         return True
-    if words_[start] in genders() or words_[end - 1] in genders():
+    if words_[start] in genders() or words_[end - 1] in genders() or words_[end : end + 2] == [",", "who"]:
         return True
     return end + 1 < len(words_) and words_[end] in ("(", "（") and is_native(words_[end + 1])

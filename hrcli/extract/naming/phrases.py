@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import heads, roles, words
+from hrcli.extract.naming.people import part_of_name
+from hrcli.extract.naming.vocabulary import genders, heads, roles, words
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
@@ -30,8 +31,19 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
         start, end = _left(page, at), _right(page, at)
         if MANDATE.fullmatch(page.slice(start, end)) or (at in shouting and not _alone(page, start, end)):
             continue
+        behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
-            yield Candidate(start, end, kind_of(page, start, end), PHRASE)
+            yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
+        if behind < end:
+            yield Candidate(behind, end, "person", PHRASE)
+
+
+def member(page: Page, start: int, end: int) -> int:
+    """Where a person's full name begins right behind that of a body, which ends in its head: "Harbour Bus Company Ada Brook, who"."""
+    head = next((at for at in range(end - 1, start, -1) if page.words[at] in heads()), start)
+    rest = range(head + 1, end)
+    named = len(rest) > 1 and head > start and all(part_of_name(page, at, set()) for at in rest)
+    return head + 1 if named and (page.words[head + 1] in genders() or page.lower[end : end + 2] == [",", "who"]) else end
 
 
 def _with_article(page: Page, at: int) -> bool:

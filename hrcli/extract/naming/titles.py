@@ -36,6 +36,11 @@ def is_title(page: Page, at: int) -> bool:
     return page.lower[at] in roles() or page.words[at] in honorifics()
 
 
+def of_one(page: Page, at: int) -> bool:
+    """Whether a word is a title that stands before one person's name, and seldom before anything else."""
+    return is_title(page, at) and page.lower[at] not in titles().of_many
+
+
 def strip(page: Page, start: int, end: int) -> tuple[int, int]:
     """A name's tokens without the titles at its edges; empty where nothing else is left."""
     words, lower = page.words, page.lower

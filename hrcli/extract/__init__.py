@@ -65,8 +65,10 @@ def _spare_the_collector() -> None:
 
 
 def reader(model: str | None = None) -> Language:
-    """The English pipeline as the extractors use it: the page's own breaks end sentences, trees where they may be wanted,
-    no verbs in other scripts."""
+    """The English pipeline as the extractors use it.
+
+    The page's own breaks end sentences, words in other scripts are no verbs, and there are trees where they may be wanted.
+    """
     from hrcli.english import gated
     from hrcli.extract import layout, scripts  # noqa: F401  register the components
     from hrcli.extract.gate import worth_parsing

@@ -37,7 +37,7 @@ TREES = Half("trees", ("tagger", "morphologizer", "trainable_lemmatizer", "parse
 HALVES = {half.name: half for half in (NAMES, TREES)}
 
 
-AGAIN = 0.001  # first learning rate of a half that has been trained already
+SECOND_RATE = 0.001  # first learning rate of a half that has been trained already
 
 
 def labels(out: Path) -> None:
@@ -73,7 +73,7 @@ def _begin(out: Path, half: Half, *, steps: int | None, begin: Path | None) -> L
     config = _config(out, half, corpus="dev")
     config["training"]["max_steps"] = steps or config["training"]["max_steps"]
     if begin:
-        config["training"]["optimizer"]["learn_rate"]["initial_rate"] = AGAIN
+        config["training"]["optimizer"]["learn_rate"]["initial_rate"] = SECOND_RATE
         config["training"]["batcher"]["size"]["start"] = config["training"]["batcher"]["size"]["stop"]  # small batches would undo much
         config["components"] = {name: {"source": str(begin)} for name in half.parts}
     else:

@@ -190,7 +190,7 @@ def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "person", 1.5
     if next_.isdigit() and _aged(page, c.end):
         yield "person", 2.0
-    if behind == "," and next_ == "who":
+    if titles.with_who(page, c.end):
         yield "person", 2.5
     if c.start < OPENING and _dateline(page, c):
         yield "place", 2.5

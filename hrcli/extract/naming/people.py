@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.titles import of_one
+from hrcli.extract.naming.titles import of_one, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, roles, words
 
 LONGEST = 5
@@ -61,6 +61,6 @@ def _signed(page: Page, start: int, end: int) -> bool:
     words_ = page.words
     if start > 1 and words_[start - 1] == "," and _after_title(page, start - 1):
         return True
-    if words_[start] in genders() or words_[end - 1] in genders() or words_[end : end + 2] == [",", "who"]:
+    if words_[start] in genders() or words_[end - 1] in genders() or with_who(page, end):
         return True
     return end + 1 < len(words_) and words_[end] in ("(", "（") and is_native(words_[end + 1])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
+from hrcli.extract.naming.titles import with_who
 from hrcli.extract.naming.vocabulary import genders, heads, roles, words
 from hrcli.records import EntityType
 
@@ -43,7 +44,7 @@ def member(page: Page, start: int, end: int) -> int:
     head = next((at for at in range(end - 1, start, -1) if page.words[at] in heads()), start)
     rest = range(head + 1, end)
     named = len(rest) > 1 and head > start and all(part_of_name(page, at, set()) for at in rest)
-    return head + 1 if named and (page.words[head + 1] in genders() or page.lower[end : end + 2] == [",", "who"]) else end
+    return head + 1 if named and (page.words[head + 1] in genders() or with_who(page, end)) else end
 
 
 def _with_article(page: Page, at: int) -> bool:

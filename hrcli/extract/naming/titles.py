@@ -36,6 +36,11 @@ def is_title(page: Page, at: int) -> bool:
     return page.lower[at] in roles() or page.words[at] in honorifics()
 
 
+def with_who(page: Page, end: int) -> bool:
+    """Whether ", who" follows the tokens before `end`: they name somebody."""
+    return page.lower[end : end + 2] == [",", "who"]
+
+
 def of_one(page: Page, at: int) -> bool:
     """Whether a word is a title that stands before one person's name, and seldom before anything else."""
     return is_title(page, at) and page.lower[at] not in titles().of_many

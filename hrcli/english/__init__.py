@@ -23,7 +23,7 @@ def load(name: str | None = None) -> Language:
     """
     import spacy
 
-    from hrcli.english import fast, labels
+    from hrcli.english import boundaries, fast, labels
 
     place = _place(name)
     _check_version(place, hint=_hint(name))
@@ -36,6 +36,7 @@ def load(name: str | None = None) -> Language:
         raise ModelError(f"the language model {place} has no {', '.join(missing)}", hint="choose a pipeline with tagger, parser and ner")
     labels.adapt(nlp)
     fast.speed_up(nlp)
+    boundaries.leave_doubts(nlp)
     _use_fast_matrix_product()
     return nlp
 

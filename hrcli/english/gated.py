@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
+from hrcli.english import boundaries
+
 HALF = ("tok2vec_trees", "trainable_lemmatizer", "parser")
 
 Ranges = list[tuple[int, int]]
@@ -23,7 +25,7 @@ Choose = Callable[[Doc], Ranges]
 
 
 def gate(nlp: Language, choose: Choose) -> None:
-    """Let the second half read only the token ranges (whole sentences, half open, in order) that `choose` gives.
+    """Let the second half read only the token ranges (half open, in order, from a sure start of a sentence to another) that `choose` gives.
 
     A pipeline that is not made of the two halves stays as it is.
     """
@@ -71,23 +73,29 @@ def _nothing(_: Doc) -> Ranges:
 
 
 def _part(doc: Doc, ranges: Ranges) -> Doc:
-    """A document of those sentences, their boundaries given."""
+    """A document of those sentences, their boundaries given but for the doubtful ones."""
     rows = doc.to_array(["ORTH", "SPACY", "SENT_START"])[_indices(ranges)]
     words: Any = rows[:, 0].tolist()  # the numbers of words, which Doc takes too
-    return Doc(doc.vocab, words=words, spaces=rows[:, 1].astype(bool).tolist(), sent_starts=(rows[:, 2] == 1).tolist())
+    starts: Any = rows[:, 2].astype(np.int64).tolist()
+    return Doc(doc.vocab, words=words, spaces=rows[:, 1].astype(bool).tolist(), sent_starts=starts)
 
 
 def _write_back(doc: Doc, ranges: Ranges, part: Doc | None) -> None:
-    """Put the part's heads, labels and lemmas in their places; spaCy derives new boundaries from heads, so they are put back."""
+    """Put the part's heads, labels, lemmas and boundaries in their places.
+
+    spaCy derives boundaries from heads, by which each word without a tree were a sentence: they are written last.
+    """
     if not len(doc):
         return
-    starts: Any = doc.to_array(["SENT_START"])
+    starts: Any = doc.to_array(["SENT_START"]).astype(np.int64)
     rows: Any = np.zeros((len(doc), 3), dtype="uint64")
     rows[:, 2] = doc.to_array(["LOWER"])
     if part is not None:
-        rows[_indices(ranges)] = part.to_array(["HEAD", "DEP", "LEMMA"])
+        at = _indices(ranges)
+        rows[at] = part.to_array(["HEAD", "DEP", "LEMMA"])
+        starts[at] = part.to_array(["SENT_START"]).astype(np.int64)
     doc.from_array(["HEAD", "DEP", "LEMMA"], rows)
-    doc.from_array(["SENT_START"], starts)
+    doc.from_array(["SENT_START"], boundaries.settle(starts, doc).astype(np.uint64))
 
 
 def _indices(ranges: Ranges) -> Any:

@@ -23,7 +23,7 @@ def load(name: str | None = None) -> Language:
     """
     import spacy
 
-    from hrcli.english import boundaries, fast, labels
+    from hrcli.english import boundaries, fast, labels, tokens  # noqa: F401  the model's configuration names our tokenizer
 
     place = _place(name)
     _check_version(place, hint=_hint(name))

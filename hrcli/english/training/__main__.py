@@ -22,7 +22,7 @@ from pathlib import Path
 from hrcli.english.training import assemble, evaluate, package, prepare, refill, train
 from hrcli.english.training.train import NAMES, TREES
 
-AGAIN = 6000  # steps on the refilled texts
+AGAIN = 8000  # steps on the refilled texts
 SHIPPED = Path(__file__).parents[1] / "model"
 
 log = logging.getLogger("hrcli.english.training")

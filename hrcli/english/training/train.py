@@ -18,6 +18,7 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run
 from thinc.api import Config, prefer_gpu
 
+from hrcli.english import tokens  # noqa: F401  registers the tokenizer
 from hrcli.english.training import augment
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from hrcli.english import tokens
 from hrcli.extract.holding import scope
 from hrcli.extract.holding.custodywords import Allegation, Block, Cue, Why, lexicon
 from hrcli.extract.holding.reading import Reading
@@ -110,22 +111,25 @@ def _table() -> scope.Phrases[tuple[Cue, Form] | None]:
     for cue in lexicon().cue:
         pairs += [(phrase, (cue, form)) for phrase, form in forms(cue)]
     pairs += [(words, None) for entry in lexicon().pseudo for words in entry.words]
-    return scope.phrases((spaced(phrase), what) for phrase, what in pairs)
+    return scope.phrases((cut, what) for phrase, what in pairs for cut in cuts(phrase))
 
 
 @cache
 def _ill_treatment() -> scope.Phrases[Allegation]:
-    return scope.phrases((spaced(words), entry) for entry in lexicon().allegation for words in entry.words)
+    return scope.phrases((cut, entry) for entry in lexicon().allegation for words in entry.words for cut in cuts(words))
 
 
 @cache
 def _blocks() -> scope.Phrases[Block]:
-    return scope.phrases((spaced(words), entry) for entry in lexicon().block for words in entry.words)
+    return scope.phrases((cut, entry) for entry in lexicon().block for words in entry.words for cut in cuts(words))
 
 
-def spaced(phrase: str) -> str:
-    """A phrase with hyphens set apart, as the tokens of a reading are."""
-    return phrase.lower().replace("-", " - ").replace("  ", " ").strip()
+def cuts(phrase: str) -> list[str]:
+    """A phrase as the tokens of a reading are: with every hyphen set apart, and with none behind an affix, where it has such words."""
+    words = phrase.lower().split()
+    apart = " ".join(word.replace("-", " - ") for word in words)
+    ours = " ".join(word if tokens.is_whole(word) else word.replace("-", " - ") for word in words)
+    return [apart] if apart == ours else [apart, ours]
 
 
 def forms(cue: Cue) -> list[tuple[str, Form]]:

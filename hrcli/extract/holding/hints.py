@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from hrcli.extract.holding.custody import forms, spaced
+from hrcli.extract.holding.custody import cuts, forms
 from hrcli.extract.holding.custodywords import Cue, lexicon
 from hrcli.extract.holding.numbers import UNITS
 from hrcli.extract.holding.scope import GAP
@@ -37,8 +37,8 @@ def _table() -> dict[int, list[tuple[frozenset[int], frozenset[int]]]]:
     """By the longest word of each cue: its other words, all of which it has, and words one of which it needs near."""
     table: dict[int, list[tuple[frozenset[int], frozenset[int]]]] = {}
     for cue in lexicon().cue:
-        for phrase, _ in forms(cue):
-            words = [word for word in spaced(phrase).split() if word != GAP]
+        for cut in (cut for phrase, _ in forms(cue) for cut in cuts(phrase)):
+            words = [word for word in cut.split() if word != GAP]
             longest = max(words, key=len)
             table.setdefault(number(longest), []).append((ids(words) - {number(longest)}, _near(cue)))
     return table

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from hrcli.english.training import conllu, datasets, gazetteer, nersets
+from hrcli.english.training import conllu, datasets, gazetteer, nersets, silver
 from hrcli.english.training.conllu import Sentence
 from hrcli.english.training.datasets import NameSet, Treebank
 from hrcli.english.training.entities import Marked
@@ -37,11 +37,13 @@ def documents(data: Path, treebank: Treebank, files: slice = slice(None)) -> Ite
 
 
 def split(data: Path, dataset: NameSet, words: Words) -> Split:
-    """A set's sentences: of the newswire the last are kept, of the others the files that measure."""
+    """A set's sentences: of the newswire the last are kept, of the others the files that measure. Silver labels are doubted in training."""
     trained = len(dataset.files) - dataset.measures
     train = list(nersets.read(data, dataset, words, files=slice(trained)))
     kept = list(nersets.read(data, dataset, words, files=slice(trained, None)))
-    return Split(train[:-KEPT], train[-KEPT:]) if dataset.format == "csv" else Split(train, kept)
+    if dataset.format == "csv":
+        train, kept = train[:-KEPT], train[-KEPT:]
+    return Split(silver.doubt(train) if dataset.silver else train, kept)
 
 
 def recommendations(data: Path) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _name_label(label: str, name: str, words: Words) -> str:
         return "NORP"
     if label == "place" and name.lower() in words.organisations:
         return "ORG"
-    if label == "place" or (label == "ORG" and name.lower() in words.states):
+    if label == "place" or (label == "ORG" and name.lower() in words.states | words.regions):
         return gazetteer.place(words, name)
     if label == "people":
         return "GPE" if name.lower() in words.states else "NORP"

@@ -27,6 +27,7 @@ import spacy
 from thinc.api import get_current_ops
 
 from hrcli import english, extract, workflow
+from hrcli.english import tokens  # noqa: F401  the model names it
 from hrcli.english.training import conllu, corpus, datasets, entities, gazetteer, nersets
 
 MODEL = Path(english.__file__).parent / "model"

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from hrcli import english
-from hrcli.english import fast
+from hrcli.english import fast, tokens  # noqa: F401  the model names our tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,6 +25,7 @@ CASES = [
     ("US$500 and HK$1.2 million", "US$ 500 and HK$ 1.2 million"),
     ("at 7:30PM, in the 1960's and the ’80s", "at 7:30 PM , in the 1960's and the ’80s"),
     ("#FreeThe709 -Amnesty", "#FreeThe709 - Amnesty"),
+    ("the draft)(see", "the draft ) ( see"),
     ("Xi Jinping's aide can't wanna", "Xi Jinping 's aide ca n't wan na"),
 ]
 

@@ -16,7 +16,7 @@ from spacy.util import load_config
 from hrcli.english.training import datasets
 
 LICENCE = "CC BY-SA 4.0"
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 SPACY = ">=3.8.0,<3.9.0"  # spaCy itself would ask for the very release that trained it, or a later one
 KEPT = ("nlp", "components")  # sections of the configuration that a finished model needs
 ENOUGH = 25_000_000  # bytes

@@ -67,16 +67,18 @@ def _spare_the_collector() -> None:
 def reader(model: str | None = None) -> Language:
     """The English pipeline as the extractors use it.
 
-    The page's own breaks end sentences, words in other scripts are no verbs, and there are trees where they may be wanted.
+    The page's own breaks end sentences, words in other scripts are no verbs, words of asking that open a clause are, and there are
+    trees where they may be wanted.
     """
     from hrcli.english import gated
-    from hrcli.extract import layout, scripts  # noqa: F401  register the components
+    from hrcli.extract import layout, openings, scripts  # noqa: F401  register the components
     from hrcli.extract.gate import worth_parsing
 
     nlp = english.load(model)
     nlp.add_pipe("hrcli_layout", first=True)
     gated.gate(nlp, worth_parsing)
-    nlp.add_pipe("hrcli_scripts", before="hrcli_gated" if "hrcli_gated" in nlp.pipe_names else None)
+    for step in ("hrcli_scripts", "hrcli_openings"):
+        nlp.add_pipe(step, before="hrcli_gated" if "hrcli_gated" in nlp.pipe_names else None)
     return nlp
 
 

@@ -63,8 +63,8 @@ def test_what_stands_around_a_name_tells_its_kind(read: Read, text: str, name: s
     [
         ("Satirist Keyvan Marzdar, who was sentenced to three years in prison, is ill.", "Keyvan Marzdar", "person"),
         (
-            "A driver of the Lakeside Bus Company Rostam Taleb Mogadam, who was fined, is ill.",
-            "Rostam Taleb Mogadam",
+            "A driver of the Lakeside Bus Company Reza Taleb Mogadam, who was fined, is ill.",
+            "Reza Taleb Mogadam",
             "person",
         ),
         ("Members of the Harbour Bus Company Maria Lopez and Peter Brook were fined.", "Harbour Bus Company", "organization"),

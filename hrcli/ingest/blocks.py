@@ -1,10 +1,8 @@
-"""The layout of a text: its blocks (paragraph, heading, list item), with the line breaks of a fixed width undone."""
+"""The layout of a text: its blocks (paragraph, heading, list item)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
 BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -12,7 +10,6 @@ ODD_SPACE = re.compile(r"[^\S ]")
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 ITEM = re.compile(r"(?:[-–—•*·▪●◦‣]|\(?[0-9]{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}\)|\[\d+\])\s")
 CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-NARROW, WIDE = 40, 120  # a text broken at a fixed width is at least and at most so wide
 PROSE_WORDS = 18
 
 
@@ -29,16 +26,7 @@ class Block(NamedTuple):
 def split(text: str) -> list[Block]:
     """The non-empty blocks of `text`, in order."""
     lines = [line for line in (_line(text, hit.start(), hit.end()) for hit in LINE.finditer(text)) if line]
-    lines = [line._replace(gap=_blank(text, lines[i - 1].end if i else 0, line.start)) for i, line in enumerate(lines)]
-    wraps = _wraps(_width(lines))
-    out: list[Block] = []
-    for i, line in enumerate(lines):
-        if out and not line.gap and wraps(lines[i - 1], line):
-            between = " " * (line.start - out[-1].end)
-            out[-1] = out[-1]._replace(end=line.end, text=out[-1].text + between + line.text)
-        else:
-            out.append(line)
-    return out
+    return [line._replace(gap=_blank(text, lines[i - 1].end if i else 0, line.start)) for i, line in enumerate(lines)]
 
 
 def size(text: str) -> int:
@@ -69,27 +57,3 @@ def _line(text: str, start: int, end: int) -> Block | None:
 
 def _blank(text: str, start: int, end: int) -> bool:
     return len(BREAK.findall(text, start, end)) > 1
-
-
-def _width(lines: list[Block]) -> int | None:
-    """The width at which the text was broken, or None where its line breaks are its author's."""
-    inner = sorted(len(a.text) for a, b in pairwise(lines) if not b.gap and not is_item(b))
-    if len(inner) < 3:
-        return None
-    width = inner[-1 - len(inner) // 20]
-    full = sum(length >= 0.75 * width for length in inner)
-    return width if NARROW <= width <= WIDE and full >= 0.6 * len(inner) else None
-
-
-def _wraps(width: int | None) -> Callable[[Block, Block], bool]:
-    """Whether the break between two lines is one of width alone: the next word would not have fitted, or a sentence goes on."""
-
-    def wraps(above: Block, below: Block) -> bool:
-        if is_item(below):
-            return False
-        if width and len(above.text) + 1 + len(below.text.split(" ", 1)[0]) > width - 3:
-            return True
-        goes_on = below.text[0].islower() and not CLOSED.search(above.text)
-        return goes_on and len(above.text) >= NARROW
-
-    return wraps

@@ -12,6 +12,7 @@ from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 MOST_HEADINGS, MOST_DATED, MOST_ABOVE = 20, 24, 3
+LONGEST_DATED = 40  # words of a block that does little else than give a date
 LEADING = re.compile(r"(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
 SLOGAN = re.compile(r"\s+[|│•·]\s+|\s+[–—-]\s+")
@@ -112,6 +113,8 @@ def _is_site(name: str, barred: bool, vocabulary: Vocabulary) -> bool:
 
 def is_date_line(block: Block, vocabulary: Vocabulary) -> bool:
     """Whether the block does little else than give a date, that of the text or that of a session or deadline."""
+    if size(block.text) > LONGEST_DATED:
+        return False
     for found in dates.find(block.text, vocabulary):
         rest = plain(block.text[: found.start] + " " + block.text[found.end :])
         words = vocabulary.dates.labels + vocabulary.labels.lines + vocabulary.publishers.kinds

@@ -12,19 +12,6 @@ def texts(text: str) -> list[str]:
     return [" ".join(block.text.split()) for block in split(text)]
 
 
-def test_lines_of_one_width_are_one_paragraph() -> None:
-    """A mail that is broken at a fixed width is read as its paragraphs."""
-    text = (
-        "The lawyer was taken from his home in the north of the\n"
-        "capital on Monday night, and his family has not been\n"
-        "told where he is being held or what he is accused of.\n"
-        "They have asked the prosecutor.\n"
-        "\n"
-        "Nobody answered."
-    )
-    assert texts(text) == [" ".join(text.split("\n\n")[0].split()), "Nobody answered."]
-
-
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     """A page with one line a paragraph and no blank lines keeps its paragraphs."""
     text = "He was taken away on Monday by four men.\nHis wife saw it.\nThe police, told of it by neighbours, did not come for hours."

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrcli import ingest
-from hrcli.ingest import mend
+from hrcli.ingest import mend, view
 
 GLUED = (
     "The governmentmust release allprisoners of conscience andcompensate themwithout delay, and thecourts should hearthe appeals of the "
@@ -43,6 +43,7 @@ def test_spaces_lost_beyond_doubt_are_put_back_everywhere(glued: str, whole: str
     "text",
     [
         "See https://example.org/a.Html,b and write to Ren.Li@example.org or @RenLi.",
+        "The sites Pravda.Ru and Booking.Com were blocked.",
         "YouTube, WhatsApp, McDonald, LiCAS and WikiLeaks",
         "Zhang Zhisheng at Tiananmen with Iliham Yasin",
         "The U.S., the U.N. and a Ph.D. at 1:07 p.m. in Washington, D.C.",
@@ -92,3 +93,74 @@ def test_gaps_are_in_order_and_within_the_text(text: str, vocabulary: ingest.Voc
     places = [place for place, _ in mend.gaps(text, vocabulary)]
     assert places == sorted({*places})
     assert all(0 < place <= len(text) for place in places)
+
+
+def restored(text: str, passage: str, vocabulary: ingest.Vocabulary) -> str:
+    """What `passage` of the mended text was made from."""
+    found = mend.mended(view.whole(text), vocabulary)
+    start = found.text.index(passage)
+    first, last = found.original(start, start + len(passage))
+    return text[first:last]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "original"),
+    [
+        ("JosÃ© came", "José", "JosÃ©"),
+        ("He said â€œno.â€\x9d Then", "“no.”", "â€œno.â€\x9d"),
+        ("the ofﬁce", "office", "ofﬁce"),
+        ("the govern-\nment fell", "government", "govern-\nment"),
+        ("a con\u00adsti\u00adtution", "constitution", "con\u00adsti\u00adtution"),
+        ("He spoke.The end", "spoke. The", "spoke.The"),
+        ("Ãlvaro left", "Ãlvaro", "Ãlvaro"),
+        ("Ã‰douard left", "Édouard", "Ã‰douard"),
+        ("chez lÃ¢â‚¬â„¢ami", "l’ami", "lÃ¢â‚¬â„¢ami"),
+    ],
+)
+def test_a_mended_passage_has_its_whole_place_in_the_text(text: str, passage: str, original: str, vocabulary: ingest.Vocabulary) -> None:
+    """Its original begins and ends where the damaged words do, sequences for one character included."""
+    assert restored(text, passage, vocabulary) == original
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("Nobel‚Äôs √©lan", "Nobel’s élan"),
+        ("æ»•å½ª and æ\x9d\x8eæ\x98\x8e", "滕彪 and 李明"),
+        ("ÐŸÑƒÑ‚Ð¸Ð½", "Путин"),
+        ("he said â€œyesâ€ and left", "he said “yes” and left"),
+        ("“LIBERTÉ”, «ÉTÉ», “IRMÃ”, É… è", "“LIBERTÉ”, «ÉTÉ», “IRMÃ”, É… è"),
+    ],
+)
+def test_wrong_encodings_are_undone_where_nothing_else_can_be_meant(damaged: str, whole: str, vocabulary: ingest.Vocabulary) -> None:
+    """Mac Roman, Han, Cyrillic, a lost last byte; and what only looks like them."""
+    assert mend.mended(view.whole(damaged), vocabulary).text == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["Home • About • Contact • Donate", "It has (a) no door, (b) no roof and (c) no floor.", "Cell 1. Cell 2. Cell 3. Cell 4."]
+)
+def test_what_is_no_list_stays_in_its_line(text: str, vocabulary: ingest.Vocabulary) -> None:
+    """Menus, and enumerations within a sentence."""
+    assert mended(text, vocabulary) == text
+
+
+@settings(deadline=None, max_examples=80)
+@given(text=st.text(alphabet=st.sampled_from("aAzZéÃ©â€™œ\x9dﬁ滕1 2.,;:()“”’-\n\u00ad\u200b\xa0\ufffe@/•")))
+def test_the_map_of_a_mended_text_leads_back(text: str, vocabulary: ingest.Vocabulary) -> None:
+    """Offsets ascend, lie in the text, and every letter and digit of ASCII is the one at its place, ligatures apart."""
+    found = mend.mended(view.whole(text), vocabulary)
+    assert len(found.offsets) == len(found.text) + 1
+    assert found.offsets == sorted(found.offsets)
+    assert all(text[at] in (char, "ﬁ") for char, at in zip(found.text, found.offsets, strict=False) if char.isascii() and char.isalnum())
+
+
+PIECES = ["the", "The", "board", "board's", "government", "’s", "Rights", "Xi'an", "U.N.", "1.", "accountable", "McDonald", "s", "of", "\n"]
+
+
+@settings(deadline=None, max_examples=300)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
+def test_words_glued_at_random_only_gain_white_space(pieces: list[str], vocabulary: ingest.Vocabulary) -> None:
+    """Whatever is run together, no letter is lost or added."""
+    text = "".join(pieces)
+    assert "".join(mended(text, vocabulary).split()) == "".join(text.split())

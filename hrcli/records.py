@@ -40,13 +40,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Evidence(Record, frozen=True, kw_only=True, gc=False):
-    """Where a record was read: `quote` is `text[start:end]` of the document whose id is `document`."""
+    """Where a record was read: `quote` is `text[start:end]` of the document whose id is `document`.
+
+    `place` names the page or paragraph of a format that has such ("page 3", "paragraph 12").
+    """
 
     document: str
     path: str
     start: int
     end: int
     quote: str
+    place: str | None = None
 
 
 class Evidenced(Record, frozen=True, kw_only=True):
@@ -84,6 +88,7 @@ class Document(Record, frozen=True, kw_only=True):
     url: str | None = None
     title: str | None = None
     publisher: str | None = None
+    authors: list[str] = []
     date: str | None = None
     date_source: DateSource | None = None
     language: str | None = None
@@ -232,6 +237,13 @@ class Zone(Record, frozen=True, kw_only=True):
     kind: Literal["title", "contact"]
 
 
+class Place(Record, frozen=True, kw_only=True, gc=False):
+    """A page or paragraph of a document: where it starts in the text, and what to call it ("page 3")."""
+
+    start: int
+    name: str
+
+
 class View(Record, frozen=True, kw_only=True):
     """The text as the extractors read it: furniture left out, glued words mended.
 
@@ -249,11 +261,18 @@ class View(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A document as ingest hands it on: the record, the text that offsets point into, and the view to read."""
+    """A document as ingest hands it on: the record, the text that offsets point into, the view to read, its pages or paragraphs in order.
+
+    `sketch` is what its own text is recognised by when it comes again (see `ingest/sketch.py`). `told` is a digest of what others
+    than the document itself say of it: it is read anew when that changes.
+    """
 
     document: Document
     text: str
     view: View
+    places: list[Place] = []
+    sketch: list[int] = []
+    told: str = ""
 
 
 def stable_id(*parts: object) -> str:

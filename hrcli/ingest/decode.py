@@ -1,4 +1,4 @@
-"""From bytes to text: a byte-order mark decides, else UTF-8, else charset-normalizer; pictures and archives are refused."""
+"""From bytes to text: a byte-order mark decides, else UTF-8, else charset-normalizer; what is binary is refused."""
 
 from __future__ import annotations
 
@@ -7,21 +7,6 @@ import re
 
 from hrcli.errors import UnreadableError
 
-HINT = "hrcli reads text, Markdown and HTML"
-MAGIC = [
-    (b"%PDF-", "a PDF file: turn it into text first, for example with pdftotext"),
-    (b"PK\x03\x04", "an archive or office document: save it as text, or unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old office document: save it as text first"),
-    (b"{\\rtf", "a rich text file: save it as text first"),
-    (b"\x1f\x8b", "a compressed file: unpack it first"),
-    (b"7z\xbc\xaf", "an archive: unpack it first"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a sound or film"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
-]
 MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]
 CONTROL = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
@@ -35,18 +20,15 @@ def decode(data: bytes, path: str) -> tuple[str, list[str]]:
     _refuse_binary(data, path)
     text, warnings = _decoded(data, path)
     if _controls(text) * 50 > len(text) or not any(c.isalpha() for c in text):
-        raise UnreadableError(f"{path}: there is no readable text in it", hint=HINT)
+        raise UnreadableError(f"{path}: there is no readable text in it")
     if not text.isascii() and MOJIBAKE.search(text):
         warnings.append("some characters look wrongly encoded (such as â€™ for ’); the file was saved in the wrong encoding")
     return text, warnings
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
-    for magic, what in MAGIC:
-        if data.startswith(magic):
-            raise UnreadableError(f"{path}: this is {what}", hint=HINT)
     if b"\0" in data and not data.startswith(tuple(mark for mark, _ in MARKS)):
-        raise UnreadableError(f"{path}: this is a binary file", hint=HINT)
+        raise UnreadableError(f"{path}: this is a binary file")
 
 
 def _controls(text: str) -> int:

@@ -34,15 +34,11 @@ def test_a_few_broken_bytes_do_not_spoil_the_rest() -> None:
     [
         (b"", "empty"),
         (b" \n", "empty"),
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04...", "archive"),
-        (b"\x89PNG\r\n", "picture"),
         (b"a\0b", "binary"),
         (b"123 456", "no readable text"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
     """The message says what the file is, and names it."""
-    with pytest.raises(UnreadableError, match=f"x.txt: .*{what}") as error:
+    with pytest.raises(UnreadableError, match=f"x.txt: .*{what}"):
         decode(data, "x.txt")
-    assert error.value.hint

@@ -13,7 +13,7 @@ SCORE = $(PYTHON) $(GOLD)/score.py --hrcli $(BIN)/hrcli
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo readme test test-all score bench evaluate model clean
+.PHONY: demo readme test test-all fuzz score bench evaluate model clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(dir $(DEMO))
@@ -33,6 +33,12 @@ test: $(VENV)/installed
 test-all: $(VENV)/installed
 	$(BIN)/pytest -m "slow or not slow"
 
+# Damaged files of every format for so many minutes; --random runs them in the sandbox, where atheris is not to be had.
+MINUTES ?= 5
+fuzz: $(VENV)/installed
+	-$(PYTHON) -m pip install --quiet atheris
+	$(PYTHON) tests/fuzz.py --minutes $(MINUTES)
+
 # The tables of the README, from the shared gold files where they lie beside the repository, else from the seeds' own.
 score: $(VENV)/installed
 ifneq ($(wildcard $(GOLD)/score.py),)
@@ -51,6 +57,7 @@ readme: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py --data $(DATA)
+	$(PYTHON) tests/bench_ingest.py --data $(DATA)
 
 # The scores of the shipped model (or of MODEL) on the treebanks' and name sets' parts that were not trained on.
 evaluate: $(VENV)/installed

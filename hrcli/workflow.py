@@ -5,8 +5,9 @@ Nothing here knows of the command line, of SQL, or of the language model's libra
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+import io
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
@@ -17,16 +18,31 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Recipe, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Record, Skipped, Source
 
 
 @dataclass
 class Batch:
-    """What became of the inputs of one command: how many were analysed or already known, and which were skipped."""
+    """What became of the inputs of one command: how many were analysed or already known, which were skipped, which not looked into."""
 
     done: int = 0
     unchanged: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)  # what was not looked into, a line a folder
+    files: int = 0  # opened so far
+    sketches: dict[str, list[int]] = field(default_factory=dict)  # of documents that no store keeps, by id
+    foreign: Counter[str] = field(default_factory=Counter)  # how many of those done are in a language that is not analysed, by its code
+
+    @property
+    def read(self) -> int:
+        """How many documents were there to read, analysed now or earlier."""
+        return self.done + self.unchanged
+
+    def note(self, document: Document) -> None:
+        """Count a document that was read just now."""
+        self.done += 1
+        if document.language and not extract.reads(document.language):
+            self.foreign[document.language] += 1
 
 
 @dataclass(frozen=True)
@@ -37,31 +53,56 @@ class Inputs:
     stdin: BinaryIO | None = None
     metadata: Path | None = None
     overrides: ingest.Overrides = field(default_factory=ingest.Overrides)
+    text_column: str | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The records that answer a question, the documents (by id) of all records, and, to no avail, names like those asked for."""
+    """The records that answer a question, the documents (by id) of all records, and, to no avail, names like those asked for.
+
+    `repeated` is how many documents were left out because they repeat others.
+    """
 
     records: list[Record]
     documents: dict[str, Document]
     similar: list[str]
+    repeated: int = 0
 
 
 def read_sources(inputs: Inputs, batch: Batch) -> Iterator[Source]:
-    """Every source that can be read, in order; the others go to `batch.skipped`."""
-    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
-    table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
+    """Every document that can be read, in order; the others go to `batch.skipped`."""
+    for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False):
+        batch.sketches[source.document.id] = source.sketch
+        yield source
+
+
+def count(paths: Sequence[str]) -> int:
+    """How many files the paths name, standard input among them."""
+    return sum(not isinstance(found, Skipped | ingest.Passed) for found in ingest.find(paths, stdin=io.BytesIO()))
+
+
+def _members(inputs: Inputs, batch: Batch) -> Iterator[ingest.Member]:
+    """The documents in what the inputs name; what is none is noted in the batch."""
     for found in ingest.find(inputs.paths, stdin=inputs.stdin):
         if isinstance(found, Skipped):
             batch.skipped.append(Skipped(source=_printable(found.source), reason=found.reason))
-            continue
-        path = _printable(found.path)
-        known = _known(ingest.look_up(table, found.path), inputs.overrides)
-        try:
-            yield ingest.read(found.read(), path, vocabulary, overrides=known)
-        except UnreadableError as error:
-            batch.skipped.append(Skipped(source=path, reason=error.message.removeprefix(f"{path}: ")))
+        elif isinstance(found, ingest.Passed):
+            batch.passed.append(f"{_printable(found.folder)}: passed over {found.what}")
+        else:
+            batch.files += 1
+            try:
+                for member in ingest.documents(found, text_column=inputs.text_column):
+                    if isinstance(member, Skipped):
+                        batch.skipped.append(Skipped(source=_printable(member.source), reason=member.reason))
+                    else:
+                        yield member
+            except UnreadableError as error:
+                batch.skipped.append(_skipped(found.path, error))
+
+
+def _skipped(path: str, error: UnreadableError) -> Skipped:
+    reason = error.message.removeprefix(f"{path}: ")
+    return Skipped(source=_printable(path), reason=f"{reason} ({error.hint})" if error.hint else reason)
 
 
 def analyze(sources: Iterator[Source], batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
@@ -70,24 +111,27 @@ def analyze(sources: Iterator[Source], batch: Batch, *, model: str | None = None
     if first is None:
         return
     for analysis in extract.load(model).analyze(chain([first], sources)):
-        batch.done += 1
+        batch.note(analysis.document)
         yield analysis
 
 
-def keep(place: Path, sources: Iterator[Source], batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
-    """Analyse and save each source that the store at `place` lacks, and yield its analysis once it is safe."""
-    first = next(sources, None)
+def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
+    """Analyse and save each document that the store at `place` lacks, and yield its analysis once it is safe."""
+    members = _members(inputs, batch)
+    first = next(members, None)
     if first is None:
         return
     started = datetime.now(UTC).isoformat(timespec="seconds")
     with store.open(place, write=True) as kept:
         analyzer = extract.load(model)
+        sources = _sources(chain([first], members), inputs, batch, lambda id, told: kept.holds(id, told, analyzer.recipe))
         waiting: deque[Source] = deque()
         try:
-            for analysis in analyzer.analyze(_unknown(chain([first], sources), kept, analyzer.recipe, batch, waiting)):
-                kept.save(analysis, waiting.popleft().text)
-                batch.done += 1
+            for analysis in analyzer.analyze(_noted(sources, waiting)):
+                kept.save(analysis, waiting.popleft())
+                batch.note(analysis.document)
                 yield analysis
+            kept.mark(resolve.link(kept.sketches()))
         finally:
             kept.log(store.Run(started, __version__, batch.done, batch.unchanged), batch.skipped)
 
@@ -98,13 +142,27 @@ def stored(place: Path) -> Iterator[DocumentAnalysis]:
         yield from kept.analyses()
 
 
-def ask(analyses: Iterable[DocumentAnalysis], query: resolve.Query, wanted: str) -> Answer:
-    """What the documents say together that answers the query; `wanted` is a field of Corpus."""
-    corpus = resolve.join(analyses)
+def skipped(place: Path) -> list[Skipped]:
+    """What the store at `place` could not take in when it was last named, with the reasons."""
+    with store.open(place) as kept:
+        return kept.skipped()
+
+
+def ask(
+    analyses: Iterable[DocumentAnalysis], query: resolve.Query, wanted: str, *, batch: Batch | None = None, with_duplicates: bool = False
+) -> Answer:
+    """What the documents say together that answers the query; `wanted` is a field of Corpus.
+
+    A document that repeats another is left out: the store knows which do, and of documents just read `batch` holds the sketches.
+    """
+    found = list(analyses)
+    links = resolve.link((each.document, batch.sketches[each.document.id]) for each in found) if batch and batch.sketches else {}
+    kept = [each for each in found if with_duplicates or not (each.document.duplicate_of or each.document.id in links)]
+    corpus = resolve.join(kept)
     records = getattr(resolve.select(corpus, query), wanted)
     asked = [] if records else [name for name in (query.org, query.target, query.person) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
-    return Answer(records, {document.id: document for document in corpus.documents}, similar)
+    return Answer(records, {document.id: document for document in corpus.documents}, similar, len(found) - len(kept))
 
 
 def look_up(place: Path, reference: str) -> tuple[DocumentAnalysis, str]:
@@ -135,15 +193,30 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _unknown(sources: Iterable[Source], kept: store.Store, recipe: Recipe, batch: Batch, waiting: deque[Source]) -> Iterator[Source]:
-    """The sources that are new or would be read otherwise now; each is noted in `waiting` until it is saved."""
+def _sources(members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_kept: Callable[[str, str], bool]) -> Iterator[Source]:
+    """The documents in the members' bytes, each once; `is_kept` says by id and by what is told of it which need not be read."""
+    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
+    table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
     seen: set[str] = set()
+    with ingest.Sandbox() as sandbox:
+        pages = ingest.survey(inputs.paths, vocabulary, sandbox=sandbox)
+        for member in members:
+            known = _known(ingest.look_up(table, member.path), inputs.overrides)
+            id, told = ingest.identity(member, known)
+            if id in seen or is_kept(id, told):
+                batch.unchanged += 1
+                continue
+            seen.add(id)
+            try:
+                printable = replace(member, path=_printable(member.path))
+                yield ingest.read(printable, vocabulary, overrides=known, sandbox=sandbox, pages=pages)
+            except UnreadableError as error:
+                batch.skipped.append(_skipped(member.path, error))
+
+
+def _noted(sources: Iterable[Source], waiting: deque[Source]) -> Iterator[Source]:
+    """The sources, each noted in `waiting` until it is saved."""
     for source in sources:
-        document = replace(source.document, recipe=recipe)
-        if document.id in seen or kept.known(document):
-            batch.unchanged += 1
-            continue
-        seen.add(document.id)
         waiting.append(source)
         yield source
 

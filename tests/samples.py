@@ -13,13 +13,20 @@ from hrcli.records import (
     Entity,
     Evidence,
     Recipe,
+    Source,
     TimelineEntry,
+    View,
     stable_id,
 )
 
 RECIPE = Recipe(hrcli="0", model="en_test", model_version="1", lexicon="0")
 APPEAL = "Freedom Watch called on Ruritania to release Ana Ivić, who was detained on 3 May 2019.\nIt must not torture her."
 REPORT = "Ana Ivić (安娜) was sentenced to 11 years in June 2019."
+
+
+def source(analysis: DocumentAnalysis, text: str, told: str = "") -> Source:
+    """What ingest would have handed on of the document."""
+    return Source(document=analysis.document, text=text, view=View(text=text, offsets=list(range(len(text) + 1))), told=told)
 
 
 def appeal(**metadata: Any) -> DocumentAnalysis:

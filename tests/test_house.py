@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from samples import APPEAL, appeal
+from samples import APPEAL, appeal, source
 
 from hrcli import store
 
@@ -31,7 +31,7 @@ def imported(arguments: list[str], folder: Path) -> set[str]:
 def folder(tmp_path: Path) -> Path:
     """A folder with a store of one document."""
     with store.open(tmp_path / "hrcli.db", write=True) as kept:
-        kept.save(appeal(), APPEAL)
+        kept.save(appeal(), source(appeal(), APPEAL))
     return tmp_path
 
 

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from samples import APPEAL, appeal, report
+from samples import APPEAL, appeal, report, source
 
 from hrcli import store, workflow
 from hrcli.errors import StoreError
@@ -19,8 +19,8 @@ from hrcli.resolve import Query
 def place(tmp_path: Path) -> Path:
     """A store with two documents about one person."""
     with store.open(tmp_path / "hrcli.db", write=True) as kept:
-        kept.save(appeal(), APPEAL)
-        kept.save(report(), "text")
+        kept.save(appeal(), source(appeal(), APPEAL))
+        kept.save(report(), source(report(), "text"))
     return tmp_path / "hrcli.db"
 
 
@@ -33,7 +33,7 @@ def test_reads_what_can_be_read(tmp_path: Path) -> None:
     inputs = workflow.Inputs([str(tmp_path / name) for name in ("nosuch.txt", "c.txt", "b.txt", "a.txt")])
     assert [source.text for source in workflow.read_sources(inputs, batch)] == [APPEAL]
     assert [Path(each.source).name for each in batch.skipped] == ["nosuch.txt", "c.txt", "b.txt"]
-    assert batch.skipped[1].reason == "the file is empty"
+    assert batch.skipped[1].reason == "the file is empty (give a file that holds text)"
 
 
 def test_what_the_user_knows_goes_first(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_names_of_files_that_are_no_utf8(tmp_path: Path) -> None:
 
 def test_without_sources_nothing_is_made(tmp_path: Path) -> None:
     """Where nothing can be read, no store is made and no model is loaded."""
-    assert list(workflow.keep(tmp_path / "hrcli.db", iter(()), workflow.Batch(), model="no such model")) == []
+    assert list(workflow.keep(tmp_path / "hrcli.db", workflow.Inputs([]), workflow.Batch(), model="no such model")) == []
     assert list(workflow.analyze(iter(()), workflow.Batch(), model="no such model")) == []
     assert not (tmp_path / "hrcli.db").exists()
 
@@ -77,6 +77,32 @@ def test_asks_across_documents(place: Path) -> None:
     assert [(case.name, case.native_name, case.status) for case in answer.records] == [("Ana Ivić", "安娜", "sentenced")]  # type: ignore[attr-defined]
     assert set(answer.documents) == {appeal().document.id, report().document.id}
     assert answer.similar == []
+
+
+def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
+    """An interrupted run leaves a sound store with what was yielded, and the next one does only the rest."""
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"{APPEAL} It was statement {number}.")
+    inputs, place, again = workflow.Inputs([str(tmp_path)]), tmp_path / "hrcli.db", workflow.Batch()
+    running = workflow.keep(place, inputs, workflow.Batch())
+    assert [Path(next(running).document.path).name for _ in range(2)] == ["0.txt", "1.txt"]
+    with pytest.raises(KeyboardInterrupt):
+        running.throw(KeyboardInterrupt)
+    list(workflow.keep(place, inputs, again))
+    assert (again.done, again.unchanged) == (3, 2)
+
+
+def test_a_repeated_document_counts_once(tmp_path: Path) -> None:
+    """A statement that another site carries too is one, with or without a store, unless all are asked for."""
+    body = "\n\n".join(f"{APPEAL} This is what {name} told the court on the same day." for name in ("Ana", "Bo", "Cy", "Dora", "Eve"))
+    (tmp_path / "a.txt").write_text(body)
+    (tmp_path / "b.txt").write_text("Reposted\n\n" + body)
+    inputs, batch = workflow.Inputs([str(tmp_path)]), workflow.Batch()
+    analyses = list(workflow.analyze(workflow.read_sources(inputs, batch), batch))
+    list(workflow.keep(tmp_path / "hrcli.db", inputs, workflow.Batch()))
+    for given, known in ((analyses, batch), (list(workflow.stored(tmp_path / "hrcli.db")), None)):
+        assert workflow.ask(given, Query(), "documents", batch=known).repeated == 1
+        assert len(workflow.ask(given, Query(), "documents", batch=known, with_duplicates=True).records) == 2
 
 
 def test_names_like_those_asked_for(place: Path) -> None:
@@ -109,7 +135,7 @@ def test_keeps_what_is_new(tmp_path: Path) -> None:
     def kept(**known: str) -> tuple[int, int, list[Skipped]]:
         batch = workflow.Batch()
         inputs = workflow.Inputs([str(tmp_path / "a.txt"), str(tmp_path / "copy.txt")], overrides=Overrides(**known))
-        list(workflow.keep(place, workflow.read_sources(inputs, batch), batch))
+        list(workflow.keep(place, inputs, batch))
         return batch.done, batch.unchanged, batch.skipped
 
     assert kept() == (1, 1, [])

@@ -14,18 +14,30 @@ from hrcli.resolve import Query
 
 
 def ask(
-    wanted: str, kind: type[Record], *, paths: Sequence[str], db: Path, reading: Reading, query: Query, output: Output, limit: int | None
+    wanted: str,
+    kind: type[Record],
+    *,
+    paths: Sequence[str],
+    db: Path,
+    reading: Reading,
+    query: Query,
+    output: Output,
+    limit: int | None,
+    with_duplicates: bool,
 ) -> None:
     """Print the records that answer the query: the field `wanted` of the corpus, records of this kind."""
     batch = workflow.Batch()
     if paths:
-        analyses = progress(reading.analyses(paths, batch))
+        analyses = progress(reading.analyses(paths, batch), batch, paths)
     else:
         reading.forbid()
         analyses = workflow.stored(db)
-    answer = workflow.ask(analyses, query, wanted)
+    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates)
     if batch.done or not batch.skipped:
         output.print(kind, answer.records, answer.documents, limit)
     if answer.documents and not answer.records:
         tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
+    if answer.repeated:
+        what = "1 document that repeats another" if answer.repeated == 1 else f"{answer.repeated} documents that repeat others"
+        tell(f"without {what}", "--with-duplicates counts them too")
     finish(batch)

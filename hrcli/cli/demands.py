@@ -14,6 +14,7 @@ from hrcli.records import Demand
 @click.command()
 @options.paths
 @options.filters("org", "target", "person", "since", "until", "document")
+@options.duplicates
 @options.limit
 @options.db
 @options.reading

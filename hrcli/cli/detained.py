@@ -14,6 +14,7 @@ from hrcli.records import Detention
 @click.command()
 @options.paths
 @options.filters("person", "status", "since", "until", "document")
+@options.duplicates
 @options.limit
 @options.db
 @options.reading

@@ -1,24 +1,30 @@
-"""`hrcli documents`: the documents, with publisher and date."""
+"""`hrcli documents`: the documents, with publisher and date, or what could not be read."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
-from hrcli.records import Document
+from hrcli.cli.output import Output
+from hrcli.errors import UsageError
+from hrcli.records import Document, Skipped
 
 
 @click.command()
 @options.paths
+@click.option("--skipped", is_flag=True, help="List the files that could not be read instead, with the reasons.")
 @options.filters("org", "since", "until", "document")
+@options.duplicates
 @options.limit
 @options.db
 @options.reading
 @options.output
-def command(**given: Any) -> None:
+def command(skipped: bool, **given: Any) -> None:
     """List the documents of the store, or those at PATH.
 
     \b
@@ -26,7 +32,17 @@ def command(**given: Any) -> None:
       hrcli documents
       hrcli documents --org Amnesty --since 2009
       hrcli documents reports/ --format csv -o documents.csv
+      hrcli documents --skipped          what `hrcli ingest` could not read, and why
 
     --org keeps what the organisation published.
     """
-    ask("documents", Document, **given)
+    if skipped:
+        _list_skipped(**given)
+    else:
+        ask("documents", Document, **given)
+
+
+def _list_skipped(*, paths: tuple[str, ...], db: Path, limit: int | None, output: Output, **_: Any) -> None:
+    if paths:
+        raise UsageError("--skipped tells of the store, not of a PATH", hint="a command that reads files lists what it skips at its end")
+    output.print(Skipped, workflow.skipped(db), {}, limit)

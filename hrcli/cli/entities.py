@@ -14,6 +14,7 @@ from hrcli.records import Entity
 @click.command()
 @options.paths
 @options.filters("org", "person", "entity", "since", "until", "document")
+@options.duplicates
 @options.limit
 @options.db
 @options.reading

@@ -32,7 +32,11 @@ def command(paths: Sequence[str], db: Path, reading: Reading) -> None:
     would read otherwise, is analysed again. After an interruption the same command goes on where it stopped.
     """
     batch = workflow.Batch()
-    deque(progress(workflow.keep(db, reading.sources(paths, batch), batch, model=reading.model)), maxlen=0)
+    try:
+        deque(progress(workflow.keep(db, reading.inputs(paths), batch, model=reading.model), batch, paths), maxlen=0)
+    except KeyboardInterrupt:
+        tell(f"what was read so far is safe in {db}: {batch.read}", "the same command goes on from there")
+        raise
     if batch.done or batch.unchanged:
         known = f", {batch.unchanged} already there" if batch.unchanged else ""
         tell(f"{batch.done} document{'' if batch.done == 1 else 's'} ingested into {db}{known}")

@@ -1,10 +1,11 @@
 """The options that commands share, as decorators.
 
-@options.reading    gives a command `reading: Reading`   --metadata, --date, --publisher, --model
+@options.reading    gives a command `reading: Reading`   --metadata, --date, --publisher, --text-column, --model
 @options.output     gives a command `output: Output`     --format, -o, --force, --no-color
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
 @options.limit      gives a command `limit: int | None`  --limit
+@options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ def _published(value: str) -> None:
 paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
 needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 limit: Decorator = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50).")
+duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Count documents that repeat others too.")
 db: Decorator = click.option(
     "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
 )
@@ -78,6 +80,7 @@ reading = _gather(
             "--date", metavar="DATE", callback=_date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
         ),
         "publisher": click.option("--publisher", metavar="NAME", help="Who published the files."),
+        "text_column": click.option("--text-column", metavar="NAME", help="The column of a CSV or JSON file that holds the text."),
         "model": click.option("--model", metavar="NAME|PATH", help="Another spaCy pipeline for English, installed or on disk."),
     },
 )

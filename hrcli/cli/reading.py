@@ -16,28 +16,33 @@ from hrcli import ingest
 from hrcli.cli.frame import tell
 from hrcli.errors import ExitStatus, UsageError
 from hrcli.records import DocumentAnalysis, Source
-from hrcli.workflow import Batch, Inputs, analyze, read_sources
+from hrcli.workflow import Batch, Inputs, analyze, count, read_sources
 
 T = TypeVar("T")
 PATIENCE = 1.0  # seconds before progress is shown
+OPTIONS = ("metadata", "date", "publisher", "text_column", "model")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The answers to --metadata, --date, --publisher and --model."""
+    """The answers to --metadata, --date, --publisher, --text-column and --model."""
 
     metadata: Path | None = None
     date: str | None = None
     publisher: str | None = None
+    text_column: str | None = None
     model: str | None = None
 
-    def sources(self, paths: Sequence[str], batch: Batch) -> Iterator[Source]:
-        """The documents at the paths; `-` is standard input."""
+    def inputs(self, paths: Sequence[str]) -> Inputs:
+        """What to read at the paths, and what is known of it; `-` is standard input."""
         if "-" in paths and sys.stdin.isatty():
             tell("reading standard input", "end it with Ctrl-D")
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
-        inputs = Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides)
-        return read_sources(inputs, batch)
+        return Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides, text_column=self.text_column)
+
+    def sources(self, paths: Sequence[str], batch: Batch) -> Iterator[Source]:
+        """The documents at the paths."""
+        return read_sources(self.inputs(paths), batch)
 
     def analyses(self, paths: Sequence[str], batch: Batch) -> Iterator[DocumentAnalysis]:
         """The analyses of the documents at the paths."""
@@ -45,29 +50,47 @@ class Reading:
 
     def forbid(self) -> None:
         """Raise UsageError where an option says how to read, and there is nothing to read."""
-        for name in ("metadata", "date", "publisher", "model"):
+        for name in OPTIONS:
             if getattr(self, name) is not None:
-                raise UsageError(f"--{name} says how to read files, but no PATH is given", hint="name files, or leave it out")
+                option = name.replace("_", "-")
+                raise UsageError(f"--{option} says how to read files, but no PATH is given", hint="name files, or leave it out")
 
 
-def progress(things: Iterable[T]) -> Iterator[T]:
-    """Pass things on, counting them on standard error where that is a terminal and it takes a while."""
+def progress(things: Iterable[T], batch: Batch, paths: Sequence[str]) -> Iterator[T]:
+    """Pass things on; on a terminal, where it takes a while, show how many files are done, how fast, and the time that is left."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield from things
         return
-    begun, count = time.monotonic(), 0
-    for count, thing in enumerate(things, 1):
-        if time.monotonic() - begun > PATIENCE:
-            click.echo(f"\r{count} document{'' if count == 1 else 's'} read", err=True, nl=False)
+    begun = time.monotonic()
+    for thing in (waiting := iter(things)):
         yield thing
-    if count and time.monotonic() - begun > PATIENCE:
-        click.echo("\r\x1b[K", err=True, nl=False)
+        if time.monotonic() - begun > PATIENCE:
+            yield from _shown(waiting, batch, count(paths))
+            return
+
+
+def _shown(things: Iterator[T], batch: Batch, total: int) -> Iterator[T]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("files"), TextColumn("{task.description}"), TimeRemainingColumn())
+    begun, first = time.monotonic(), batch.read
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, completed=batch.files)
+        for thing in things:
+            speed = (batch.read - first) / max(time.monotonic() - begun, 0.1)
+            bar.update(task, completed=min(batch.files, total), description=f"{batch.read:,} documents, {speed:.1f} a second, left:")
+            yield thing
 
 
 def finish(batch: Batch) -> None:
     """List what was skipped, and exit accordingly: 3 where something could be read, 1 where nothing could."""
+    for line in batch.passed:
+        tell(line)
+    if batch.foreign:
+        total, languages = batch.foreign.total(), ", ".join(f"{code} {count}" for code, count in batch.foreign.most_common())
+        tell(f"{total} document{' in another language was' if total == 1 else 's in other languages were'} not analysed: {languages}")
     for each in batch.skipped:
         tell(f"skipped {each.source}: {each.reason}")
     if batch.skipped:
-        read = batch.done or batch.unchanged
-        click.get_current_context().exit(ExitStatus.SKIPPED if read else ExitStatus.FAILED)
+        click.get_current_context().exit(ExitStatus.SKIPPED if batch.read else ExitStatus.FAILED)

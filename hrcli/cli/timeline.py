@@ -14,6 +14,7 @@ from hrcli.records import TimelineEntry
 @click.command()
 @options.paths
 @options.filters("person", "event", "since", "until", "document")
+@options.duplicates
 @options.limit
 @options.db
 @options.reading

@@ -29,10 +29,12 @@ class Analyzer:
         self.recipe = Recipe(hrcli=__version__, model=name, model_version=version, lexicon=lexicon.digest())
 
     def analyze(self, sources: Iterable[Source]) -> Iterator[DocumentAnalysis]:
-        """One DocumentAnalysis for each source, in order; texts are read in batches."""
+        """One DocumentAnalysis for each source, in order; texts are read in batches. In other languages, names alone are read."""
+        from hrcli.extract.foreign import names_only
         from hrcli.extract.harvest import harvest
 
-        for batch in batches(sources, lambda source: len(source.view.text)):
+        readable = (source if reads(source.document.language) else names_only(source) for source in sources)
+        for batch in batches(readable, lambda source: len(source.view.text)):
             for doc in self._nlp.pipe(map(self._doc, batch), batch_size=len(batch)):
                 yield harvest(doc, self.recipe)
 
@@ -44,6 +46,11 @@ class Analyzer:
         doc = self._nlp.make_doc(source.view.text)
         doc._.source = source
         return doc
+
+
+def reads(language: str | None) -> bool:
+    """Whether the extractors read a language (its ISO 639 code, a region may follow); one that nobody knows is taken for English."""
+    return language is None or language.lower().split("-")[0] == "en"
 
 
 def load(model: str | None = None) -> Analyzer:

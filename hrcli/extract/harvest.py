@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -39,6 +41,9 @@ def harvest(doc: Doc, recipe: Recipe | None = None) -> DocumentAnalysis:
     )
 
 
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Quoter:
     """A Doc with its page and its source, to quote from."""
@@ -55,7 +60,9 @@ class Quoter:
         while last > start and words[last].isspace():
             last -= 1
         a, b = source.view.original(self.page.starts[start], self.page.end(last + 1))
-        return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b])
+        nth = bisect_right(source.places, a, key=_start) - 1
+        place = source.places[nth].name if nth >= 0 else None
+        return Evidence(document=source.document.id, path=source.document.path, start=a, end=b, quote=source.text[a:b], place=place)
 
 
 def _entity(quoter: Quoter, actor: Actor) -> Entity:

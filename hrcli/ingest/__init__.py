@@ -1,69 +1,135 @@
 """The room where documents come in: a path becomes a `Source`, its text with what is known of it and a view to read.
 
-`find` expands what the user names, `read` turns the bytes of one document into a `Source`, `read_metadata` and `look_up` bring
-in what the user knows of a document. The vocabulary is handed in: ingest knows no lexicon.
+`find` expands what the user names, `documents` opens what was found, `read` turns the bytes of one document into a `Source`,
+`read_metadata` and `look_up` bring in what the user knows of a document. The vocabulary is handed in: ingest knows no lexicon.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import PurePath
 
+from msgspec.structs import astuple, replace
+
 from hrcli.errors import UnreadableError
-from hrcli.ingest import blocks, contacts, formats, furniture, markdown, mend, metadata, plain, view, webpage
+from hrcli.ingest import blocks, contacts, formats, furniture, language, markdown, mend, metadata, plain, repetition, sketch, view
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.furniture import Mark
-from hrcli.ingest.inputs import Found, find
+from hrcli.ingest.inputs import STDIN, Found, Passed, find
+from hrcli.ingest.limits import MOST_CHARACTERS
+from hrcli.ingest.member import Member
+from hrcli.ingest.opening import documents
 from hrcli.ingest.overrides import Overrides, look_up, read_metadata
 from hrcli.ingest.page import Page
+from hrcli.ingest.repetition import PAGES, Repetition
+from hrcli.ingest.sandbox import Sandbox
 from hrcli.ingest.vocabulary import Vocabulary
-from hrcli.records import Document, Furniture, Source
+from hrcli.records import Document, Furniture, Source, View, stable_id
 
-__all__ = ["Found", "Overrides", "Vocabulary", "find", "look_up", "read", "read_metadata"]
+__all__ = [
+    "Found", "Member", "Overrides", "Passed", "Sandbox", "Vocabulary",
+    "documents", "find", "identity", "look_up", "read", "read_metadata", "survey",
+]  # fmt: skip
 
-READERS: dict[str, Callable[[bytes, str], Page]] = {
-    ".html": webpage.read,
-    ".htm": webpage.read,
-    ".xhtml": webpage.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-}
-HTML = (b"<!doctype html", b"<html")
-MOST_CHARACTERS = 1_000_000  # what the language model takes at once
-MARKS = ".,;:!?\"'()“”‘’"  # what may stand around a word
-ENGLISH = 0.12  # the share of the commonest words from which a text is taken for English
+SAMPLED = 15  # documents of a folder that are looked at for what they repeat
+SURVEYED = ("text", "markdown", "html", "mhtml")  # formats whose pages have frames
+TOLD = ("title", "publisher", "authors", "date", "url", "language")  # what a container may say of a document
 
 
-def read(data: bytes, path: str, vocabulary: Vocabulary, *, overrides: Overrides | None = None) -> Source:
-    """The document in `data` that the user knows as `path`; UnreadableError if it is empty, too long, binary, of a
-    format that is not read yet, or holds no text.
+def read(
+    member: Member,
+    vocabulary: Vocabulary,
+    *,
+    overrides: Overrides | None = None,
+    sandbox: Sandbox | None = None,
+    pages: Repetition | None = None,
+) -> Source:
+    """The document in the bytes of `member`; UnreadableError if it is empty, too long, of no format that is read, or holds no text.
 
-    The offsets of `Source.view` point into `Source.text`, which for text and Markdown is the decoded file itself.
+    With a `sandbox`, readers of formats that can do harm run in it; `pages` tells what others of its site repeat. The offsets of
+    `Source.view` point into `Source.text`, which for text and Markdown is the decoded file itself.
     """
-    suffix = PurePath(path).suffix.lower()
-    formats.refuse(path, suffix)
-    page = _reader(data, suffix)(data, path)
+    page, path = _page(member, sandbox), member.path
     if len(page.text) > MOST_CHARACTERS:
         raise UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
-    fair = view.clean(view.without(view.whole(page.text), page.hidden))
-    fair = view.spaced(fair, mend.gaps(fair.text, vocabulary))
+    fair = mend.mended(view.without(view.whole(page.text), page.hidden), vocabulary)
     parts = blocks.split(fair.text)
-    marks = furniture.find(parts, vocabulary)
+    known = furniture.find(parts, vocabulary)
+    marks = _merged(known, repetition.find(parts, repetition.site(path, page.url), pages, vocabulary)) if pages else known
     facts = metadata.find(page, path, parts, marks, vocabulary)
+    if pages and not facts.publisher:  # a site's name stands in its frame
+        facts = facts._replace(publisher=metadata.find(page, path, parts, known, vocabulary).publisher)
     cut = [Furniture(start=fair.offsets[mark.start], end=fair.offsets[mark.end - 1] + 1, why=mark.why) for mark in marks]
+    shown = view.laid_out(fair, _kept(parts, marks), _zones(parts, facts, vocabulary))
     return Source(
-        document=_document(data, path, page, facts, cut, overrides or Overrides(), vocabulary),
+        document=_document(member, page, facts, cut, overrides or Overrides(), shown.text),
         text=page.text,
-        view=view.laid_out(fair, _kept(parts, marks), _zones(parts, facts, vocabulary)),
+        view=shown,
+        sketch=sketch.sketch(_running(shown)),
+        places=page.places,
+        told=identity(member, overrides or Overrides())[1],
     )
 
 
-def _reader(data: bytes, suffix: str) -> Callable[[bytes, str], Page]:
-    """The reader for a file by its suffix; what has none and begins as a web page is one."""
-    if suffix in READERS or suffix in (".txt", ".text"):
-        return READERS.get(suffix, plain.read)
-    return webpage.read if data[:1024].lstrip().lower().startswith(HTML) else plain.read
+def survey(paths: Iterable[str], vocabulary: Vocabulary, *, sandbox: Sandbox | None = None) -> Repetition:
+    """What the pages of each site or folder repeat, by SAMPLED texts and web pages of each folder in `paths` that has at least three.
+
+    A first look, so that a frame is known on the first page too; more pages would tell little more, and all are read again.
+    """
+    named = [path for path in paths if path != STDIN]
+    sizes = Counter(PurePath(found.path).parent for found in find(named) if isinstance(found, Found))
+    pages, seen = Repetition(), Counter[PurePath]()
+    for found in find(named):
+        folder = PurePath(found.path).parent if isinstance(found, Found) else None
+        if isinstance(found, Found) and folder and sizes[folder] >= PAGES and seen[folder] < SAMPLED:
+            seen[folder] += 1
+            with suppress(UnreadableError):
+                for member in documents(found):
+                    if not isinstance(member, Member) or member.path != found.path or member.format not in SURVEYED:
+                        break
+                    pages.add(*_lines(member, vocabulary, sandbox))
+    return pages
+
+
+def _lines(member: Member, vocabulary: Vocabulary, sandbox: Sandbox | None) -> tuple[str, list[str]]:
+    """The site of the document in a member, and its lines."""
+    page = _page(member, sandbox)
+    fair = mend.mended(view.without(view.whole(page.text[:MOST_CHARACTERS]), page.hidden), vocabulary)
+    return repetition.site(member.path, page.url), [block.text for block in blocks.split(fair.text)]
+
+
+def _merged(marks: list[Mark], repeated: list[Mark]) -> list[Mark]:
+    """Both, in order; a block that is repeated as a whole is marked once."""
+    return sorted([*repeated, *(mark for mark in marks if not any(each.start <= mark.start < each.end for each in repeated))])
+
+
+def identity(member: Member, overrides: Overrides) -> tuple[str, str]:
+    """The id of the document in a member's bytes, and a digest of all that its container and the user tell of it."""
+    facts = [getattr(member, name) for name in ("format", *TOLD)]
+    return hashlib.sha256(member.data).hexdigest()[:16], stable_id(*facts, *astuple(overrides))
+
+
+def _page(member: Member, sandbox: Sandbox | None) -> Page:
+    """The page of a member by the reader of its format; what its container says of it goes first."""
+    format = member.format or formats.sniff(member.data, member.path)
+    if format in formats.CONTAINERS:
+        raise UnreadableError(f"{member.path}: a container of documents, too deep in others", hint="unpack it first")
+    if reader := formats.READERS.get(format):
+        read = sandbox.read if sandbox else _unguarded
+        page = read(reader, member.data, member.path)
+    else:
+        page = (markdown if format == "markdown" else plain).read(member.data, member.path)
+    told = {name: value for name in TOLD if (value := getattr(member, name))}
+    return replace(page, **told)
+
+
+def _unguarded(reader: str, data: bytes, path: str) -> Page:
+    page: Page = import_module(f"hrcli.ingest.{reader}").read(data, path)
+    return page
 
 
 def _kept(parts: list[Block], marks: list[Mark]) -> Iterator[tuple[Block, list[view.Span]]]:
@@ -82,29 +148,27 @@ def _zones(parts: list[Block], facts: metadata.Facts, vocabulary: Vocabulary) ->
     return zones | dict.fromkeys((block.start for block in facts.title_blocks), "title")
 
 
-def _document(
-    data: bytes, path: str, page: Page, facts: metadata.Facts, cut: list[Furniture], user: Overrides, vocabulary: Vocabulary
-) -> Document:
+def _running(shown: View) -> str:
+    """The running text of a view: a copy may have another title and other contacts."""
+    edges = [0, *(edge for zone in shown.zones for edge in (zone.start, zone.end)), len(shown.text)]
+    return " ".join(shown.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)).strip() or shown.text
+
+
+def _document(member: Member, page: Page, facts: metadata.Facts, cut: list[Furniture], user: Overrides, own: str) -> Document:
     """The record of the document; what the user says goes before what the document tells."""
-    digest, words = hashlib.sha256(data).hexdigest(), page.text.lower().split()
+    digest = hashlib.sha256(member.data).hexdigest()
     return Document(
         id=digest[:16],
-        path=path,
+        path=member.path,
         sha256=digest,
-        words=len(words),
+        words=len(page.text.split()),
         url=user.url or page.url,
         title=user.title or facts.title,
         publisher=user.publisher or facts.publisher,
+        authors=page.authors,
         date=user.date or facts.date,
         date_source="user" if user.date else facts.date_source,
-        language=user.language or _language(words, vocabulary),
+        language=user.language or language.detect(own) or page.language,
         furniture=cut,
         warnings=page.warnings,
     )
-
-
-def _language(words: list[str], vocabulary: Vocabulary) -> str | None:
-    """English ("en") where the commonest English words make up enough of all words (lower case); None for every other language."""
-    common = {*vocabulary.english.stop}
-    bare = (word.strip(MARKS) for word in words)  # seldom needed: most words of a text have no mark beside them
-    return "en" if any(sum(map(common.__contains__, each)) > ENGLISH * len(words) for each in (words, bare)) else None

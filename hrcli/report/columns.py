@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, TimelineEntry
+from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, Skipped, TimelineEntry
 
 Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
@@ -143,6 +143,10 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("words", lambda r, _: str(r.words), whole=True),
         Column("file", lambda r, _: r.path),
         ID,
+    ),
+    Skipped: (
+        Column("file", lambda r, _: r.source),
+        Column("why it was not read", lambda r, _: r.reason),
     ),
     DocumentAnalysis: (
         Column("title", lambda r, _: title(r.document)),

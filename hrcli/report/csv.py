@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: a column a field; lists joined with "; ", the first evidence in four columns of its own.
+"""CSV for spreadsheets: a column a field; lists joined with "; ", the first evidence in five columns of its own.
 
 What fits no cell (further evidence, the evidence of single fields) is in JSON only.
 """
@@ -15,7 +15,11 @@ from hrcli.records import DemandSource, DocumentAnalysis, Timex3
 from hrcli.report import Listing
 from hrcli.report.columns import of_kind
 
-NESTED = {"source": DemandSource.__struct_fields__, "timex3": Timex3.__struct_fields__, "evidence": ("path", "start", "end", "quote")}
+NESTED = {
+    "source": DemandSource.__struct_fields__,
+    "timex3": Timex3.__struct_fields__,
+    "evidence": ("path", "place", "start", "end", "quote"),
+}
 LEFT_OUT = ("fields",)
 
 

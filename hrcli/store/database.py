@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from struct import pack, unpack
 from types import TracebackType
 from typing import Self, TypeVar
 
 import msgspec
 
 from hrcli.errors import StoreError
-from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Evidenced, Record, Skipped, TimelineEntry
+from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Evidenced, Recipe, Record, Skipped, Source, TimelineEntry
 from hrcli.store.opening import plainly, release
 
 TABLES: dict[str, type[Evidenced]] = {"entities": Entity, "demands": Demand, "detentions": Detention, "timeline": TimelineEntry}
@@ -53,23 +54,34 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         release(self._connection)
 
-    def known(self, document: Document) -> bool:
-        """Whether the store has these bytes with the same metadata and recipe, under whatever path."""
-        row = self._row("SELECT record FROM documents WHERE id = ?", document.id)
-        if row is None:
-            return False
-        stored = self._decode(row[0], Document)
-        return msgspec.structs.replace(stored, path=document.path) == document
+    def holds(self, id: str, told: str, recipe: Recipe) -> bool:
+        """Whether the store has the document with this id, told of alike and read by the same recipe, under whatever path."""
+        row = self._row("SELECT record FROM documents WHERE id = ? AND told = ?", id, told)
+        return row is not None and self._decode(row[0], Document).recipe == recipe
 
-    def save(self, analysis: DocumentAnalysis, text: str) -> None:
+    def save(self, analysis: DocumentAnalysis, source: Source) -> None:
         """Keep the analysis and the text of one document, in the place of any earlier one: all of it or nothing."""
         document = analysis.document
+        row = (document.id, source.text, _encode(document), source.told, pack(f"<{len(source.sketch)}q", *source.sketch))
         with self._writing():
             self._connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
-            self._connection.execute("INSERT INTO documents (id, text, record) VALUES (?, ?, ?)", (document.id, text, _encode(document)))
+            self._connection.execute("INSERT INTO documents (id, text, record, told, sketch) VALUES (?, ?, ?, ?, ?)", row)
             for table, field in FIELDS.items():
                 rows = [(document.id, place, record.id, _encode(record)) for place, record in enumerate(getattr(analysis, field))]
                 self._connection.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
+
+    def sketches(self) -> Iterator[tuple[Document, list[int]]]:
+        """Every document with the sketch of its text."""
+        with plainly(self.path):
+            for record, sketch in self._connection.execute("SELECT record, sketch FROM documents"):
+                yield self._decode(record, Document), list(unpack(f"<{len(sketch) // 8}q", sketch))
+
+    def mark(self, links: Mapping[str, str]) -> None:
+        """Note in each document which other one it repeats, by id, or that it repeats none."""
+        moved = [document for document, _ in self.sketches() if document.duplicate_of != links.get(document.id)]
+        rows = [(_encode(msgspec.structs.replace(each, duplicate_of=links.get(each.id))), each.id) for each in moved]
+        with self._writing():
+            self._connection.executemany("UPDATE documents SET record = ? WHERE id = ?", rows)
 
     def log(self, run: Run, skipped: Iterable[Skipped]) -> None:
         """Keep a run and the inputs that it could not read."""
@@ -78,6 +90,11 @@ class Store:
             number = self._connection.execute(sql, (run.started, run.hrcli, run.saved, run.unchanged)).lastrowid
             rows = [(number, each.source, each.reason) for each in skipped]
             self._connection.executemany("INSERT INTO skipped (run, source, reason) VALUES (?, ?, ?)", rows)
+
+    def skipped(self) -> list[Skipped]:
+        """What could not be read the last time that it was named, and why; what was read since under the same path is left out."""
+        sql = "SELECT source, reason, MAX(run) FROM skipped WHERE source NOT IN (SELECT path FROM documents) GROUP BY source"
+        return [Skipped(source=source, reason=reason) for source, reason, _ in self._rows(sql)]
 
     def analyses(self) -> Iterator[DocumentAnalysis]:
         """The analyses of all documents, by path."""

@@ -93,6 +93,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    ("ALTER TABLE documents ADD COLUMN told TEXT NOT NULL DEFAULT ''",),
+    ("ALTER TABLE documents ADD COLUMN sketch BLOB NOT NULL DEFAULT x''",),
 )
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from samples import APPEAL, appeal, report
+from samples import APPEAL, appeal, report, source
 
 from hrcli import store
 from hrcli.cli import COMMANDS, hrcli
+from hrcli.records import Skipped
 
 Prompt = Callable[..., Result]
 
@@ -33,8 +34,8 @@ def prompt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prompt:
 def stored(prompt: Prompt) -> Prompt:
     """A prompt in a folder with a store of two documents."""
     with store.open(Path("hrcli.db"), write=True) as kept:
-        kept.save(appeal(), APPEAL)
-        kept.save(report(), "text")
+        kept.save(appeal(), source(appeal(), APPEAL))
+        kept.save(report(), source(report(), "text"))
     return prompt
 
 
@@ -98,6 +99,13 @@ def test_documents(stored: Prompt) -> None:
     assert [line["path"] for line in lines(stored("documents"))] == ["texts/appeal.txt", "texts/report.txt"]
     assert [line["path"] for line in lines(stored("documents --document release"))] == ["texts/appeal.txt"]
     assert len(lines(stored("documents --limit 1"))) == 1
+
+
+def test_documents_that_were_skipped(stored: Prompt) -> None:
+    """The store remembers what it could not read, and why."""
+    with store.open(Path("hrcli.db"), write=True) as kept:
+        kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), [Skipped(source="scan.pdf", reason="a scanned PDF without text")])
+    assert lines(stored("documents --skipped")) == [{"source": "scan.pdf", "reason": "a scanned PDF without text"}]
 
 
 def test_formats(stored: Prompt) -> None:

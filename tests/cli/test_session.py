@@ -74,3 +74,27 @@ def test_analyze_standard_input(folder: Path) -> None:
     assert (analysis["document"]["path"], analysis["document"]["publisher"], analysis["document"]["date"]) == ("-", "Watch", "2019-05-10")
     assert "Ana Ivić" in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_documents_in_other_languages(folder: Path) -> None:
+    """They are kept and counted, by language, and not analysed."""
+    (folder / "texts" / "three.txt").write_text("Все люди рождаются свободными и равными в своём достоинстве и правах.", encoding="utf-8")
+    done = shell(folder, "hrcli ingest texts")
+    assert (done.returncode, done.stderr.splitlines()[1:]) == (0, ["hrcli: 1 document in another language was not analysed: ru 1"])
+    languages = {json.loads(line)["language"] for line in shell(folder, "hrcli documents").stdout.splitlines()}
+    assert languages == {"en", "ru"}
+
+
+def test_a_copy_is_linked_to_its_original(folder: Path) -> None:
+    """A later statement with the same text and another title repeats the first, even where it was read before it."""
+    (folder / "later").mkdir()
+    (folder / "texts" / "one.txt").unlink()
+    more = " ".join(f"Witness number {n} said that guard number {n} was not there." for n in range(9))
+    original = f"{STATEMENT}\n{more}\n"
+    (folder / "later" / "one.txt").write_text(original, encoding="utf-8")
+    copy = original.replace("Ruritania: Release Ana Ivić", "A Journalist Is Held").replace("10 May", "11 May")
+    (folder / "texts" / "copy.txt").write_text(copy, encoding="utf-8")
+    shell(folder, "hrcli ingest texts; hrcli ingest later")
+    found = {row["path"]: row for row in map(json.loads, shell(folder, "hrcli documents --with-duplicates").stdout.splitlines())}
+    assert found["texts/copy.txt"]["duplicate_of"] == found["later/one.txt"]["id"]
+    assert found["later/one.txt"]["duplicate_of"] is found["texts/two.txt"]["duplicate_of"] is None

@@ -50,7 +50,7 @@ def documents(draw: st.DrawFn) -> str:
 
 def read(data: bytes, name: str) -> Source:
     """A document as ingest reads it."""
-    return ingest.read(data, name, lexicon.load("ingest", ingest.Vocabulary))
+    return ingest.read(ingest.Member(path=name, data=data), lexicon.load("ingest", ingest.Vocabulary))
 
 
 def evidence(value: Any) -> Iterator[dict[str, Any]]:

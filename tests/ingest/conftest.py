@@ -21,6 +21,6 @@ def source(vocabulary: ingest.Vocabulary) -> Callable[..., Source]:
     """source(text, path="page.txt") -> the document read from `text`."""
 
     def run(text: str, path: str = "page.txt") -> Source:
-        return ingest.read(text.encode(), path, vocabulary)
+        return ingest.read(ingest.Member(path=path, data=text.encode()), vocabulary)
 
     return run

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 
 from hrcli.errors import UnreadableError
-from hrcli.ingest import Found, find
+from hrcli.ingest import Found, Member, Passed, documents, find
 from hrcli.records import Skipped
 
 
@@ -18,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "b.txt").write_text("two")
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "one.html").write_text("one")
-    for name in ("README.md", "SOURCES.md", "LICENSE.txt", ".hidden.txt", "_draft.txt", "table.csv"):
+    for name in ("README.md", "SOURCES.md", "LICENSE.txt", ".hidden.txt", "_draft.txt", "map.png", "style.css", "old.txt~"):
         (tmp_path / name).write_text("no document")
     return tmp_path
 
@@ -28,8 +29,16 @@ def paths(*given: str) -> list[str]:
 
 
 def test_a_folder_gives_its_documents_sorted(folder: Path) -> None:
-    """Notes about a folder, hidden files and other formats are left out; folders below are entered."""
+    """Notes about a folder, hidden files, pictures and the like are left out; folders below are entered."""
     assert paths(str(folder)) == [str(folder / "b.txt"), str(folder / "a" / "one.html")]
+
+
+def test_what_was_not_looked_into_is_counted(folder: Path) -> None:
+    """A file that looks like no document, and a pipe that would wait for ever, are counted by what they are."""
+    os.mkfifo(folder / "pipe")
+    assert [found for found in find([str(folder)]) if isinstance(found, Passed)] == [
+        Passed(str(folder), "1 devices, pipes and broken links, 1 parts of web pages, 1 pictures")
+    ]
 
 
 def test_a_file_named_by_the_user_is_always_read(folder: Path) -> None:
@@ -71,10 +80,11 @@ def test_a_folder_without_documents_is_skipped(tmp_path: Path) -> None:
 def test_a_dash_is_standard_input() -> None:
     """The bytes of standard input are one document named "-"."""
     (found,) = find(["-"], stdin=io.BytesIO(b"words"))
-    assert isinstance(found, Found) and (found.path, found.read()) == ("-", b"words")
+    assert isinstance(found, Found) and found.path == "-"
+    assert [member.data for member in documents(found) if isinstance(member, Member)] == [b"words"]
 
 
 def test_a_file_that_vanishes_is_unreadable(tmp_path: Path) -> None:
     """What goes wrong between finding and reading is an UnreadableError."""
     with pytest.raises(UnreadableError):
-        Found(str(tmp_path / "gone.txt")).read()
+        list(documents(Found(str(tmp_path / "gone.txt"))))

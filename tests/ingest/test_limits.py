@@ -11,16 +11,17 @@ import pytest
 
 from hrcli import ingest
 from hrcli.errors import UnreadableError
-from hrcli.ingest import Found, inputs, webpage
+from hrcli.ingest import Found, documents, inputs, opening, webpage
 from hrcli.records import Source
 
 
 def test_an_input_that_does_not_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """No more is read than is allowed, from a file or from standard input."""
-    monkeypatch.setattr(inputs, "MOST_BYTES", 1_000_000)
+    for module in (inputs, opening):
+        monkeypatch.setattr(module, "MOST_BYTES", 1_000_000)
     for found in (Found("-", io.BytesIO(b"a" * 2_000_000)), Found("/dev/zero")):
         with pytest.raises(UnreadableError, match="larger than 1 MB: split it"):
-            found.read()
+            list(documents(found))
 
 
 def test_a_text_too_long_for_the_language_model_is_refused(source: Callable[..., Source]) -> None:
@@ -60,23 +61,8 @@ def test_a_page_within_the_limits_is_read_in_time(html: str, source: Callable[..
     assert time.process_time() - before < 10
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("a.pdf", r"a.pdf: PDF files \(.pdf\) are not read yet: turn it into text first, for example with pdftotext"),
-        ("a.DOCX", r"a.DOCX: Word documents \(.docx\) are not read yet: save it as text first"),
-        ("a.zip", r"a.zip: archives \(.zip\) are not read yet: unpack it first"),
-        ("a.csv", r"a.csv: tables \(.csv\) are not read yet$"),
-    ],
-)
-def test_a_format_that_is_not_read_yet_is_named(name: str, message: str, source: Callable[..., Source]) -> None:
-    """Whatever the bytes are, the suffix says what the user took it for."""
-    with pytest.raises(UnreadableError, match=message):
-        source("The poet.", name)
-
-
 @pytest.mark.parametrize("data", [b"\0" * 1000, b"\xff\xfe" + b"\0" * 1000, bytes(range(256)) * 10])
 def test_bytes_that_are_no_text_are_refused(data: bytes, vocabulary: ingest.Vocabulary) -> None:
     """Zeros, with and without a mark of an encoding, and every byte there is."""
     with pytest.raises(UnreadableError, match=r"binary|no readable text"):
-        ingest.read(data, "a.txt", vocabulary)
+        ingest.read(ingest.Member(path="a.txt", data=data), vocabulary)

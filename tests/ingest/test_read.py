@@ -24,10 +24,18 @@ def test_the_id_is_made_of_the_bytes(source: Callable[..., Source]) -> None:
     assert source("The poet is free.", "a.txt").document.id == source("The poet is free.", "b.md").document.id == "543e985543ea5bf7"
 
 
-def test_english_is_told_by_its_commonest_words(source: Callable[..., Source]) -> None:
-    """The language is "en" or unknown, never guessed."""
+def test_the_language_is_that_of_the_documents_own_text(source: Callable[..., Source]) -> None:
+    """An English menu above a text in another language does not count."""
     assert source("The poet was taken from her home by the police of the city.").document.language == "en"
-    assert source("Die Dichterin wurde gestern von der Polizei aus ihrem Haus geholt.").document.language is None
+    german = "Die Dichterin wurde gestern von der Polizei aus ihrem Haus geholt und in ein Gefängnis außerhalb der Stadt gebracht."
+    assert source(f"Skip to main content\n\nHome | About us | Donate\n\n{german}").document.language == "de"
+
+
+def test_a_sketch_leaves_out_title_and_furniture(source: Callable[..., Source]) -> None:
+    """A print view under another title has nearly the same."""
+    text = "Police in the capital have arrested a poet who read in a square on Monday, her lawyer said. She may see nobody."
+    page = f"Skip to main content\n\nFree the Poet\n\n{text}\n\n© 2025 Harbour Times"
+    assert source(page).sketch == source(f"A Poet Held in the Capital\n\n{text}").sketch != []
 
 
 def test_a_web_page_gives_its_article_and_metadata(source: Callable[..., Source]) -> None:
@@ -56,7 +64,8 @@ def test_markdown_keeps_its_text_and_hides_its_markup(source: Callable[..., Sour
 def test_what_the_user_says_goes_first(vocabulary: ingest.Vocabulary) -> None:
     """An override replaces what the document tells, and the date's source is the user."""
     user = ingest.Overrides(title="Poet", date="2012")
-    document = ingest.read(b"Free the Poet\n\n2019-09-09\n\nThe police have her.", "x.txt", vocabulary, overrides=user).document
+    member = ingest.Member(path="x.txt", data=b"Free the Poet\n\n2019-09-09\n\nThe police have her.")
+    document = ingest.read(member, vocabulary, overrides=user).document
     assert (document.title, document.date, document.date_source) == ("Poet", "2012", "user")
 
 

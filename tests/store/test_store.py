@@ -8,26 +8,29 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from samples import APPEAL, appeal, report
+from msgspec.structs import replace
+from samples import APPEAL, RECIPE, appeal, report, source
 
 from hrcli import store
 from hrcli.errors import StoreError
-from hrcli.records import Skipped
+from hrcli.records import Recipe, Skipped
 from hrcli.store.schema import APPLICATION, MIGRATIONS
+
+ID = appeal().document.id
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A store with one document."""
     with store.open(tmp_path / "hrcli.db", write=True) as kept:
-        kept.save(appeal(), APPEAL)
+        kept.save(appeal(), source(appeal(), APPEAL))
     return tmp_path / "hrcli.db"
 
 
 def test_gives_back_what_was_saved(place: Path) -> None:
     """An analysis and its text come back as they went in, also with non-Latin script and NUL."""
     with store.open(place, write=True) as kept:
-        kept.save(report(), "安娜\0!")
+        kept.save(report(), source(report(), "安娜\0!"))
     with store.open(place) as kept:
         assert list(kept.analyses()) == [appeal(), report()]
         assert kept.text(report().document.id) == "安娜\0!"
@@ -37,7 +40,7 @@ def test_saving_again_replaces(place: Path) -> None:
     """A document saved twice is there once, as it was saved last."""
     changed = msgspec.structs.replace(appeal(), demands=[])
     with store.open(place, write=True) as kept:
-        kept.save(changed, APPEAL)
+        kept.save(changed, source(changed, APPEAL))
         assert list(kept.analyses()) == [changed]
 
 
@@ -46,18 +49,30 @@ def test_saves_all_or_nothing(place: Path) -> None:
     broken = msgspec.structs.replace(appeal(), demands=[], timeline=[None])
     with store.open(place, write=True) as kept:
         with pytest.raises(AttributeError):
-            kept.save(broken, APPEAL)
+            kept.save(broken, source(broken, APPEAL))
         assert list(kept.analyses()) == [appeal()]
 
 
 @pytest.mark.parametrize(
-    ("changes", "known"),
-    [({}, True), ({"path": "elsewhere.txt"}, True), ({"date": "2020"}, False), ({"recipe": None}, False), ({"id": "0" * 16}, False)],
+    ("id", "told", "recipe", "held"),
+    [(ID, "", RECIPE, True), ("0" * 16, "", RECIPE, False), (ID, "other", RECIPE, False), (ID, "", replace(RECIPE, lexicon="1"), False)],
 )
-def test_knows_bytes_with_their_metadata_and_recipe(place: Path, changes: dict[str, str], known: bool) -> None:
-    """The same bytes are known under any path, but not with other metadata or another recipe."""
+def test_holds_a_document_told_of_and_read_alike(place: Path, id: str, told: str, recipe: Recipe, held: bool) -> None:
+    """The same bytes are known, but not where more is told of them or they would be read otherwise."""
     with store.open(place) as kept:
-        assert kept.known(msgspec.structs.replace(appeal().document, **changes)) is known
+        assert kept.holds(id, told, recipe) is held
+
+
+def test_tells_what_was_skipped_last(place: Path) -> None:
+    """The last reason of each source, unless it has been read since."""
+    runs = [
+        [Skipped(source="b.pdf", reason="old"), Skipped(source="texts/appeal.txt", reason="empty")],
+        [Skipped(source="b.pdf", reason="new")],
+    ]
+    with store.open(place, write=True) as kept:
+        for skipped in runs:
+            kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), skipped)
+        assert kept.skipped() == [Skipped(source="b.pdf", reason="new")]
 
 
 @pytest.mark.parametrize("name", ["texts/appeal.txt", "appeal.txt", "appeal", appeal().document.id, appeal().document.id[:6].upper()])

@@ -263,15 +263,13 @@ class View(Record, frozen=True, kw_only=True):
 class Source(Record, frozen=True, kw_only=True):
     """A document as ingest hands it on: the record, the text that offsets point into, the view to read, its pages or paragraphs in order.
 
-    `sketch` is what its own text is recognised by when it comes again (see `ingest/sketch.py`). `told` is a digest of what others
-    than the document itself say of it: it is read anew when that changes.
+    `told` is a digest of what others than the document itself say of it: it is read anew when that changes.
     """
 
     document: Document
     text: str
     view: View
     places: list[Place] = []
-    sketch: list[int] = []
     told: str = ""
 
 

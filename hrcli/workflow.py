@@ -69,10 +69,11 @@ class Answer:
     repeated: int = 0
 
 
-def read_sources(inputs: Inputs, batch: Batch) -> Iterator[Source]:
-    """Every document that can be read, in order; the others go to `batch.skipped`."""
+def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False) -> Iterator[Source]:
+    """Every document that can be read, in order; the others go to `batch.skipped`, the sketches, if wanted, to `batch.sketches`."""
     for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False):
-        batch.sketches[source.document.id] = source.sketch
+        if sketched:
+            batch.sketches[source.document.id] = ingest.fingerprint(source)
         yield source
 
 
@@ -128,7 +129,8 @@ def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None)
         waiting: deque[Source] = deque()
         try:
             for analysis in analyzer.analyze(_noted(sources, waiting)):
-                kept.save(analysis, waiting.popleft())
+                source = waiting.popleft()
+                kept.save(analysis, source, ingest.fingerprint(source))
                 batch.note(analysis.document)
                 yield analysis
             kept.mark(resolve.link(kept.sketches()))

@@ -28,7 +28,7 @@ def ask(
     """Print the records that answer the query: the field `wanted` of the corpus, records of this kind."""
     batch = workflow.Batch()
     if paths:
-        analyses = progress(reading.analyses(paths, batch), batch, paths)
+        analyses = progress(reading.analyses(paths, batch, sketched=not with_duplicates), batch, paths)
     else:
         reading.forbid()
         analyses = workflow.stored(db)

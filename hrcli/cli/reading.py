@@ -15,7 +15,7 @@ import click
 from hrcli import ingest
 from hrcli.cli.frame import tell
 from hrcli.errors import ExitStatus, UsageError
-from hrcli.records import DocumentAnalysis, Source
+from hrcli.records import DocumentAnalysis
 from hrcli.workflow import Batch, Inputs, analyze, count, read_sources
 
 T = TypeVar("T")
@@ -40,13 +40,9 @@ class Reading:
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
         return Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides, text_column=self.text_column)
 
-    def sources(self, paths: Sequence[str], batch: Batch) -> Iterator[Source]:
-        """The documents at the paths."""
-        return read_sources(self.inputs(paths), batch)
-
-    def analyses(self, paths: Sequence[str], batch: Batch) -> Iterator[DocumentAnalysis]:
-        """The analyses of the documents at the paths."""
-        return analyze(self.sources(paths, batch), batch, model=self.model)
+    def analyses(self, paths: Sequence[str], batch: Batch, *, sketched: bool = False) -> Iterator[DocumentAnalysis]:
+        """The analyses of the documents at the paths; with `sketched` the batch notes what tells which of them repeat others."""
+        return analyze(read_sources(self.inputs(paths), batch, sketched=sketched), batch, model=self.model)
 
     def forbid(self) -> None:
         """Raise UsageError where an option says how to read, and there is nothing to read."""

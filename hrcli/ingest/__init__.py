@@ -28,11 +28,11 @@ from hrcli.ingest.page import Page
 from hrcli.ingest.repetition import PAGES, Repetition
 from hrcli.ingest.sandbox import Sandbox
 from hrcli.ingest.vocabulary import Vocabulary
-from hrcli.records import Document, Furniture, Source, View, stable_id
+from hrcli.records import Document, Furniture, Source, stable_id
 
 __all__ = [
     "Found", "Member", "Overrides", "Passed", "Sandbox", "Vocabulary",
-    "documents", "find", "identity", "look_up", "read", "read_metadata", "survey",
+    "documents", "find", "fingerprint", "identity", "look_up", "read", "read_metadata", "survey",
 ]  # fmt: skip
 
 SAMPLED = 15  # documents of a folder that are looked at for what they repeat
@@ -59,9 +59,10 @@ def read(
     fair = mend.mended(view.without(view.whole(page.text), page.hidden), vocabulary)
     parts = blocks.split(fair.text)
     known = furniture.find(parts, vocabulary)
-    marks = _merged(known, repetition.find(parts, repetition.site(path, page.url), pages, vocabulary)) if pages else known
+    repeated = repetition.find(parts, repetition.site(path, page.url), pages, vocabulary) if pages else []
+    marks = _merged(known, repeated) if repeated else known
     facts = metadata.find(page, path, parts, marks, vocabulary)
-    if pages and not facts.publisher:  # a site's name stands in its frame
+    if repeated and not facts.publisher:  # a site's name stands in its frame
         facts = facts._replace(publisher=metadata.find(page, path, parts, known, vocabulary).publisher)
     cut = [Furniture(start=fair.offsets[mark.start], end=fair.offsets[mark.end - 1] + 1, why=mark.why) for mark in marks]
     shown = view.laid_out(fair, _kept(parts, marks), _zones(parts, facts, vocabulary))
@@ -69,7 +70,6 @@ def read(
         document=_document(member, page, facts, cut, overrides or Overrides(), shown.text),
         text=page.text,
         view=shown,
-        sketch=sketch.sketch(_running(shown)),
         places=page.places,
         told=identity(member, overrides or Overrides())[1],
     )
@@ -148,10 +148,12 @@ def _zones(parts: list[Block], facts: metadata.Facts, vocabulary: Vocabulary) ->
     return zones | dict.fromkeys((block.start for block in facts.title_blocks), "title")
 
 
-def _running(shown: View) -> str:
-    """The running text of a view: a copy may have another title and other contacts."""
+def fingerprint(source: Source) -> list[int]:
+    """The sketch by which a document is known when it comes again: of its running text, as a copy may have another title."""
+    shown = source.view
     edges = [0, *(edge for zone in shown.zones for edge in (zone.start, zone.end)), len(shown.text)]
-    return " ".join(shown.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)).strip() or shown.text
+    running = " ".join(shown.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)).strip()
+    return sketch.sketch(running or shown.text)
 
 
 def _document(member: Member, page: Page, facts: metadata.Facts, cut: list[Furniture], user: Overrides, own: str) -> Document:

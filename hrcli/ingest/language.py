@@ -31,19 +31,20 @@ def detect(text: str) -> str | None:
     more than about a third: so a text with Chinese names in brackets is English, and one with a long quotation.
     """
     plain = ADDRESS.sub(" ", text[:MUCH])
-    latin, other = sum(map(len, LATIN.findall(plain))), sum(map(len, OTHER.findall(plain)))
+    words = LATIN.findall(plain)
+    latin, other = sum(map(len, words)), 0 if plain.isascii() else sum(map(len, OTHER.findall(plain)))
     if latin + other < LETTERS:
         return None
     if other > latin:
         return _guess(LATIN.sub(" ", plain), sure=0.0)
-    return "en" if _english(plain) > ENGLISH else _guess(OTHER.sub(" ", plain), sure=SURE)
+    return "en" if _english(words) > ENGLISH else _guess(OTHER.sub(" ", plain), sure=SURE)
 
 
-def _english(text: str) -> float:
+def _english(words: list[str]) -> float:
     """The share of English among the words without a capital, which are no names."""
-    words = [word for word in LATIN.findall(text) if len(word) >= SHORT]
-    small = [word for word in words if word.islower()]
-    asked = small if len(small) >= FEW else [word.lower() for word in words]
+    long = [word for word in words if len(word) >= SHORT]
+    small = [word for word in long if word.islower()]
+    asked = small if len(small) >= FEW else [word.lower() for word in long]
     return sum(map(_common, asked)) / max(len(asked), 1)
 
 

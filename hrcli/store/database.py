@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -59,10 +59,10 @@ class Store:
         row = self._row("SELECT record FROM documents WHERE id = ? AND told = ?", id, told)
         return row is not None and self._decode(row[0], Document).recipe == recipe
 
-    def save(self, analysis: DocumentAnalysis, source: Source) -> None:
-        """Keep the analysis and the text of one document, in the place of any earlier one: all of it or nothing."""
+    def save(self, analysis: DocumentAnalysis, source: Source, sketch: Sequence[int] = ()) -> None:
+        """Keep the analysis, text and sketch (see `resolve.link`) of one document, in the place of any earlier one: all or nothing."""
         document = analysis.document
-        row = (document.id, source.text, _encode(document), source.told, pack(f"<{len(source.sketch)}q", *source.sketch))
+        row = (document.id, source.text, _encode(document), source.told, pack(f"<{len(sketch)}q", *sketch))
         with self._writing():
             self._connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
             self._connection.execute("INSERT INTO documents (id, text, record, told, sketch) VALUES (?, ?, ?, ?, ?)", row)

@@ -112,9 +112,7 @@ def _by_pdfium(data: bytes, path: str) -> Raw | None:
         texts = _bounded((_pdfium_page(page) for page in document), path)
         title, author = document.get_metadata_value("Title"), document.get_metadata_value("Author")
         pictures = [number for number, text in enumerate(texts) if not text.strip() and _has_picture(document[number])]
-    except UnreadableError:
-        raise
-    except MemoryError:
+    except (UnreadableError, MemoryError):
         raise
     except Exception as error:  # a broken file breaks a parser in a hundred ways, and must not break the batch
         if getattr(error, "err_code", None) == LOCKED:
@@ -148,9 +146,7 @@ def _by_pypdf(data: bytes, path: str) -> Raw | None:
         texts = _bounded((page.extract_text() for page in document.pages), path)
         facts = document.metadata or pypdf.DocumentInformation()
         return Raw(texts, str(facts.title or ""), str(facts.author or ""), [])
-    except UnreadableError:
-        raise
-    except MemoryError:
+    except (UnreadableError, MemoryError):
         raise
     except Exception:  # a broken file breaks a parser in a hundred ways, and must not break the batch
         return None

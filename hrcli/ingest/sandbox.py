@@ -22,14 +22,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hrcli.errors import UnreadableError
-from hrcli.ingest import worker
+from hrcli.ingest import formats, worker
 from hrcli.ingest.limits import MEMORY, MOST_BYTES, SCAN_SECONDS, SECONDS
 from hrcli.ingest.page import Page
 
 if TYPE_CHECKING:
     import subprocess
 
-READERS = {name: f"hrcli.ingest.{name}" for name in ("webpage", "mhtml", "pdf", "word", "opendocument", "rtf", "epub")}
+READERS = {name: f"hrcli.ingest.{name}" for name in formats.READERS.values()}
 MOST_DOCUMENTS = 500  # that one child reads: libraries leak
 START = 60.0  # seconds that a child may take to start, on a slow disk
 SLICE = 0.5  # seconds

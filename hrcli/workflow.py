@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -201,7 +202,7 @@ def _sources(members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_
     table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
     seen: set[str] = set()
     with ingest.Sandbox() as sandbox:
-        pages = ingest.survey(inputs.paths, vocabulary, sandbox=sandbox)
+        pages = cache(partial(ingest.survey, inputs.paths, vocabulary, sandbox=sandbox))  # only where something is to be read
         for member in members:
             known = _known(ingest.look_up(table, member.path), inputs.overrides)
             id, told = ingest.identity(member, known)
@@ -211,7 +212,7 @@ def _sources(members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_
             seen.add(id)
             try:
                 printable = replace(member, path=_printable(member.path))
-                yield ingest.read(printable, vocabulary, overrides=known, sandbox=sandbox, pages=pages)
+                yield ingest.read(printable, vocabulary, overrides=known, sandbox=sandbox, pages=pages())
             except UnreadableError as error:
                 batch.skipped.append(_skipped(member.path, error))
 

@@ -20,7 +20,7 @@ from hrcli.ingest import blocks, contacts, formats, furniture, language, markdow
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.furniture import Mark
 from hrcli.ingest.inputs import STDIN, Found, Passed, find
-from hrcli.ingest.limits import MOST_CHARACTERS
+from hrcli.ingest.limits import MOST_CHARACTERS, too_long
 from hrcli.ingest.member import Member
 from hrcli.ingest.opening import documents
 from hrcli.ingest.overrides import Overrides, look_up, read_metadata
@@ -55,7 +55,7 @@ def read(
     """
     page, path = _page(member, sandbox), member.path
     if len(page.text) > MOST_CHARACTERS:
-        raise UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
+        raise too_long(path)
     fair = mend.mended(view.without(view.whole(page.text), page.hidden), vocabulary)
     parts = blocks.split(fair.text)
     known = furniture.find(parts, vocabulary)

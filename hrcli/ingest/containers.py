@@ -14,6 +14,7 @@ import msgspec
 from hrcli.errors import UnreadableError
 from hrcli.ingest import archives, limits, mail, tables, warc
 from hrcli.ingest.archives import CHUNK, size
+from hrcli.ingest.formats import CONTAINERS
 from hrcli.ingest.member import Member
 from hrcli.records import Skipped
 
@@ -29,7 +30,6 @@ TABLES: dict[str, Callable[[BinaryIO, str, str | None], Iterator[Member | Skippe
     "jsonl": tables.read_jsonl,
     "json": tables.read_json,
 }
-FORMATS = {*OPENERS, *TABLES, "gz"}
 NAMES = {"eml": "e-mail", "mbox": "mailbox", "warc": "web archive", "csv": "table", "jsonl": "table", "json": "table"}
 LONGEST = 200  # characters of the name of a member
 UNSEEN = re.compile(
@@ -54,7 +54,7 @@ def expand(
 ) -> Iterator[Member | Skipped]:
     """The documents in the container `file`, in order, those of containers within it too, and why others are not read.
 
-    `format` is one of FORMATS. `sniff(data, path)` tells the format of a member (UnreadableError if it is none that is read);
+    `format` is one of `formats.CONTAINERS`. `sniff(data, path)` tells the format of a member (UnreadableError if it is none that is read);
     `text_column` names the column of a table that holds the text; `depth` is 1 for a file and more for what came out of one.
     Nothing is raised, whatever the bytes are: a broken container gives what could be read of it.
     """
@@ -100,7 +100,7 @@ def _sorted(member: Member, depth: int, work: _Work) -> Iterator[Member | Skippe
     except UnreadableError as error:
         yield _skipped(member.path, error)
         return
-    if format not in FORMATS:
+    if format not in CONTAINERS:
         yield msgspec.structs.replace(member, path=_own_name(member.path, work.names), format=format)
     elif depth >= limits.DEEPEST:
         yield Skipped(source=member.path, reason=f"is more than {limits.DEEPEST} containers deep: unpack the outermost first")
@@ -128,7 +128,7 @@ def _uncompressed(file: BinaryIO, path: str, depth: int, work: _Work) -> Iterato
     content = archives.unpacked(file, path)
     try:
         format = work.sniff(content.peek(CHUNK), inner)
-        if format in FORMATS and depth < limits.DEEPEST:
+        if format in CONTAINERS and depth < limits.DEEPEST:
             yield from _expanded(content, inner, format, depth + 1, work)
         else:
             for found in archives.read_lone(content, inner):

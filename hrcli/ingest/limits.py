@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hrcli.errors import UnreadableError
+
 MOST_BYTES = 50_000_000  # of one document, as it lies in its file or comes out of its container
 MOST_CHARACTERS = 1_000_000  # of a document's text: what the language model takes at once
 MOST_PAGES = 5_000  # of a PDF
@@ -15,3 +17,8 @@ SCAN_SECONDS = 900.0  # and a PDF, where tesseract is there to read scans
 PAGE_SECONDS = 120.0  # of these for one page
 MOST_PIXELS = 40_000_000  # of a page that tesseract reads: A2 at 300 dpi, whatever size the file claims
 MEMORY = 1_000_000_000  # bytes of address space beyond what the worker begins with
+
+
+def too_long(path: str) -> UnreadableError:
+    """The error that says that a text is too long for the language model."""
+    return UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from hrcli.errors import UnreadableError
-from hrcli.ingest.limits import MOST_BYTES, MOST_CHARACTERS, MOST_MEMBERS, MOST_RATIO, MOST_XML
+from hrcli.ingest.limits import MOST_BYTES, MOST_CHARACTERS, MOST_MEMBERS, MOST_RATIO, MOST_XML, too_long
 from hrcli.ingest.page import Page
 from hrcli.records import Place
 
@@ -255,11 +255,6 @@ def refuse_large(data: bytes, path: str) -> None:
 def sealed(path: str) -> UnreadableError:
     """The error that says that a file is encrypted."""
     return UnreadableError(f"{path}: the file is protected by a password", hint=NO_PASSWORD)
-
-
-def too_long(path: str) -> UnreadableError:
-    """The error that says that a text is too long for the language model."""
-    return UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
 
 
 class _Sieve:

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from hrcli.errors import UnreadableError
 from hrcli.ingest import limits, ocr, words
 from hrcli.ingest.blocks import CLOSED, ITEM
+from hrcli.ingest.mend import LIGATURES
 from hrcli.ingest.page import Page
 from hrcli.records import Place
 
@@ -33,7 +34,7 @@ BREAK = "\n\n"
 
 LINE_END_HYPHEN = re.compile("[\ufffe\x02]\\s*|\u00ad[^\\S\n]*\r?\n")  # the first two are pdfium's, which joins the lines
 LETTERS = str.maketrans({
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    **LIGATURES,
     "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\u00ad": None, "\u200b": None, "\ufeff": None, "\u2060": None,
 })  # fmt: skip
 UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -168,8 +169,7 @@ def _bounded(pages: Iterable[str], path: str) -> list[str]:
         kept.append(page)
         length += len(page)
         if length > limits.MOST_CHARACTERS:
-            message = f"{path}: longer than {limits.MOST_CHARACTERS:,} characters: split it"
-            raise UnreadableError(message, hint="give each document a file of its own")
+            raise limits.too_long(path)
     return kept
 
 

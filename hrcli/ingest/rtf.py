@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from hrcli.errors import UnreadableError
 from hrcli.ingest import office
-from hrcli.ingest.limits import MOST_CHARACTERS
+from hrcli.ingest.limits import MOST_CHARACTERS, too_long
 from hrcli.ingest.page import Page
 
 TOKEN = re.compile(
@@ -205,5 +205,5 @@ class _Sorter:
             return
         self._left -= size
         if self._left < 0:
-            raise office.too_long(self.path)
+            raise too_long(self.path)
         self.kinds[self._now.kind].append(rtf)

@@ -16,7 +16,7 @@ from typing import IO
 import msgspec
 
 from hrcli.errors import UnreadableError
-from hrcli.ingest.limits import MOST_CHARACTERS
+from hrcli.ingest.limits import MOST_CHARACTERS, too_long
 from hrcli.ingest.page import Page
 
 BROKE = "open it in its own program and save it as plain text"
@@ -111,7 +111,7 @@ def _answered(readers: dict[str, str], request: Request, data: bytes) -> bytes:
 def _refuse_long(page: Page, path: str) -> None:
     """UnreadableError for a text that nobody would take, before it goes through the pipe."""
     if len(page.text) > MOST_CHARACTERS:
-        raise UnreadableError(f"{path}: longer than {MOST_CHARACTERS:,} characters: split it", hint="give each document a file of its own")
+        raise too_long(path)
 
 
 def _lock_up(memory: int) -> None:

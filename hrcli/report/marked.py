@@ -109,9 +109,14 @@ def _furniture(analysis: DocumentAnalysis) -> Iterator[Mark]:
         yield Mark(stretch.start, stretch.end, "furniture", stretch.why)
 
 
+def _edge(text: str, at: int) -> int:
+    """Where a piece that should end at `at` ends: not within a CR LF, which is shown as one line end."""
+    return at + (at > 0 and text[at - 1 : at + 1] == "\r\n")
+
+
 def _runs(text: str, found: list[Mark]) -> Iterator[tuple[str, str]]:
     """The text in pieces of one style each: that of all marks that cover the piece."""
-    edges = sorted({0, len(text), *(mark.start for mark in found), *(mark.end for mark in found)})
+    edges = sorted({0, len(text), *(_edge(text, at) for mark in found for at in (mark.start, mark.end))})
     coming = sorted(found, reverse=True)
     covering: list[Mark] = []
     for start, end in pairwise(edges):

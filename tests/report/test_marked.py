@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from samples import APPEAL, appeal
 
@@ -40,7 +40,9 @@ def test_taking_the_brackets_away_gives_the_text(text: str, spans: list[tuple[in
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))
+@example("a\r\nb", [(0, 2), (2, 3)])
+@example("\r\n", [])
 def test_colored_pieces_give_the_text(text: str, spans: list[tuple[int, int]]) -> None:
-    """The pieces of different styles are the whole text."""
+    """The pieces of different styles are the whole text, a CR LF in it one line end wherever marks begin and end."""
     found = [Mark(a, b, "date", "L") for a, b in spans if a < b <= len(text)]
-    assert "".join(piece for piece, _ in marked._runs(text, found)) == "".join(map(marked.visible, text))
+    assert "".join(piece for piece, _ in marked._runs(text, found)) == marked.visible(text)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from hrcli.extract.dating import almanac, tense, timegrammar
-from hrcli.extract.dating.almanac import Direction
-from hrcli.extract.dating.timeforms import Calendar, Fixed, Form, Step
-from hrcli.extract.dating.timevalue import Frame, Value, borrows, report_year, resolve, turns
-from hrcli.extract.dating.timewords import words
-from hrcli.extract.events import tells_of_deed
+from hrcli.extract.dating import almanac, directions, timegrammar
+from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Quarter, Step, Stretch
+from hrcli.extract.dating.timeframe import Frame, Value
+from hrcli.extract.dating.timevalue import borrows, report_year, resolve, turns
 from hrcli.extract.findings import Timex, source_of, text_of
-from hrcli.records import Timex3
 
 NAMED = ("person", "organization", "group", "work")
 OPENING = 800
 NEAR = 1
+COUNTED = "date in the text"
 ADDRESS = re.compile(r"[.@/]")
 
 
@@ -42,19 +39,10 @@ def find(doc: Doc) -> list[Timex]:
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or (out and span.start < out[-1].end) or _refused(span, found.form, named):
             continue
-        out.append(_timex(span, resolve(found.form, _framed(frame, span, found.form, out))))
-    return [_with_day(timex, after) for timex, after in zip(out, [*out[1:], None], strict=False)]
-
-
-def _with_day(timex: Timex, after: Timex | None) -> Timex:
-    """A clock time with the day that follows it ("at 10:30 p.m. on 5 June")."""
-    if after is None or after.kind != "date" or after.precision != "day" or after.start - timex.end > 2:
-        return timex
-    clock = re.search(r"T\d\d:\d\d$", timex.timex3.value) if timex.timex3 else None
-    if clock is None or after.date is None:
-        return timex
-    timex3 = Timex3(type="TIME", value=after.date + clock[0])
-    return replace(after, start=timex.start, end=timex.end, kind="time", timex3=timex3, anchor=f"date in the text {after.date}")
+        value = resolve(found.form, _framed(frame, span, found.form, out))
+        if value is not None:
+            out.append(_timex(span, value))
+    return out
 
 
 def _timex(span: Span, value: Value) -> Timex:
@@ -73,14 +61,26 @@ def _timex(span: Span, value: Value) -> Timex:
 
 
 def _refused(span: Span, form: Form, named: set[int]) -> bool:
-    """Whether the words are something else after all: a piece of an address on the net or of a name, a verb."""
+    """Whether the words are something else after all: a piece of an address on the net or of a name, a title, a verb."""
     if ADDRESS.search(span.text) and any(token.like_url or "://" in token.text or "@" in token.text for token in span):
         return True
-    if not isinstance(form, Calendar) or form.year is not None or form.day is not None:
+    if not isinstance(form, Calendar):
+        return not isinstance(form, Stretch) and _is_title(span)
+    if form.year is not None or form.day is not None:
         return False
     if all(i in named for i in range(span.start, span.end)):
         return True
     return len(span) == 1 and form.month is not None and span[0].lower_ in ("may", "march") and span[0].pos_ in ("VERB", "AUX")
+
+
+def _is_title(span: Span) -> bool:
+    """Whether words for a time stand with capitals where the words around them have none: '"60 Minutes" said', "on This Week"."""
+    doc, wordy = span.doc, [token for token in span if token.is_alpha]
+    if not wordy or not all(token.is_title for token in wordy) or any(token.is_sent_start for token in span):
+        return False
+    around = [doc[at] for at in (span.start - 2, span.start - 1, span.end, span.end + 1) if 0 <= at < len(doc)]
+    plain = [token for token in around if token.is_alpha]
+    return len(plain) > 1 and all(token.is_lower for token in plain)
 
 
 def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
@@ -90,41 +90,28 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
     return Frame(
         base=frame.base,
         report_year=frame.report_year,
-        direction=_direction(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
+        direction=directions.of(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
         focus=_focus(form, before),
-        near=_near(span, before) if borrows(form) else None,
+        near=_near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
+        quarter=_quarter(before, frame.base, compared=isinstance(form, Step)) if isinstance(form, Quarter | Step) else None,
     )
 
 
-def _direction(span: Span, *, whole_month: bool) -> Direction | None:
-    """Whether the clause places the expression behind or ahead of the writing; None where it does not say."""
-    doc, start = span.doc, span.start
-    cue = doc[start - 1].lower_ if start > 0 and not doc[start].is_sent_start else ""
-    if cue == "since" or tells_of_deed(span):
-        return "past"
-    verb = tense.governor(span)
-    found = tense.clause_view(verb)
-    if cue in ("until", "till", "to", "for") and verb is not None and tense.among(verb, words().puts_off):
-        return "future"
-    if found == "past":
-        owed = cue in ("by", "until", "till") or verb is None or tense.is_infinitive(verb)
-        return None if owed or not (whole_month or _adverbial(span.root)) else "past"
-    if found == "future" or cue in ("by", "until", "till"):
-        return "future"
-    root = span.root
-    if any(tense.among(child, words().ahead) for child in root.head.children):
-        return "future"
-    return "future" if found == "present" and _adverbial(root) and _closed(span.sent) else None
+def _quarter(before: list[Timex], base: str | None, *, compared: bool) -> str | None:
+    """The latest quarter of a year that the text has told of, one that was over when it was written before one that was not.
+
+    Where something is compared with it ("a year ago"), none if a longer stretch was told of since ("in the first nine months").
+    """
+    stretches = (timex for timex in reversed(before) if (timex.date and almanac.is_quarter(timex.date)) or _is_term(timex))
+    if compared and (last := next(stretches, None)) and _is_term(last):
+        return None
+    told = [timex.date for timex in before if timex.date and almanac.is_quarter(timex.date)]
+    return max(told, key=lambda date: (base is None or date[8:] < base, date), default=None)
 
 
-def _adverbial(root: Token) -> bool:
-    """Whether an expression says when its clause comes about."""
-    return root.dep_.startswith(("obl", "advmod", "nmod:unmarked", "ROOT")) or root.head.pos_ == "VERB"
-
-
-def _closed(sentence: Span) -> bool:
-    """Whether a sentence ends as sentences do; a headline does not, and its present tense means the past."""
-    return bool(re.search(r"[.!?;:,][\"'”’)\]]*\s*$", sentence.text))
+def _is_term(timex: Timex) -> bool:
+    """Whether a duration is one of those that reports of business are about: nine months, a year."""
+    return timex.timex3 is not None and timex.timex3.value in ("P6M", "P9M", "P12M", "P1Y")
 
 
 def _focus(form: Form, before: list[Timex]) -> str | None:
@@ -137,17 +124,21 @@ def _focus(form: Form, before: list[Timex]) -> str | None:
         else 1
     )
     for timex in reversed(before):
+        if isinstance(form, Step) and form.compared and (timex.anchor or "").startswith(COUNTED):
+            continue  # "a year earlier" is said again and again of the same year
         value = timex.date.split("/")[0] if timex.date else None
         if timex.kind in ("date", "time") and sum(part is not None for part in almanac.parts(value)) >= wanted:
             return value
     return None
 
 
-def _near(span: Span, before: list[Timex]) -> str | None:
-    """The last date with a year, if it stands in the same sentence or in one of the few before."""
+def _near(span: Span, before: list[Timex], *, whole_paragraph: bool) -> str | None:
+    """The last date with a year, if it stands in the same sentence or in one of the few before, or in the same paragraph."""
     dated = next((timex for timex in reversed(before) if timex.date and almanac.parts(timex.date)[0]), None)
     if dated is None:
         return None
+    if whole_paragraph:
+        return None if "\n" in span.doc.text[span.doc[dated.end - 1].idx : span.start_char] else dated.date
     between = 0
     for at in range(span.start - 1, dated.end - 1, -1):
         between += bool(span.doc[at].is_sent_start)

@@ -17,6 +17,7 @@ TIMEML_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 PIECES = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 LEAN = 4
+YEARS = range(1, 10_000)
 DAYS_IN = {"D": 1, "W": 7}
 
 
@@ -47,8 +48,8 @@ def extent(value: str) -> tuple[str | None, str | None, Precision]:
 
 
 def exists(year: int | None, month: int, day: int) -> bool:
-    """Whether the month has that day; without a year, in a leap year."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    """Whether the month has that day; without a year, in a leap year; no month before the year 1 or after 9999 has any."""
+    return (year is None or year in YEARS) and 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
 
 
 def bounds(value: str) -> tuple[date, date] | None:
@@ -118,11 +119,11 @@ def step(value: str | None, count: int, unit: str) -> str | None:
 
 
 def nearest_weekday(base: date, weekday: int, direction: Direction, *, strict: bool = False) -> date:
-    """The nearest such weekday before or after a day; the day itself counts in the past unless `strict`."""
+    """The nearest such weekday before or after a day; the day itself counts unless `strict`."""
     back = (base.weekday() - weekday) % 7
-    if direction == "past":
-        return base - timedelta(back or (7 if strict else 0))
-    return base + timedelta((7 - back) if back else 7)
+    if not back and not strict:
+        return base
+    return base - timedelta(back or 7) if direction == "past" else base + timedelta(7 - back)
 
 
 def nearest_month(base: str, month: int, direction: Direction | None, *, strict: bool = False) -> int | None:
@@ -179,18 +180,24 @@ def year_with_weekday(base: str, month: int, day: int, weekday: int) -> int | No
     return next((y for y in near if exists(y, month, day) and date(y, month, day).weekday() == weekday), None)
 
 
+def is_quarter(value: str) -> bool:
+    """Whether an EDTF value is a quarter of a year: 1989-07/1989-09."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", value)
+    return found is not None and PIECES.get((int(found[2]), int(found[3])), "").startswith("Q")
+
+
 def timeml(value: str) -> str:
-    """An EDTF value as TimeML writes it: seasons and quarters and halves of a year by letters, centuries by two digits."""
+    """An EDTF value as TimeML writes it: seasons, quarters and halves of a year by letters, decades by three digits, centuries by two."""
     if season := re.fullmatch(r"(.{4})-(2[1-4])", value):
         return f"{season[1]}-{TIMEML_SEASONS[int(season[2])]}"
     if piece := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", value):
         span = (int(piece[2]), int(piece[3]))
         return f"{piece[1]}-{PIECES[span]}" if span in PIECES else value
-    return value.removesuffix("XX") if re.fullmatch(r"\d\dXX", value) else value
+    return value.rstrip("X") if re.fullmatch(r"\d\dXX|\d{3}X", value) else value
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    end = year * 12 + month - 1 + count - 1
+    end = min(year * 12 + month - 1 + count - 1, YEARS[-1] * 12 + 11)
     return date(year, month, 1), date(end // 12, end % 12 + 1, monthrange(end // 12, end % 12 + 1)[1])
 
 
@@ -201,7 +208,7 @@ def _named(months: int, unit: str) -> str | None:
     if unit == "Q":
         first = (month - 1) // 3 * 3 + 1
         return f"{edtf(year, first)}/{edtf(year, first + 2)}"
-    return {"M": edtf(year, month), "Y": edtf(year), "E": f"{year // 10}X", "C": f"{year // 100}XX"}[unit]
+    return {"M": edtf(year, month), "Y": edtf(year), "E": f"{year // 10:03d}X", "C": f"{year // 100:02d}XX"}[unit]
 
 
 def _around(there: date, month: int, day: int) -> list[date]:

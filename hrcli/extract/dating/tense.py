@@ -20,6 +20,7 @@ AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
 VERBAL, HEADLESS = ids(("VERB", "AUX")), ids((*AUXILIARIES, "amod", "compound", "case"))
 COPULA, KEPT = number("cop"), "hrcli_copular"
 BESIDE = ("on", "at", "in", "also")
+FIRSTS = ("first", "last", "second", "third", "latest", "only")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
 
 
@@ -103,7 +104,7 @@ def view(verb: Token) -> View | None:
     if "MD" in tags or own == "MD":
         return _modal(verb, group, own)
     if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)):
-        return "future"
+        return "past" if any(token.lower_ == "had" for token in group) else "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
     if any(child.tag_ == "TO" for child, _ in hanging):
@@ -137,21 +138,32 @@ def _tag(verb: Token) -> str:
     """The tag, mended where the form leaves but one reading or mostly means the past ("freed", "two guards beat her")."""
     if verb.tag_ in ("VB", "VBP") and verb.lower_.endswith("ed") and verb.lemma_.lower() != verb.lower_:
         return "VBN"
-    return "VBD" if verb.tag_ == "VBP" and verb.lower_ in words().unchanged else verb.tag_
+    helped = verb.tag_ == "VB" and any(child.tag_ in ("MD", "TO") or child.dep_ in AUXILIARIES for child in verb.children)
+    return "VBD" if verb.tag_ in ("VB", "VBP") and verb.lower_ in words().unchanged and not helped else verb.tag_
 
 
 def _modal(verb: Token, group: list[Token], own: str) -> View:
     if own == "VBN" and any(token.lemma_ == "have" for token in group):
         return "past"
-    unable = any(token.lower_ == "could" for token in group) and any(map(negates, verb.children))
+    unable = any(token.lower_ == "could" for token in group) and any(negates(child) or _is_nobody(child) for child in verb.children)
     return "past" if unable else "future"
 
 
+def _is_nobody(child: Token) -> bool:
+    return child.dep_.startswith("nsubj") and child.left_edge.lower_ in ("neither", "none", "nobody", "no")
+
+
 def _infinitive(verb: Token) -> View | None:
-    """What is to be done lies ahead, unless it hangs on a past that brought it about ("was forced to leave")."""
+    """What is to be done lies ahead, unless it hangs on a past that brought it about ("was forced to leave") or has left it behind.
+
+    So it is with "had been due to open" and "the first state to join".
+    """
     head = verb.head
     if head == verb:
         return "future"
+    kin = {child.lower_ for child in head.children}
+    if "had" in kin or (head.pos_ in ("NOUN", "PROPN") and not kin.isdisjoint(FIRSTS)):
+        return "past"
     if among(head, words().ahead | words().calls) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return "future"
     return "past" if head.pos_ in ("VERB", "AUX") and view(head) == "past" else "future"

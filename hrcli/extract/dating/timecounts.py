@@ -6,7 +6,7 @@ import re
 
 from hrcli.extract.dating import almanac, timewords
 from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Origin, Step
-from hrcli.extract.dating.timereaders import part_said, weekday_said, word_before
+from hrcli.extract.dating.timereaders import part_said, weekday_said, word_after, word_before
 from hrcli.extract.dating.timewords import plain, words
 
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
@@ -15,8 +15,11 @@ LONG_UNITS = ("D", "W", "M", "Q", "Y", "E", "C")
 
 
 def deictic(match: re.Match[str]) -> Form | None:
-    """Today, tomorrow morning, the day before yesterday."""
+    """Today, tomorrow morning, the day before yesterday; not "today's world"."""
     said = plain(match["deictic"])
+    after = re.match(r"['’]s\s+(\w+)", match.string[match.end() : match.end() + 30])
+    if after and after[1].lower() in words().of_today:
+        return None
     return Step(DEICTIC[said], "D", "document", part="NI" if said == "tonight" else part_said(match.groupdict()))
 
 
@@ -52,7 +55,8 @@ def steps(match: re.Match[str]) -> Form | None:
         return Fixed("reference", "DATE", "FUTURE_REF" if way in ("from now", "hence") else "PAST_REF")
     if letter not in LONG_UNITS:
         return Fixed("duration", "DURATION", _duration(count, letter))
-    return Step(-int(count) if back else int(count), letter, "document" if way in ("ago", "from now", "hence") else "text")
+    origin: Origin = "document" if way in ("ago", "from now", "hence") else "text"
+    return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y")
 
 
 def vague_steps(match: re.Match[str]) -> Form | None:
@@ -66,6 +70,7 @@ def clock(match: re.Match[str]) -> Form | None:
     time = {"midnight": "24:00", None: None}.get(said.get("noon") and plain(said["noon"]), "12:00") or _hour(said)
     if time is None:
         return None
+    time += "Z" if (said.get("zone") or "").upper() in ("GMT", "UTC") else ""
     return Calendar(weekday=weekday_said(said), part=time) if said.get("weekday") else Clock(time)
 
 
@@ -79,34 +84,57 @@ def _hour(said: dict[str, str | None]) -> str | None:
 
 
 def duration(match: re.Match[str]) -> Form | None:
-    """Two years, more than two months, an 18-month term, two to three weeks; no ages."""
-    if word_before(match) in ("aged", "age"):
-        return None
+    """Two years, more than two months, an 18-month term, two to three weeks; no ages, and no "three-quarters of"."""
     said = plain(match["number"])
+    if word_before(match) in ("aged", "age") or _is_fraction(match, said):
+        return None
     if said in ("a", "an") and word_before(match) in ("once", "twice", "times"):
         return None
     letter = timewords.unit(match["unit"])
     if letter == "TS" and (said in ("a", "one", "an") or not match["unit"].endswith("s")):
         return None
-    return Fixed("duration", "DURATION", _duration(timewords.number(said), letter))
+    if said in ("a", "an") and letter in LONG_UNITS and _is_rate(match):
+        return None
+    if said == "24" and letter == "TH" and re.match(r"\s+a\s+day\b", match.string[match.end() :]):
+        return None
+    number = timewords.number(said)
+    half = 0.5 if match.groupdict().get("half") else 0.0
+    return Fixed("duration", "DURATION", _duration(None if number is None else number + half, letter))
+
+
+def _is_fraction(match: re.Match[str], number: str) -> bool:
+    """Whether quarters are parts of a whole: "three-quarters of its food", "about a quarter of them"."""
+    return number in ("a", "one", "three") and plain(match[0]).endswith(("quarter", "quarters")) and word_after(match) in ("of", "")
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether "a year" says how often or how much each time: "2,000 dollars a year", "four flights a week"."""
+    return bool(re.search(r"\d[\d,.]*(?:[^\S\n]+[a-z]+)?[^\S\n]+$", match.string[max(0, match.start() - 30) : match.start()]))
 
 
 def past_unit(match: re.Match[str]) -> Form | None:
-    """The past year, the last decade: a duration that ends now."""
+    """The past year, the last decade, which end now; a day-long meeting."""
     name = plain(match["unit"])
     if name not in words().units:
         return None
     return Fixed("duration", "DURATION", _duration(1, words().units[name]))
 
 
+def ended(match: re.Match[str]) -> Form | None:
+    """The year ended June 30, the fiscal year ending in March: a duration."""
+    return Fixed("duration", "DURATION", {"y": "P1Y", "h": "P6M", "m": "P1M"}[plain(match["span"]).removeprefix("fiscal ")[0]])
+
+
 def recent(match: re.Match[str]) -> Form | None:
-    """Recent weeks, coming months."""
-    return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["recent"]) == "coming" else "PAST_REF")
+    """Recent weeks, coming months, the years ahead."""
+    return Fixed("duration", "DURATION", _duration(None, timewords.unit(match["vague"])))
 
 
 def vague_duration(match: re.Match[str]) -> Form | None:
-    """For months, weeks of protest."""
+    """For months, weeks of protest; not "three-quarters of them"."""
     said = match.groupdict()
+    if plain(said.get("vague") or "") == "quarters" and match.string[: match.start()].endswith("-"):
+        return None
     return Fixed("duration", "DURATION", _duration(None, timewords.unit(said.get("vague") or said["vague2"])))
 
 
@@ -138,8 +166,10 @@ def repeat_word(match: re.Match[str]) -> Form | None:
 
 
 def reference(match: re.Match[str]) -> Form | None:
-    """Now, recently, in the near future."""
+    """Now, recently, in the near future; not "shortly after" where what it comes after is said."""
     name = plain(match["reference"])
+    if name.endswith((" after", " before")) and re.match(r"\s*[\w\"'“‘]", match.string[match.end() : match.end() + 3]):
+        return None
     return Fixed("reference", "DATE", next(phrases.value for phrases in words().references if name in phrases.names))
 
 
@@ -157,14 +187,13 @@ def _unit_step(count: int, name: str, origin: Origin) -> Form | None:
 
 def _duration(count: float | None, letter: str) -> str:
     """An ISO 8601 duration; X for an unknown number, decades and centuries in years, a half as half of the unit below."""
-    if letter in ("E", "C"):
-        size = 10 if letter == "E" else 100
-        return "PXY" if count is None else f"P{int(count * size)}Y"
+    if letter in ("E", "C") and count is not None:
+        return f"P{int(count * (10 if letter == 'E' else 100))}Y"
     prefix, letter = ("PT", CLOCK_UNITS[letter]) if letter in CLOCK_UNITS else ("P", letter)
     if count is None:
         return f"{prefix}X{letter}"
     whole, rest = int(count), count - int(count)
-    if letter == "Q":
+    if letter == "Q" and rest:
         return f"P{int(count * 3)}M"
     if not rest:
         return f"{prefix}{whole}{letter}"

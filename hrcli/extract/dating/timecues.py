@@ -20,7 +20,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # What may lie across several words of a Doc: the mark before a short decade, figures that white space parts from what makes them
 # a time, and the weekday that spaCy takes for "we'd".
 ACROSS = re.compile(
-    r"(?P<short_decade>['’](?=\d0))|(?P<weekday>(?<![a-zA-Z])[wW]ed(?![a-zA-Z]))"
+    r"(?P<short_decade>['’](?=\d0)|[4-9](?=0s\b))|(?P<weekday>(?<![a-zA-Z])[wW]ed(?![a-zA-Z]))"
     r"|(?P<figure>\d\d{0,3}(?=[-/.:]\d|[^\S\n]*\n?[^\S\n]*[aApP]\.?[mM]|[sSnNrRtT][tTdDhH]))"
 )
 # No cue word is shorter than three letters; a day with a name may be written in figures ("9/11").
@@ -83,7 +83,7 @@ def starts(reverse: str, place: int, leads: frozenset[str], needed: frozenset[st
 def numbered() -> dict[str, frozenset[str]]:
     """The groups whose every rule has a number before its cue, with the words that a number can be written in."""
     known = words()
-    return {"counted": frozenset(word for phrase in (*known.numbers, *known.vague, "half a an") for word in phrase.split())}
+    return {"counted": frozenset(word for phrase in (*known.numbers, *known.vague, *known.two, "half a an") for word in phrase.split())}
 
 
 @cache
@@ -96,9 +96,11 @@ def _groups() -> dict[str, list[str]]:
         "month": [*known.months, *known.month_abbreviations],
         "weekday": [*known.weekdays, *(f"{day}s" for day in known.weekdays), *known.weekday_abbreviations],
         "season": [*known.seasons],
-        "piece": ["half", "quarter"],
+        "piece": ["half", "quarter", "period"],
         "decade": [*known.decades],
         "century": ["century"],
+        "year": ["nineteen"],
+        "anniversary": ["anniversary"],
         "holiday": [_rarest(name) for day in known.holidays for name in day.names],
         "deictic": ["today", "tomorrow", "yesterday", "tonight"],
         "unit": units,

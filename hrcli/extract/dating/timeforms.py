@@ -16,6 +16,7 @@ class Calendar:
     """A calendar date with whatever parts were said. `which` is "last" in "last October"; `years` the shift in "June last year".
 
     `year_origin` says from where the shift counts; `part` is a part of the day or a clock time in TimeML ("NI", "13:30").
+    `feast` is a holiday that moves from year to year.
     """
 
     year: int | None = None
@@ -27,12 +28,16 @@ class Calendar:
     years: int | None = None
     year_origin: Origin = "document"
     months: int | None = None
+    feast: str | None = None
     part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many units before or after the document's date or the last date of the text: "yesterday", "last week", "two days later"."""
+    """So many units before or after the document's date or the last date of the text: "yesterday", "last week", "two days later".
+
+    `half` is the first and last month of a part of the year; `compared` where "a year ago" may mean the same part of that year.
+    """
 
     count: int
     unit: str
@@ -40,6 +45,19 @@ class Step:
     part: str | None = None
     weekend: bool = False
     half: tuple[int, int] | None = None
+    compared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year that the text has told of: "the quarter", "the year-ago quarter" (`years` -1), "the 1988 quarter".
+
+    `years` None where the word alone may mean another thing; `month` the one that it ended in.
+    """
+
+    years: int | None = None
+    year: int | None = None
+    month: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,7 @@ class Fixed:
     date: str | None = None
 
 
-Form = Calendar | Step | Stretch | Clock | Fixed
+Form = Calendar | Step | Quarter | Stretch | Clock | Fixed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from hrcli.extract.dating import timecues, timerules
-from hrcli.extract.dating.timeforms import Calendar, Form, Found, Stretch
+from hrcli.extract.dating.timeforms import Calendar, Clock, Form, Found, Stretch
 from hrcli.extract.findings import text_of
 
 
@@ -43,10 +44,16 @@ def _joined(text: str, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for item in reversed(found):
         after = out[-1] if out else None
-        if after is None or not isinstance(item.form, Calendar):
+        if after is None or not isinstance(item.form, Calendar | Clock):
             out.append(item)
             continue
         link = text[item.end : after.start]
+        if isinstance(item.form, Clock):
+            if isinstance(after.form, Calendar) and after.form.part is None and re.fullmatch(r",?\s+(?:on\s+)?(?:the\s+)?", link):
+                out[-1] = Found(item.start, after.end, replace(after.form, part=item.form.time))
+            else:
+                out.append(item)
+            continue
         if isinstance(after.form, Calendar) and re.fullmatch(r"\s?[-–—]\s?", link) and _alike(item.form, after.form):
             out[-1] = Found(item.start, after.end, Stretch(_with_year(item.form, after.form), after.form))
         elif re.fullmatch(r",?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?|,\s+", link):

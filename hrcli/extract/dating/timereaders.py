@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hrcli.extract.dating import almanac, oddates, timewords
-from hrcli.extract.dating.timeforms import Calendar, Fixed, Form, Origin, Step, Stretch, Which
+from hrcli.extract.dating.timeforms import Calendar, Fixed, Form, Origin, Stretch, Which
 from hrcli.extract.dating.timewords import plain, words
 
 AMBIGUOUS = ("may", "march", "mar")
@@ -23,12 +24,12 @@ def calendar(match: re.Match[str]) -> Form | None:
     said = match.groupdict()
     month = int(said["month_number"]) if said.get("month_number") else _month(said)
     day = int(said["day"]) if said.get("day") else None
-    year = int(said["year"]) if said.get("year") else None
+    year = timewords.year(said["year"]) if said.get("year") else None
     if day is not None and not almanac.exists(year, month or 1, day):
         return None
     if said.get("month") and plain(said["month"]) in AMBIGUOUS and not said["month"][0].isupper() and year is None and not _ordinal(match):
         return None
-    years, origin = _years(said.get("years"))
+    years, origin = years_said(said.get("years"))
     months = _months(said.get("months"))
     if month is None and months is None and day is not None:
         months = 0
@@ -40,7 +41,7 @@ def calendar(match: re.Match[str]) -> Form | None:
 
 def odd_date(match: re.Match[str]) -> Form | None:
     """A full date in an unusual order."""
-    found = oddates.read(match[0].replace("in the year ", ""), int(match["year"]), match["month"], int(match["day"]))
+    found = oddates.read(match[0].replace("in the year ", ""), timewords.year(match["year"]), match["month"], int(match["day"]))
     return Calendar(year=found.year, month=found.month, day=found.day) if found else None
 
 
@@ -49,7 +50,7 @@ def bare_month(match: re.Match[str]) -> Form | None:
     name = match["month"]
     if not name[0].isupper() or (plain(name) not in words().months and not _pinned(match)):
         return None
-    if plain(name) in AMBIGUOUS and not _pinned(match) and word_before(match) not in words().before_month:
+    if plain(name) in AMBIGUOUS and not _pinned(match) and word_before(match) not in words().before_month and not _dates_noun(match):
         return None
     return calendar(match)
 
@@ -94,31 +95,14 @@ def season(match: re.Match[str]) -> Form | None:
     name = plain(said["season"])
     if bare and (name in ("fall", "spring") and not re.search(r"\bthe\b", match[0], re.I)) and name == "fall":
         return None
-    years, origin = _years(said.get("years"))
+    years, origin = years_said(said.get("years"))
     return Calendar(
-        year=int(said["year"]) if said.get("year") else None,
+        year=timewords.year(said["year"]) if said.get("year") else None,
         season=words().seasons[name],
         which=_which(said),
         years=years,
         year_origin=origin,
     )
-
-
-def piece_of_year(match: re.Match[str]) -> Form | None:
-    """The first half of 2019, the last quarter of this year, the third quarter."""
-    said = match.groupdict()
-    size = 6 if plain(said["piece"]) == "half" else 3
-    count = 12 // size
-    place = count if plain(said["ordinal"]) == "last" else words().ordinals[plain(said["ordinal"])]
-    if place > count:
-        return None
-    months = (size * (place - 1) + 1, size * place)
-    if said.get("year"):
-        year = int(said["year"])
-        value = f"{year}-{'H' if size == 6 else 'Q'}{place}"
-        return Fixed("date", "DATE", value, f"{almanac.edtf(year, months[0])}/{almanac.edtf(year, months[1])}")
-    shift, origin = _years(said.get("years"))
-    return Step(shift or 0, "Y", origin, half=months)
 
 
 def decade(match: re.Match[str]) -> Form | None:
@@ -130,7 +114,7 @@ def decade(match: re.Match[str]) -> Form | None:
         tens = ("19" if int(said["short_decade"]) > 2 else "20") + said["short_decade"]
     else:
         tens = str(words().decades[plain(said["decade_word"])])
-    return Fixed("date", "DATE", f"{tens}X", f"{tens}X")
+    return Fixed("date", "DATE", almanac.timeml(f"{tens}X"), f"{tens}X")
 
 
 def century(match: re.Match[str]) -> Form | None:
@@ -143,7 +127,7 @@ def bare_year(match: re.Match[str]) -> Form | None:
     """A four-digit number that stands where a year can stand: no count, no number of an article, no piece of a telephone number."""
     before, after = word_before(match), word_after(match)
     text = match.string
-    year = int(match["year"])
+    year = timewords.year(match["year"])
     said_as_year = before in ("in", "since", "until", "till", "during", "year", "early", "late", "mid", "end")
     if before in words().not_year_after or (after in words().not_year_before and not said_as_year):
         return None
@@ -158,7 +142,7 @@ def bare_year(match: re.Match[str]) -> Form | None:
 
 def years(match: re.Match[str]) -> Form | None:
     """2023-2025, 2019/20."""
-    first, last = int(match["year"]), match["last_year"]
+    first, last = timewords.year(match["year"]), match["last_year"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     return Stretch(Calendar(year=first), Calendar(year=until)) if first < until < first + 100 else None
 
@@ -170,9 +154,10 @@ def holiday(match: re.Match[str]) -> Form | None:
     if said["holiday"].islower():
         return None
     day = next(day for day in words().holidays if name in map(plain, day.names))
-    shift, origin = _years(said.get("years"))
-    year = day.year or (int(said["year"]) if said.get("year") else None)
-    return Calendar(year=year, month=day.month, day=day.day, which=_which(said), years=shift, year_origin=origin)
+    shift, origin = years_said(said.get("years"))
+    year = day.year or (timewords.year(said["year"]) if said.get("year") else None)
+    found = Calendar(year=year, month=day.month, day=day.day, which=_which(said), years=shift, year_origin=origin)
+    return found if day.day else replace(found, feast=day.names[0])
 
 
 def _month(said: dict[str, str | None]) -> int | None:
@@ -199,7 +184,7 @@ def part_said(said: dict[str, str | None]) -> str | None:
     return PARTS_OF[plain(name)] if name else None
 
 
-def _years(said: str | None) -> tuple[int | None, Origin]:
+def years_said(said: str | None) -> tuple[int | None, Origin]:
     """How many years "last year" and its like stand away, and from what."""
     if not said:
         return None, "document"
@@ -221,6 +206,13 @@ def _months(said: str | None) -> int | None:
 
 def _ordinal(match: re.Match[str]) -> bool:
     return bool(re.search(r"\d(?:st|nd|rd|th)\b", match[0]))
+
+
+def _dates_noun(match: re.Match[str]) -> bool:
+    """Whether a month stands between an article and a noun: "the March accession", not "the March for Life"."""
+    return word_before(match) in ("the", "a", "his", "her", "their") and bool(
+        re.match(r"\s+(?!for|on|of|to|against|and|or)[a-z]{4}", match.string[match.end() :][:8])
+    )
 
 
 def _pinned(match: re.Match[str]) -> bool:

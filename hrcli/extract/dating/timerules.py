@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrcli.extract.dating import timecounts as count
+from hrcli.extract.dating import timepieces as part
 from hrcli.extract.dating import timereaders as read
 from hrcli.extract.dating.timeforms import Form
 from hrcli.extract.dating.timewords import either, words
@@ -39,7 +40,7 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
         (r"(?<=between ){MONTH}~{DAY} and {DAY2}{TAIL}?", read.days),
     ],
     "weekday": [
-        (r"{PART_OF}?{WHICH}?{WEEKDAY}(?: {PART})?", read.bare_weekday),
+        (r"{PART_OF}?(?:{WHICH}|{HOUR_MOD})?{WEEKDAY}(?: {PART})?", read.bare_weekday),
         (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
     ],
     "figure": [
@@ -62,12 +63,24 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     "season": [
         (r"{MOD}?(?:the )?{SEASON}(?: of|,)? (?:{YEAR}|{YEARS})", read.season),
         (r"{MOD}?{WHICH}{SEASON}", read.season),
-        (r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bduring )){MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
+        (r"{DURING}{MOD}?(?:the )?{SEASON}(?=[\s.,;:)]|$)", read.season),
+        (r"(?:the )?(?:early|late|mid)(?: |-){SEASON}(?=[\s.,;:)]|$)", read.season),
     ],
     "piece": [
-        (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEAR}", read.piece_of_year),
-        (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", read.piece_of_year),
-        (r"(?:the )?{ORDINAL}(?: |-)(?P<piece>quarter)", read.piece_of_year),
+        (r"(?:the )?(?:fiscal(?: |-))?{ORDINAL} (?P<piece>half|quarter) of (?:fiscal )?{YEAR}", part.piece_of_year),
+        (r"(?:the )?{ORDINAL} (?P<piece>half|quarter) of {YEARS}", part.piece_of_year),
+        (r"{YEARS}['’]s {ORDINAL}(?: |-)(?P<piece>half|quarter)", part.piece_of_year),
+        (r"(?:the )?{YEAR} {ORDINAL}(?: |-)(?P<piece>half|quarter)", part.piece_of_year),
+        (r"(?:the )?year-(?P<ago>ago|earlier) {ORDINAL}(?: |-)(?P<piece>quarter)", part.piece_of_year),
+        (r"(?:the )?(?:fiscal(?: |-))?{NTH} (?P<piece>quarter)", part.piece_of_year),
+        (r"{NTH}-(?P<piece>quarter)", part.piece_of_year),
+        (r"(?:the )?(?:(?:comparable|corresponding|same) )?year-(?P<ago>ago|earlier) (?:quarter|period)", part.quarter),
+        (r"the (?P<latest>latest|most recent) (?:fiscal )?(?:quarter|period)", part.quarter),
+        (r"the {YEAR} (?:quarter|period)", part.quarter),
+        (r"(?:the )?(?:corresponding|comparable|same) (?:quarter|period) {YEARS}", part.quarter),
+        (r"{YEARS}['’]s quarter", part.quarter),
+        (r"the quarter(?=,? (?:that )?end(?:ed|ing) {ENDED})", part.quarter),
+        (r"the quarter", part.quarter),
     ],
     "year": [
         (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
@@ -77,6 +90,7 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     ],
     "short_decade": [
         (r"{MOD}?(?:the )?['’](?P<short_decade>\d)0['’]?s\b", read.decade),
+        (r"the (?:early |late |mid-)?(?P<short_decade>[4-9])0s\b", read.decade),
     ],
     "decade": [
         (r"{MOD}?the {DECADE_WORD}\b", read.decade),
@@ -84,39 +98,55 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     "century": [
         (r"{MOD}?(?:the |this )?(?P<century>1\d|2[01])(?:th|st)[ -]century", read.century),
     ],
+    "anniversary": [
+        (r"(?:the )?{ORDINAL} anniversary(?= of )", part.anniversary),
+        (r"(?:the )?(?P<nth>\d{1,3})(?:st|nd|rd|th) anniversary(?= of )", part.anniversary),
+    ],
     "holiday": [
         (r"{WHICH}?{HOLIDAY}(?:,? (?:of |in )?{YEAR}|~{YEARS})?", read.holiday),
     ],
     "deictic": [
-        (r"(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?", count.deictic),
+        (
+            r"{HOUR_MOD}?(?P<deictic>the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|tonight)(?: {PART})?",
+            count.deictic,
+        ),
     ],
     "unit": [
         (r"{MOD}?(?P<which>this|last|next|(?:the )?coming|(?:the )?current)~{UNIT}", count.this_unit),
         (r"{MOD}?(?P<which>the following|the next|the previous|the preceding|that|the same|that same|that very) {UNIT}", count.that_unit),
         (r"the {UNIT} (?P<which>before|after)(?=~(?:[.,;:)]|$))", count.that_unit),
-        (r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bat ))the (?P<unit>weekend)\b", count.end_of_unit),
+        (r"{OVER}the (?P<unit>weekend)\b", count.end_of_unit),
+        (r"year-(?P<ago>ago|earlier)", part.quarter),
+        (r"the (?P<span>(?:fiscal )?(?:year|half|month)s?)(?=,? (?:that )?end(?:ed|ing)\b)", count.ended),
+        (r"(?:(?<=for )|(?<=months of ))the (?:full |fiscal )?(?P<unit>year)(?=~(?:[.,;:)]|$))", count.end_of_unit),
         (r"{MOD}?the {UNIT} before last", count.before_last),
-        (r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in )(?:the |this )?{UNIT}", count.end_of_unit),
-        (r"(?:(?:at|by|until) )?(?P<unit>year)(?:['’]s end|-end| end)\b", count.end_of_unit),
+        (
+            r"(?:(?:the )?(?:end|beginning|start|close|middle) of |(?:later|earlier|late|early) in (?!the day\b))(?:the |this )?{UNIT}",
+            count.end_of_unit,
+        ),
+        (r"(?P<unit>year)(?:['’]s end|-end| end)\b", count.end_of_unit),
         (r"(?P<hour>\d{1,2}) in the {PART}", count.clock),
         (r"(?:the )(?:past|last) {UNIT}{NOT_AGE}", count.past_unit),
         (r"(?:(?<=once )|(?<=twice )|(?<=times )|(?<=visit )|(?<=visits ))(?:a|an|per|each|every) {UNIT}", count.per_unit),
         (r"per {UNIT}", count.per_unit),
+        (r"{UNIT}-long", count.past_unit),
     ],
     "counted": [
         (
             r"{APPROX}?{NUMBER}(?: |-){UNITS}"
-            r" (?P<way>ago|from now|hence|earlier|later|prior|previously|afterwards?|beforehand)(?! than| to)",
+            r"(?: or so)? (?P<way>ago|from now|hence|(?:earlier|later|prior|previously|afterwards?|beforehand)(?! than| to))",
             count.steps,
         ),
         (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.steps),
         (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
-        (r"{APPROX}?(?:{SPAN_OF} )?{NUMBER}(?: |-){MORE}?{UNITS}{NOT_AGE}", count.duration),
-        (r"{APPROX}?(?:{SPAN_OF} )?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
+        (r"(?:{SPAN_OF} |{APPROX})?{NUMBER}(?: |-){MORE}?{UNITS}(?P<half> and a half)?(?: or so)?{NOT_AGE}", count.duration),
+        (r"(?:{SPAN_OF} |{APPROX})?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
     ],
     "units": [
-        (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|before|after|afterwards?)", count.vague_steps),
+        (r"(?P<vague>{PLURAL}) (?P<way>ago|hence|earlier|later|afterwards?)", count.vague_steps),
+        (r"(?P<vague>{PLURAL}) (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.vague_steps),
         (r"(?P<recent>recent|coming|past) (?P<vague>{PLURAL})", count.recent),
+        (r"(?:the )?(?P<vague>{PLURAL}) (?P<recent>ahead)(?=~(?:[.,;:)]|$))", count.recent),
         (
             r"(?:(?<=\bfor )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bin )|(?<=\bof ))(?P<vague>{PLURAL})\b(?! old)",
             count.vague_duration,
@@ -175,6 +205,11 @@ def _expanded(pattern: str) -> str:
     return head + _spaces(spaced) + r"(?!\w)"
 
 
+def _behind(*words_: str) -> str:
+    """A pattern for a place right behind one of the words."""
+    return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words_) + ")"
+
+
 def _spaces(pattern: str) -> str:
     """Every blank outside a character class and a look-behind (which must have a fixed width) as SPACE."""
     pieces = re.split(r"(\(\?<[=!][^)]*\)|\[[^\]]*\])", pattern)
@@ -189,7 +224,7 @@ def _pieces() -> list[tuple[str, str]]:
     plurals = either([*(f"{unit}s" for unit in vocabulary.units if unit != "century"), *vocabulary.plural_units])
     number_word = either(vocabulary.numbers)
     numeral = rf"(?:\d{{1,3}}(?:[.,]\d+)?(?: ?1/2| ?½)?|{number_word}(?:[ -]{number_word})?)"
-    number = rf"(?:{numeral}(?: and a half)?|half an?|{either(vocabulary.vague)}|an?(?: half)?)"
+    number = rf"(?:{numeral}(?: and a half)?|half an?|{either([*vocabulary.vague, *vocabulary.two])}|an?(?: half)?)"
     years = (
         r"(?P<years>(?:of )?(?:(?:this|last|next)~year|the year before last|that(?: same)? year|the (?:same|following|previous|next) year))"
     )
@@ -198,13 +233,15 @@ def _pieces() -> list[tuple[str, str]]:
         ("BARE_YEAR", r"{NOT_CODE}{YEAR}(?!\w|[/.,:-]\d|%|~%)"),
         ("NOT_CODE", r"(?:(?<![\w/.,:$€£¥#+*_-])|(?<=[a-z][,.])|(?<=pre-)|(?<=post-)|(?<=mid-))"),
         ("YEARS", years),
-        ("YEAR", r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"),
+        ("YEAR", rf"(?P<year>(?:1[5-9]|20)\d\d(?!\d)|nineteen[ -](?:{number_word}|hundred)(?:[ -]{number_word})?\b)"),
         ("MONTHS", r"(?P<months>(?:that|the same|this|last|next|the following) month)"),
+        ("ENDED", rf"(?P<ended>{either(vocabulary.months)}|{either(vocabulary.month_abbreviations)}\b\.?)"),
         ("MONTH", rf"(?P<month>{either(vocabulary.months)}\b|{either(vocabulary.month_abbreviations)}\b\.?)"),
         ("WEEKDAY", rf"(?P<weekday>{either(vocabulary.weekdays)}|{either(vocabulary.weekday_abbreviations)}\b\.?)"),
         ("SEASON", rf"(?P<season>{either(vocabulary.seasons)})\b"),
         ("ORDINAL_DAY", r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
-        ("ORDINAL", rf"(?P<ordinal>{either(vocabulary.ordinals)}|last)"),
+        ("ORDINAL", rf"(?P<ordinal>{either(vocabulary.ordinals)}|last|final)"),
+        ("NTH", rf"(?P<ordinal>{either(vocabulary.ordinals)})"),
         ("DAY2", r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d)"),
         ("DAY", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|,\d{3}(?!\d))"),
         ("NOT_COUNT", rf"(?! {either(vocabulary.not_year_before)}\b)"),
@@ -213,12 +250,15 @@ def _pieces() -> list[tuple[str, str]]:
             r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn) of~(?:the )?"
             r"|(?:the )?(?:early|late|mid|later|earlier)(?: |-~)(?:the )?)",
         ),
-        ("PART_OF", r"(?:the )?(?:(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
+        ("PART_OF", r"(?:(?:the )?(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
+        ("OVER", _behind("over", "during", "at", "of", "for")),
+        ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout")),
+        ("HOUR_MOD", r"(?:(?:early|earlier|late|later)~)"),
         ("PART", rf"(?P<part>{either(vocabulary.parts)})"),
         ("WHICH", r"(?:(?P<which>this past|this coming|last|this|next|that|the following|the previous|the same|the next)~)"),
         ("HOLIDAY", rf"(?P<holiday>{either(name for day in vocabulary.holidays for name in day.names)})"),
         ("DECADE_WORD", rf"(?P<decade_word>{either(vocabulary.decades)})"),
-        ("SPAN_OF", r"(?:(?:the|those|these) (?:past|last|next|first|coming|following|previous|latest)|past|last|next|those|these)"),
+        ("SPAN_OF", r"(?:(?:the|those|these) (?:past|last|next|first|coming|following|previous|latest)|past|last|next|the|those|these)"),
         ("MORE", r"(?:(?:more|consecutive|full|whole|long|additional|calendar|working|straight)[ -])"),
         ("NOT_AGE", r"(?![ -]old)(?! of age)(?:[ -]long)?"),
         ("APPROX", rf"(?:{either(vocabulary.approximate)} (?:another )?)"),
@@ -229,6 +269,6 @@ def _pieces() -> list[tuple[str, str]]:
         ("UNIT", rf"(?P<unit>weekend|fiscal year|academic year|{units}|{either(vocabulary.parts)})\b"),
         ("REPEAT_WORD", rf"(?P<repeat_word>{either(name for phrases in vocabulary.repeats for name in phrases.names)})"),
         ("REFERENCE", rf"(?P<reference>{either(name for phrases in vocabulary.references for name in phrases.names)})"),
-        ("ZONE", r"(?:[ECMPB][SD]T|GMT|UTC|CET|local time)\b"),
+        ("ZONE", r"(?P<zone>[ECMPB][SD]T|GMT|UTC|CET|local time)\b"),
         ("DASH", r"(?:-|–|—|‑)"),
     ]

@@ -13,11 +13,17 @@ from hrcli.lexicon import Entry
 
 
 class Holiday(Entry):
-    """A day with a name; `year` only where the name means one day of one year."""
+    """A day with a name: a day of a month, the `nth` (-1: last) weekday of a month, or so many days from Easter Sunday.
+
+    `year` only where the name means one day of one year.
+    """
 
     names: list[str]
-    month: int
-    day: int
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
     year: int | None = None
 
 
@@ -41,13 +47,17 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     approximate: list[str]
     vague: list[str]
+    two: list[str]
     before_month: frozenset[str]
     not_year_after: frozenset[str]
     not_year_before: frozenset[str]
     name_before: frozenset[str]
     ahead: frozenset[str]
+    ahead_before: frozenset[str]
+    of_today: frozenset[str]
     calls: frozenset[str]
     unchanged: frozenset[str]
+    schedules: frozenset[str]
     puts_off: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
@@ -91,6 +101,18 @@ def month(text: str) -> int:
     return words().months.get(word) or words().month_abbreviations[word]
 
 
+def month_or_none(text: str) -> int | None:
+    """The number of a month's name, None for another word."""
+    word = plain(text)
+    return words().months.get(word) or words().month_abbreviations.get(word)
+
+
+def year(text: str) -> int:
+    """A year in figures or as it is spoken ("nineteen eighty-nine")."""
+    word = plain(text)
+    return int(word) if word.isdecimal() else 1900 + sum(words().numbers.get(piece, 0) for piece in re.split(r"[\s-]+", word)[1:])
+
+
 def weekday(text: str) -> int:
     """The number of a weekday's name or abbreviation, Monday 0."""
     word = plain(text)
@@ -111,6 +133,8 @@ def number(text: str) -> float | None:
     word = plain(text)
     if word in words().vague:
         return None
+    if word in words().two:
+        return 2.0
     half = 0.5 if re.search(r"and a half|1/2|½", word) else 0.0
     word = re.sub(r"\s*(and a half|1/2|½)", "", word).strip()
     if re.fullmatch(r"[\d.,]+", word):

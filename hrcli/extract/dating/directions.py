@@ -1,0 +1,81 @@
+"""Which way from the writing a bare day or month lies: what the words around it and the tense of its clause allow."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from hrcli.extract.dating import tense
+from hrcli.extract.dating.almanac import Direction
+from hrcli.extract.dating.timewords import words
+from hrcli.extract.events import tells_of_deed
+
+DESCRIBES = ("amod", "acl", "compound", "advmod")
+UNTIL = ("until", "till", "through")
+
+
+def of(span: Span, *, whole_month: bool) -> Direction | None:
+    """Whether the clause places the expression behind or ahead of the writing; None where it does not say."""
+    cue = _cue(span)
+    if cue == "since" or tells_of_deed(span):
+        return "past"
+    verb = tense.governor(span)
+    aside = _is_aside(span.root, verb)
+    if _points_ahead(span, cue, verb, aside=aside):
+        return "future"
+    found = tense.clause_view(verb)
+    if aside and cue != "by" and (found != "future" or verb is None or verb == span.root.head or tense.is_infinitive(verb)):
+        return None
+    if found == "past":
+        return _behind(span, cue, verb, whole_month=whole_month)
+    told = found == "present" and _is_adverbial(span.root, verb) and _closed(span.sent)
+    return "future" if found == "future" or told or cue in ("by", *UNTIL) else None
+
+
+def _points_ahead(span: Span, cue: str, verb: Token | None, *, aside: bool) -> bool:
+    """Whether words beside the expression say that it lies ahead, whatever the tense: "effective May 1", "postponed until June"."""
+    if cue in words().ahead_before or (aside and cue in UNTIL):
+        return True
+    if any(child.dep_ in DESCRIBES and tense.among(child, words().ahead) for child in span.root.head.children):
+        return True
+    if verb is None or aside:
+        return False
+    if cue in UNTIL and any(child.lower_ in ("has", "have") for child in verb.children):
+        return tense.clause_view(verb) == "past"
+    puts_off = cue in (*UNTIL, "to", "for") and tense.among(verb, words().puts_off)
+    return puts_off or (verb.i < span.start - 2 and tense.among(verb, words().schedules))
+
+
+def _behind(span: Span, cue: str, verb: Token | None, *, whole_month: bool) -> Direction | None:
+    """Whether a date in a clause that tells of the past lies in it; what was owed by then, or is to be done, may lie ahead."""
+    if cue in ("by", *UNTIL) or verb is None or tense.is_infinitive(verb):
+        return None
+    return "past" if whole_month or _is_adverbial(span.root, verb) else None
+
+
+def _cue(span: Span) -> str:
+    """The word right before an expression in its sentence, in lower case."""
+    first = span.doc[span.start]
+    return first.nbor(-1).lower_ if first.i and not first.is_sent_start else ""
+
+
+def _is_adverbial(root: Token, verb: Token | None) -> bool:
+    """Whether an expression says when its clause comes about, and does not hang on an adjective in it ("effective May 1")."""
+    if root.head.pos_ == "ADJ" and root.head != verb:
+        return False
+    return root.dep_.startswith(("obl", "advmod", "nmod:unmarked", "ROOT")) or root.head.pos_ == "VERB"
+
+
+def _is_aside(root: Token, verb: Token | None) -> bool:
+    """Whether an expression dates a noun and not the clause: "a June agreement", "Friday's ruling", "a cut of the oil sold in May"."""
+    noun = root.head
+    if root.dep_ in ("compound", "nmod:poss", "nummod", "amod"):
+        return True
+    deep = noun.head != verb or noun.dep_.startswith("nsubj")
+    return root.dep_ == "nmod" and noun.pos_ in ("NOUN", "PROPN") and noun != verb and deep
+
+
+def _closed(sentence: Span) -> bool:
+    """Whether a sentence ends as sentences do; a headline does not, and its present tense means the past."""
+    return bool(re.search(r"[.!?;:,][\"'”’)\]]*\s*$", sentence.text))

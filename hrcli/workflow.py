@@ -70,9 +70,12 @@ class Answer:
     repeated: int = 0
 
 
-def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False) -> Iterator[Source]:
-    """Every document that can be read, in order; the others go to `batch.skipped`, the sketches, if wanted, to `batch.sketches`."""
-    for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False):
+def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False, copies: bool = False) -> Iterator[Source]:
+    """Every document that can be read, in order; the others go to `batch.skipped`, the sketches, if wanted, to `batch.sketches`.
+
+    With `copies` a document comes again for each input that holds the same bytes.
+    """
+    for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False, copies=copies):
         if sketched:
             batch.sketches[source.document.id] = ingest.fingerprint(source)
         yield source
@@ -196,8 +199,10 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _sources(members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_kept: Callable[[str, str], bool]) -> Iterator[Source]:
-    """The documents in the members' bytes, each once; `is_kept` says by id and by what is told of it which need not be read."""
+def _sources(
+    members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_kept: Callable[[str, str], bool], *, copies: bool = False
+) -> Iterator[Source]:
+    """The documents in the members' bytes, each once or with all `copies`; `is_kept` says by id and what is told which not to read."""
     vocabulary = lexicon.load("ingest", ingest.Vocabulary)
     table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
     seen: set[str] = set()
@@ -206,7 +211,7 @@ def _sources(members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_
         for member in members:
             known = _known(ingest.look_up(table, member.path), inputs.overrides)
             id, told = ingest.identity(member, known)
-            if id in seen or is_kept(id, told):
+            if (id in seen and not copies) or is_kept(id, told):
                 batch.unchanged += 1
                 continue
             seen.add(id)

@@ -105,6 +105,23 @@ def test_a_repeated_document_counts_once(tmp_path: Path) -> None:
         assert len(workflow.ask(given, Query(), "documents", batch=known, with_duplicates=True).records) == 2
 
 
+def test_each_copy_is_read_where_all_are_wanted(tmp_path: Path) -> None:
+    """Files with the same bytes are one document, or one for each file, each with what is known of it."""
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(APPEAL)
+    (tmp_path / "known.csv").write_text("path,date\na.txt,2001\nb.txt,2002\n")
+    inputs = workflow.Inputs([str(tmp_path / f"{name}.txt") for name in "abc"], metadata=tmp_path / "known.csv")
+
+    def read(*, copies: bool) -> tuple[list[tuple[str, str | None]], int]:
+        batch = workflow.Batch()
+        documents = [source.document for source in workflow.read_sources(inputs, batch, copies=copies)]
+        assert len({document.id for document in documents}) == 1
+        return [(Path(document.path).name, document.date) for document in documents], batch.unchanged
+
+    assert read(copies=True) == ([("a.txt", "2001"), ("b.txt", "2002"), ("c.txt", None)], 0)
+    assert read(copies=False) == ([("a.txt", "2001")], 2)
+
+
 def test_names_like_those_asked_for(place: Path) -> None:
     """Who asks for a name that is not there is told the names that are like it."""
     answer = workflow.ask(workflow.stored(place), Query(org="Fredom Watch"), "demands")

@@ -29,11 +29,11 @@ def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
       hrcli analyze reports/ --format table
       hrcli analyze - --date 2011-04-26 < statement.txt
 
-    One object a line for each document, by default also on a terminal. What stands in a row of --metadata wins over
-    --date and --publisher, and both win over what is found in the file.
+    One object a line for each input (copies too), by default also on a terminal. What stands in a row of --metadata wins
+    over --date and --publisher, and both win over what is found in the file.
     """
     batch = Batch()
-    analyses = reading.analyses(paths, batch)
+    analyses = reading.analyses(paths, batch, copies=True)
     first = next(analyses, None)
     if first is not None:
         with output.opened() as out:

@@ -40,9 +40,12 @@ class Reading:
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
         return Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides, text_column=self.text_column)
 
-    def analyses(self, paths: Sequence[str], batch: Batch, *, sketched: bool = False) -> Iterator[DocumentAnalysis]:
-        """The analyses of the documents at the paths; with `sketched` the batch notes what tells which of them repeat others."""
-        return analyze(read_sources(self.inputs(paths), batch, sketched=sketched), batch, model=self.model)
+    def analyses(self, paths: Sequence[str], batch: Batch, *, sketched: bool = False, copies: bool = False) -> Iterator[DocumentAnalysis]:
+        """The analyses of the documents at the paths; with `sketched` the batch notes what tells which of them repeat others.
+
+        The same bytes are one document, with `copies` one for each input.
+        """
+        return analyze(read_sources(self.inputs(paths), batch, sketched=sketched, copies=copies), batch, model=self.model)
 
     def forbid(self) -> None:
         """Raise UsageError where an option says how to read, and there is nothing to read."""

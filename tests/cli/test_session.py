@@ -76,6 +76,13 @@ def test_analyze_standard_input(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_analyze_copies(folder: Path) -> None:
+    """Each file is one line, also where two hold the same bytes."""
+    done = shell(folder, "cp texts/one.txt copy.txt && hrcli analyze texts/one.txt copy.txt")
+    assert [json.loads(line)["document"]["path"] for line in done.stdout.splitlines()] == ["texts/one.txt", "copy.txt"]
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_documents_in_other_languages(folder: Path) -> None:
     """They are kept and counted, by language, and not analysed."""
     (folder / "texts" / "three.txt").write_text("Все люди рождаются свободными и равными в своём достоинстве и правах.", encoding="utf-8")

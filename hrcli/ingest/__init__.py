@@ -54,6 +54,8 @@ def read(
     `Source.view` point into `Source.text`, which for text and Markdown is the decoded file itself.
     """
     page, path = _page(member, sandbox), member.path
+    if overrides and overrides.url:
+        page = replace(page, url=overrides.url)
     if len(page.text) > MOST_CHARACTERS:
         raise too_long(path)
     fair = mend.mended(view.without(view.whole(page.text), page.hidden), vocabulary)
@@ -164,13 +166,13 @@ def _document(member: Member, page: Page, facts: metadata.Facts, cut: list[Furni
         path=member.path,
         sha256=digest,
         words=len(page.text.split()),
-        url=user.url or page.url,
+        url=page.url,
         title=user.title or facts.title,
         publisher=user.publisher or facts.publisher,
         authors=page.authors,
-        date=user.date or facts.date,
-        date_source="user" if user.date else facts.date_source,
+        date=user.date or facts.dated.value,
+        date_source="user" if user.date else facts.dated.source,
         language=user.language or language.detect(own) or page.language,
         furniture=cut,
-        warnings=page.warnings,
+        warnings=[*page.warnings, *([] if user.date else facts.dated.warnings)],
     )

@@ -117,10 +117,16 @@ def is_date_line(block: Block, vocabulary: Vocabulary) -> bool:
         return False
     for found in dates.find(block.text, vocabulary):
         rest = plain(block.text[: found.start] + " " + block.text[found.end :])
-        words = vocabulary.dates.labels + vocabulary.labels.lines + vocabulary.publishers.kinds
+        words = (*vocabulary.labels.lines, *vocabulary.publishers.kinds)
         day = len(found.value) == len("2009-02-13")
         other = dates.others(vocabulary).search(rest) and len(rest.split()) <= MOST_DATED // 2
-        if other or (day and (len(rest.split()) <= 3 or (len(rest.split()) <= MOST_DATED and rest.startswith(tuple(words))))):
+        if other or (
+            day
+            and (
+                len(rest.split()) <= 3
+                or (len(rest.split()) <= MOST_DATED and (dates.announced(rest, vocabulary) or rest.startswith(words)))
+            )
+        ):
             return True
     return False
 

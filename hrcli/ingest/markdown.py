@@ -8,8 +8,7 @@ from hrcli.ingest.decode import decode
 from hrcli.ingest.page import Page
 
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<body>.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"^(title|publisher|date|url)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+FIELD = re.compile(r"^(title|publisher|date|published|url)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 MARKUP = [
     re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE),
     re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE),
@@ -32,13 +31,12 @@ def read(data: bytes, path: str) -> Page:
     fields = {name.lower(): value.strip("\"'") for name, value in FIELD.findall(front["body"])} if front else {}
     hidden = [(0, front.end())] if front else []
     hidden += [hit.span() for pattern in MARKUP for hit in pattern.finditer(text)]
-    date = DATE.match(fields.get("date", ""))
     return Page(
         text=text,
         hidden=merged(hidden),
         title=fields.get("title") or None,
         publisher=fields.get("publisher") or None,
-        date=date[0] if date else None,
+        date=fields.get("date") or fields.get("published") or None,
         url=fields.get("url") or None,
         warnings=warnings,
     )

@@ -10,8 +10,9 @@ from hrcli.records import Place
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One document as its format gives it.
 
-    `hidden` are the spans of `text` that are markup and not words (half open, in order); title, publisher, authors, date (EDTF),
-    url and language (ISO 639-1) are those of the format's own metadata; `places` are the starts of its pages or paragraphs, in order.
+    `hidden` are the spans of `text` that are markup and not words (half open, in order); title, publisher, authors, date (as it is
+    written there), url and language (ISO 639-1) are those of the format's own metadata; `places` are the starts of its pages or
+    paragraphs, in order.
     """
 
     text: str

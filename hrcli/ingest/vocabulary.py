@@ -48,11 +48,13 @@ class Credits(Entry, frozen=True):
 
 
 class DateWords(Entry, frozen=True):
-    """Month names to numbers, words that announce a publication date, and words that speak of another one."""
+    """Words that announce a publication date, the day of a change, or another date; month names from 1, weekdays from 0 (Monday)."""
 
     labels: list[str]
+    updates: list[str]
     avoid: list[str]
     months: dict[str, int]
+    weekdays: dict[str, int]
 
 
 class Contacts(Entry, frozen=True):

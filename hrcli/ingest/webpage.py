@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hrcli.errors import UnreadableError
+from hrcli.ingest import stated
 from hrcli.ingest.decode import decode
 from hrcli.ingest.page import Page
 
 CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([a-zA-Z0-9_-]+)|<\?xml[^>]+encoding=[\"']([a-zA-Z0-9_-]+)", re.IGNORECASE)
-DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*?(?P<empty>/?)>")
 UNCLOSED = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -77,13 +77,12 @@ def read(data: bytes, path: str) -> Page:
     found = _extracted(html)
     if not any(c.isalpha() for c in found.text):
         raise UnreadableError(f"{path}: the page holds no text", hint="save the page again with its text, or as plain text")
-    date = DATE.match(found.date or "")
     return Page(
         text=_repaired(found.text),
         title=bare_title(found.title, found.site) or bare_title(found.heading, found.site),
         publisher=found.site,
         authors=_authors(found.authors or ""),
-        date=date[0] if date else None,
+        date=found.date,
         url=found.url,
         language=found.language,
         warnings=warnings,
@@ -152,11 +151,10 @@ def _as_utf8(data: bytes) -> bytes:
 def _extracted(html: str) -> Extract:
     from trafilatura import bare_extraction, extract_metadata, load_html
 
-    # Only dates that the page states itself: the search through its text would find dates of other stories.
-    stated = {"extensive_search": False, "original_date": True}
     try:
         tree: Any = load_html(html)
-        facts: Any = extract_metadata(load_html(EMAIL.sub("", html)), date_config=stated)
+        # its own search for a date, which is not used here, is the quick one
+        facts: Any = extract_metadata(load_html(EMAIL.sub("", html)), date_config={"extensive_search": False, "original_date": True})
         article: Any = bare_extraction(html, fast=True, include_comments=False)
         lined = ("code", "quote") if "<pre" in html.lower() else ("code",)  # trafilatura makes quotes of what is preformatted
         text, everything = paragraphs(article.body if article else None, lined), paragraphs(_cleaned(tree))
@@ -170,7 +168,7 @@ def _extracted(html: str) -> Extract:
         next((heading.text_content() for heading in tree.iter("h1")), None),
         facts.sitename,
         facts.author,
-        facts.date,
+        stated.published(tree),
         _canonical(tree),
         _language(tree),
     )

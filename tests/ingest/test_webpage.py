@@ -91,7 +91,12 @@ def test_the_page_says_where_it_comes_from_in_json() -> None:
     json = '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Poet arrested","datePublished":"2012-05-04T08:00:00Z",'
     json += '"author":{"@type":"Person","name":"Jan Novak"},"publisher":{"@type":"Organization","name":"Harbour Times"}}'
     found = page(f"<article><h1>Poet arrested</h1><p>{ARREST}</p></article>", f'<script type="application/ld+json">{json}</script>')
-    assert (found.title, found.authors, found.date, found.publisher) == ("Poet arrested", ["Jan Novak"], "2012-05-04", "Harbour Times")
+    assert (found.title, found.authors, found.date, found.publisher) == (
+        "Poet arrested",
+        ["Jan Novak"],
+        "2012-05-04T08:00:00Z",
+        "Harbour Times",
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,227 @@
+"""The date of a document: by its date line or dateline, its metadata, its address, the name of its file, its copyright; the surest first.
+
+Nothing is taken from the page's frame, from what the text tells, or from the clock.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hrcli.ingest import dates, named
+from hrcli.ingest.blocks import Block, is_prose
+from hrcli.ingest.dates import Found
+from hrcli.ingest.headings import Headings
+from hrcli.ingest.organisations import SMALL
+from hrcli.ingest.phrases import plain
+from hrcli.ingest.vocabulary import Vocabulary
+from hrcli.records import DateSource
+
+MOST_WORDS, DAY, YEAR = 24, len("2009-02-13"), len("2009")
+LABELLED, ALONE = 400, 40  # characters of a line that a label and a date, or a date alone may fill
+OPENING, CLOSING = 140, 4  # characters of a paragraph that a dateline ends in; lines at the end where place and date may stand
+FEW = 7  # days by which sources may differ: a statement is put on a site some days after it was made
+RANGE = re.compile(r"\d\s*[-–]\s*\d{0,2}\s*$")
+PLACE = re.compile(r"(?:[A-Z(\[](?:[^.]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bFt)\.|(?<=\bMt)\.){0,90})?")
+SENTENCE = re.compile(r"(?:On|In|Since|From|By|Until|Till|Before|After|At|As|During)\b")
+AFTER = re.compile(r"\s*[)\]]?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]+|:|[)\]])")
+STOP = re.compile(r"\.\s+(?=[\"“‘]?[A-Z])")
+PLACE_AFTER = re.compile(r",\s+(?:[A-Z][\w.'’-]*,?\s?){1,4}(?:[:–—]|-\s)")
+BYLINE = re.compile(r"(?:posted |written |published )?by\s+[^\W\d]", re.IGNORECASE)
+DUE = re.compile(r"\b(?:by|before|until)\s*$", re.IGNORECASE)
+COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?)\b.{0,30}|leave a (?:reply|comment).{0,30}")
+YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+class Said(NamedTuple):
+    """A date that something tells of the document: its value (EDTF), what kind of source that is, and what to call it."""
+
+    value: str
+    source: DateSource
+    where: str
+
+
+class Dated(NamedTuple):
+    """The date of a document and its source, and what is odd about it."""
+
+    value: str | None = None
+    source: DateSource | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Parts(NamedTuple):
+    """What a date is looked for in: all blocks, those that are no furniture, the headings, the copyright notices."""
+
+    all: list[Block]
+    own: list[Block]
+    heads: Headings
+    notices: list[str]
+
+
+def find(stated: str | None, address: str | None, path: str, parts: Parts, vocabulary: Vocabulary) -> Dated:
+    """The date of publication: `stated` is that of the metadata, `address` the page's own on the web, `path` the file's."""
+    line = _of_top(parts, vocabulary)
+    others = [*_said(stated, address, path, parts, vocabulary)]
+    if line:
+        text, found = line
+        wrong = dates.misnamed(text, found, vocabulary)
+        return _agreed([Said(found.value, "dateline", "dateline"), *others], [wrong] if wrong else [])
+    notice = _of_notices(parts.notices, parts.own, vocabulary)
+    hints = [said.value for said in others] + [year for year in (notice, named.year(address or ""), named.year(path)) if year]
+    if whole := _completed(parts, hints, vocabulary):
+        return _agreed([Said(whole, "dateline", "dateline"), *others], [])
+    return _agreed([*others, *([Said(notice, "text", "copyright")] if notice else [])], [])
+
+
+def _said(stated: str | None, address: str | None, path: str, parts: Parts, vocabulary: Vocabulary) -> list[Said]:
+    """What tells the date of a document beside its dateline and its copyright, the surest first."""
+    story = _before_comments(parts)
+    found: list[tuple[str | None, DateSource, str]] = [
+        (dates.stated(stated, vocabulary) if stated else None, "metadata", "metadata"),
+        (_of_labels(story, vocabulary), "text", "text"),
+        (named.of_address(address, vocabulary) if address else None, "filename", "address"),
+        (_alone(story, vocabulary), "text", "last line"),
+        (named.of_file(path, vocabulary), "filename", "file name"),
+    ]
+    return [Said(value, source, where) for value, source, where in found if value]
+
+
+def _agreed(said: list[Said], warnings: list[str]) -> Dated:
+    """The date of the surest source; a warning names the first of the others that tells another one."""
+    if not said:
+        return Dated()
+    best = said[0]
+    for other in said[1:]:
+        if other.where != "copyright" and _apart(best.value, other.value) > FEW:  # a copyright is renewed every year
+            warnings.append(f"dated {best.value} by its {best.where}, but {other.value} by its {other.where}")
+            break
+    return Dated(best.value, best.source, tuple(warnings))
+
+
+def _apart(one: str, other: str) -> int:
+    """By how many days two dates differ at least."""
+    (a, b), (c, d) = _days(one), _days(other)
+    return max((c - b).days, (a - d).days, 0)
+
+
+def _days(value: str) -> tuple[date, date]:
+    """The first and the last day of a year, month or day in EDTF."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    first = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
+    return first, first if len(value) == DAY else (first + timedelta(31)).replace(day=1) - timedelta(1)
+
+
+def _of_top(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | None:
+    """The date of the line above the text that says least else, or of the dateline that begins the text."""
+    above = [block for block in parts.heads.top if block not in parts.heads.title]
+    return _of_heads(above, vocabulary) or _of_dateline(_opening(parts), vocabulary)
+
+
+def _opening(parts: Parts) -> list[Block]:
+    """The blocks that may begin with a dateline."""
+    return parts.own[: len(parts.heads.top) + 2]
+
+
+def _of_heads(heads: list[Block], vocabulary: Vocabulary) -> tuple[str, Found] | None:
+    """The date line; lines that speak of other dates (sessions, deadlines) are none, and the day of a change comes last."""
+    ranked = []
+    for order, block in enumerate(block for block in heads if len(block.text.split()) <= MOST_WORDS):
+        last = 0
+        for found in dates.find(block.text, vocabulary):
+            rest = plain(block.text[: found.start] + " " + block.text[found.end :])
+            announced = dates.announced(rest, vocabulary) or _is_byline(block.text, found)
+            if announced or not _is_other(block.text, found, rest, vocabulary):
+                changed = dates.changed(block.text[last : found.start], vocabulary)
+                wordy = len(rest.split()) > 3 and not announced
+                ranked.append(((len(found.value) < DAY, changed, wordy, order, found.start), block.text, found))
+            last = found.end
+    return min(ranked)[1:] if ranked else None
+
+
+def _is_byline(text: str, found: Found) -> bool:
+    return BYLINE.match(text) is not None and found.start > len("by ") and not DUE.search(text[: found.start])
+
+
+def _is_other(text: str, found: Found, rest: str, vocabulary: Vocabulary) -> bool:
+    return dates.others(vocabulary).search(rest) or RANGE.search(text[: found.start]) is not None
+
+
+def _of_dateline(blocks: list[Block], vocabulary: Vocabulary) -> tuple[str, Found] | None:
+    """The date in (Harbour Rights Group, 4 May 2012) or LIMA, May 4, 2012 - at the head of the text."""
+    for block in blocks:
+        for found in dates.days(block.text[:OPENING], vocabulary):
+            before = block.text[: found.start]
+            ends = (AFTER, PLACE_AFTER, STOP) if before.strip() else (AFTER, PLACE_AFTER)
+            if _is_place(before) and any(end.match(block.text, found.end) for end in ends):
+                return block.text, found
+    return None
+
+
+def _is_place(text: str) -> bool:
+    """Whether what stands before a date can be the place or the agency of a dateline: names and small words, no sentence."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    named_ones = all(word[0].isupper() or word in SMALL for word in words)
+    return PLACE.fullmatch(text) is not None and named_ones and not SENTENCE.match(text)
+
+
+def _completed(parts: Parts, hints: list[str], vocabulary: Vocabulary) -> str | None:
+    """The date of a dateline without a year ("LIMA, May 4 -"), with that of the surest hint if it tells of about the same day."""
+    for block in _opening(parts) if hints else ():
+        text = block.text[:OPENING]
+        for start, end, month, day in dates.yearless(text, vocabulary):
+            if start and _is_place(text[:start]) and AFTER.match(text, end):
+                years = range(int(hints[0][:YEAR]) - 1, int(hints[0][:YEAR]) + 2)
+                values = [value for year in years if (value := dates.edtf(year, month, day))]
+                return next((value for value in values if _fits(value, hints[0])), None)
+    return None
+
+
+def _fits(value: str, hint: str) -> bool:
+    return value[:YEAR] == hint if len(hint) == YEAR else _apart(value, hint) <= FEW
+
+
+def _before_comments(parts: Parts) -> list[Block]:
+    """The document's own blocks, up to what readers have written below the text."""
+    begun = False
+    for block in parts.all:
+        begun = begun or is_prose(block)
+        if begun and len(block.text) <= ALONE and COMMENTS.fullmatch(plain(block.text)):
+            return [own for own in parts.own if own.start < block.start]
+    return parts.own
+
+
+def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date of a line such as "Issue date: 4 May 2012" or "Published in Harbour Times, May 4th, 2012", anywhere."""
+    changed = None
+    for block in blocks:
+        if len(block.text) <= LABELLED and dates.announced(block.text, vocabulary) and len(plain(block.text).split()) <= MOST_WORDS // 2:
+            for found in dates.days(block.text, vocabulary):
+                if not dates.changed(block.text[: found.start], vocabulary):
+                    return found.value
+                changed = changed or found.value
+    return changed
+
+
+def _alone(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The date that stands alone on a line, or with a place on one of the last, where only one does."""
+    days = set()
+    for i, block in enumerate(blocks):
+        if len(block.text) <= LABELLED and len(plain(block.text)) <= ALONE:
+            for found in dates.days(block.text, vocabulary):
+                before, after = block.text[: found.start], plain(block.text[found.end :])
+                closing = i >= len(blocks) - CLOSING and before.endswith(", ") and _is_place(before)
+                if not after and (closing or not plain(before)):
+                    days.add(found.value)
+    return days.pop() if len(days) == 1 else None
+
+
+def _of_notices(notices: list[str], blocks: list[Block], vocabulary: Vocabulary) -> str | None:
+    """The last year of a copyright notice; its month too, where all the days that the text names without a year are of one month."""
+    years = [year for notice in notices for year in YEARS.findall(notice)]
+    if not years:
+        return None
+    months = [month for block in blocks for _, _, month, _ in dates.yearless(block.text, vocabulary)]
+    return f"{years[-1]}-{months[0]:02}" if len({*months}) == 1 and len(months) > 1 else years[-1]

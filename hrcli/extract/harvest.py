@@ -10,6 +10,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from hrcli.extract.dating import weekdays
 from hrcli.extract.findings import Actor, DatedEvent, DemandFinding, DetentionFinding, Timex, source_of
 from hrcli.extract.naming.page import Page, page_of
 from hrcli.records import (
@@ -32,8 +33,9 @@ def harvest(doc: Doc, recipe: Recipe | None = None) -> DocumentAnalysis:
     quoter = Quoter(doc, page_of(doc), source_of(doc))
     entities = {id(actor): _entity(quoter, actor) for actor in doc._.actors if actor.mentions}
     demands = [_demand(quoter, found, entities) for found in doc._.demands]
+    told = ((quoter.page.line(timex.start, timex.end), timex.date) for timex in doc._.timexes)
     return DocumentAnalysis(
-        document=replace(quoter.source.document, recipe=recipe),
+        document=weekdays.checked(replace(quoter.source.document, recipe=recipe), told),
         entities=list(entities.values()),
         demands=_nested(doc._.demands, demands),
         detained=[_detention(quoter, found) for found in doc._.detentions],

@@ -75,6 +75,27 @@ def changed(text: str, vocabulary: Vocabulary) -> bool:
     return _updates(vocabulary).search(plain(text)) is not None
 
 
+def labelled(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch of text ends with words that announce a date and a colon: "Index: ASA 17/024/2009 Issue date: "."""
+    return _inline(vocabulary).search(text) is not None
+
+
+def told(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch of text ends as before the date of an event: "Arrested: ", "Detained since ", "The massacre of "."""
+    return _events(vocabulary).search(text) is not None
+
+
+@cache
+def _inline(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, vocabulary.dates.labels))
+    return re.compile(rf"(?<![^\W\d_] )(?<!\w)(?:{words}):\s*$", re.IGNORECASE)
+
+
+@cache
+def _events(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:since|(?:{'|'.join(vocabulary.dates.events)})\b[^,;(–—|-]{{0,20}})\s*$", re.IGNORECASE)
+
+
 @cache
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted(vocabulary.dates.labels + vocabulary.dates.updates, key=len, reverse=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from hrcli.ingest import dates, named
@@ -22,13 +23,15 @@ MOST_WORDS, DAY, YEAR = 24, len("2009-02-13"), len("2009")
 LABELLED, ALONE = 400, 40  # characters of a line that a label and a date, or a date alone may fill
 OPENING, CLOSING = 140, 4  # characters of a paragraph that a dateline ends in; lines at the end where place and date may stand
 FEW = 7  # days by which sources may differ: a statement is put on a site some days after it was made
-RANGE = re.compile(r"\d\s*[-–]\s*\d{0,2}\s*$")
+RANGE = re.compile(r"\d\s*(?:[-–—]|to|until)\s*\d{0,2}\s*$")
+TO = re.compile(r"\s*(?:[-–—]|to|until)\s*")
 PLACE = re.compile(r"(?:[A-Z(\[](?:[^.]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bFt)\.|(?<=\bMt)\.){0,90})?")
 SENTENCE = re.compile(r"(?:On|In|Since|From|By|Until|Till|Before|After|At|As|During)\b")
 AFTER = re.compile(r"\s*[)\]]?\s*(?:\([^()]{2,40}\)\s*)?(?:[–—-]+|:|[)\]])")
 STOP = re.compile(r"\.\s+(?=[\"“‘]?[A-Z])")
 PLACE_AFTER = re.compile(r",\s+(?:[A-Z][\w.'’-]*,?\s?){1,4}(?:[:–—]|-\s)")
 BYLINE = re.compile(r"(?:posted |written |published )?by\s+[^\W\d]", re.IGNORECASE)
+BY = re.compile(r"\W*by\s+[A-Z]")
 DUE = re.compile(r"\b(?:by|before|until)\s*$", re.IGNORECASE)
 COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?)\b.{0,30}|leave a (?:reply|comment).{0,30}")
 YEARS = re.compile(r"(?:19|20)\d\d")
@@ -117,7 +120,7 @@ def _days(value: str) -> tuple[date, date]:
 def _of_top(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | None:
     """The date of the line above the text that says least else, or of the dateline that begins the text."""
     above = [block for block in parts.heads.top if block not in parts.heads.title]
-    return _of_heads(above, vocabulary) or _of_dateline(_opening(parts), vocabulary)
+    return _of_heads(above, vocabulary) or _of_dateline(parts, vocabulary)
 
 
 def _opening(parts: Parts) -> list[Block]:
@@ -135,29 +138,43 @@ def _of_heads(heads: list[Block], vocabulary: Vocabulary) -> tuple[str, Found] |
             announced = dates.announced(rest, vocabulary) or _is_byline(block.text, found)
             if announced or not _is_other(block.text, found, rest, vocabulary):
                 changed = dates.changed(block.text[last : found.start], vocabulary)
-                wordy = len(rest.split()) > 3 and not announced
-                ranked.append(((len(found.value) < DAY, changed, wordy, order, found.start), block.text, found))
+                beside = 0 if announced or not rest else 1 + (len(rest.split()) > 3)
+                ranked.append(((len(found.value) < DAY, changed, beside, order, found.start), block.text, found))
             last = found.end
     return min(ranked)[1:] if ranked else None
 
 
 def _is_byline(text: str, found: Found) -> bool:
+    if not found.start:
+        return BY.match(text, found.end) is not None
     return BYLINE.match(text) is not None and found.start > len("by ") and not DUE.search(text[: found.start])
 
 
 def _is_other(text: str, found: Found, rest: str, vocabulary: Vocabulary) -> bool:
-    return dates.others(vocabulary).search(rest) or RANGE.search(text[: found.start]) is not None
+    """Whether a date is that of a session, an event, a deadline, or one end of a period."""
+    before, to = text[: found.start], TO.match(text, found.end)
+    ranged = to is not None and any(other.start == to.end() for other in dates.find(text, vocabulary))
+    return ranged or RANGE.search(before) is not None or dates.told(before, vocabulary) or dates.others(vocabulary).search(rest)
 
 
-def _of_dateline(blocks: list[Block], vocabulary: Vocabulary) -> tuple[str, Found] | None:
+def _of_dateline(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | None:
     """The date in (Harbour Rights Group, 4 May 2012) or LIMA, May 4, 2012 - at the head of the text."""
-    for block in blocks:
+    for block in _opening(parts):
         for found in dates.days(block.text[:OPENING], vocabulary):
             before = block.text[: found.start]
+            if not before.strip() and (block in parts.heads.title or _is_chronology(parts.own, vocabulary)):
+                continue
             ends = (AFTER, PLACE_AFTER, STOP) if before.strip() else (AFTER, PLACE_AFTER)
             if _is_place(before) and any(end.match(block.text, found.end) for end in ends):
                 return block.text, found
     return None
+
+
+def _is_chronology(blocks: list[Block], vocabulary: Vocabulary) -> bool:
+    """Whether several blocks begin with a date as entries do ("4 May 2012: ...")."""
+    heads = (block.text[:ALONE] for block in blocks if block.text[0].isalnum())
+    entries = (head for head in heads for found in dates.days(head, vocabulary) if not found.start and AFTER.match(head, found.end))
+    return len(list(islice(entries, 2))) > 1
 
 
 def _is_place(text: str) -> bool:
@@ -172,7 +189,7 @@ def _completed(parts: Parts, hints: list[str], vocabulary: Vocabulary) -> str | 
     for block in _opening(parts) if hints else ():
         text = block.text[:OPENING]
         for start, end, month, day in dates.yearless(text, vocabulary):
-            if start and _is_place(text[:start]) and AFTER.match(text, end):
+            if (start or len(hints[0]) > YEAR) and _is_place(text[:start]) and AFTER.match(text, end):
                 years = range(int(hints[0][:YEAR]) - 1, int(hints[0][:YEAR]) + 2)
                 values = [value for year in years if (value := dates.edtf(year, month, day))]
                 return next((value for value in values if _fits(value, hints[0])), None)
@@ -197,11 +214,12 @@ def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
     """The date of a line such as "Issue date: 4 May 2012" or "Published in Harbour Times, May 4th, 2012", anywhere."""
     changed = None
     for block in blocks:
-        if len(block.text) <= LABELLED and dates.announced(block.text, vocabulary) and len(plain(block.text).split()) <= MOST_WORDS // 2:
-            for found in dates.days(block.text, vocabulary):
-                if not dates.changed(block.text[: found.start], vocabulary):
-                    return found.value
-                changed = changed or found.value
+        first = dates.announced(block.text, vocabulary) and len(plain(block.text).split()) <= MOST_WORDS // 2
+        for found in dates.days(block.text, vocabulary) if (first or ":" in block.text) and len(block.text) <= LABELLED else ():
+            before = block.text[: found.start]
+            if dates.labelled(before, vocabulary) or (first and not dates.changed(before, vocabulary)):
+                return found.value
+            changed = changed or (found.value if first else None)
     return changed
 
 
@@ -209,7 +227,7 @@ def _alone(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
     """The date that stands alone on a line, or with a place on one of the last, where only one does."""
     days = set()
     for i, block in enumerate(blocks):
-        if len(block.text) <= LABELLED and len(plain(block.text)) <= ALONE:
+        if len(block.text) <= 2 * ALONE and len(plain(block.text)) <= ALONE:
             for found in dates.days(block.text, vocabulary):
                 before, after = block.text[: found.start], plain(block.text[found.end :])
                 closing = i >= len(blocks) - CLOSING and before.endswith(", ") and _is_place(before)

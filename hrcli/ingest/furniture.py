@@ -191,8 +191,9 @@ def _heads(vocabulary: Vocabulary) -> Phrases:
 
 
 def _dated_tail(blocks: list[Block], last: int, vocabulary: Vocabulary) -> list[int]:
-    """Two or more headlines after the running text, each with its own date at its end."""
+    """Two or more headlines after the running text, each with its own date at its end ("Posted: 4 May 2012" is the document's)."""
     tail = [i for i in range(last + 1, len(blocks)) if _is_headline(blocks[i], vocabulary) and _ends_dated(blocks[i].text, vocabulary)]
+    tail = [i for i in tail if not dates.announced(blocks[i].text, vocabulary)]
     return tail if len(tail) > 1 else []
 
 

@@ -48,11 +48,15 @@ class Credits(Entry, frozen=True):
 
 
 class DateWords(Entry, frozen=True):
-    """Words that announce a publication date, the day of a change, or another date; month names from 1, weekdays from 0 (Monday)."""
+    """Words that announce a publication date, the day of a change, or another date, and what a date right behind tells of.
+
+    Month names are numbered from 1, weekdays from 0 (Monday).
+    """
 
     labels: list[str]
     updates: list[str]
     avoid: list[str]
+    events: list[str]
     months: dict[str, int]
     weekdays: dict[str, int]
 

@@ -13,6 +13,7 @@ from hrcli.ingest.vocabulary import Vocabulary
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 ISO = re.compile(r"\s*((?:19|20)\d\d)(?:[-/]?(\d\d)(?:[-/]?(\d\d))?)?(?![\d/-])")
+UNSET = "1970-01-01"  # the first day that computers know, where nobody set one
 CODE = re.compile(r"\b[A-Z]{3} $")  # before the number of a document: ASA 17/12/2009
 EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -48,12 +49,19 @@ def yearless(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int,
 
 
 def stated(text: str, vocabulary: Vocabulary) -> str | None:
-    """The date, in EDTF, that metadata give: "2014-05-12T08:00Z", "20140512", "2014", "Mon, 12 May 2014 08:00:00 GMT"."""
+    """The date, in EDTF, that metadata give: "2014-05-12T08:00Z", "20140512", "2014", "Mon, 12 May 2014 08:00:00 GMT".
+
+    None for the day of a change ("Updated 3 June 2014").
+    """
     if hit := ISO.match(text):
         value = "-".join(filter(None, hit.groups()))
-        return value if is_edtf(value) else None
-    found = next(find(text, vocabulary), None)
-    return found.value if found else None
+        return value if is_edtf(value) and value != UNSET else None
+    last = 0
+    for found in find(text, vocabulary):
+        if not changed(text[last : found.start], vocabulary):
+            return found.value
+        last = found.end
+    return None
 
 
 def misnamed(text: str, found: Found, vocabulary: Vocabulary) -> str | None:

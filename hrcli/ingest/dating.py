@@ -35,6 +35,7 @@ BY = re.compile(r"\W*by\s+[A-Z]")
 DUE = re.compile(r"\b(?:by|before|until)\s*$", re.IGNORECASE)
 COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?)\b.{0,30}|leave a (?:reply|comment).{0,30}")
 YEARS = re.compile(r"(?:19|20)\d\d")
+ALONE_LINE = "a line by itself"
 
 
 class Said(NamedTuple):
@@ -56,7 +57,7 @@ class Dated(NamedTuple):
 class Parts(NamedTuple):
     """What a date is looked for in: all blocks, those that are no furniture, the headings, the copyright notices."""
 
-    all: list[Block]
+    blocks: list[Block]
     own: list[Block]
     heads: Headings
     notices: list[str]
@@ -69,35 +70,38 @@ def find(stated: str | None, address: str | None, path: str, parts: Parts, vocab
     if line:
         text, found = line
         wrong = dates.misnamed(text, found, vocabulary)
-        return _agreed([Said(found.value, "dateline", "dateline"), *others], [wrong] if wrong else [])
+        return _agreed([Said(found.value, "dateline", "the dateline"), *others], [wrong] if wrong else [])
     notice = _of_notices(parts.notices, parts.own, vocabulary)
     hints = [said.value for said in others] + [year for year in (notice, named.year(address or ""), named.year(path)) if year]
     if whole := _completed(parts, hints, vocabulary):
-        return _agreed([Said(whole, "dateline", "dateline"), *others], [])
-    return _agreed([*others, *([Said(notice, "text", "copyright")] if notice else [])], [])
+        return _agreed([Said(whole, "dateline", "the dateline"), *others], [])
+    return _agreed(others or ([Said(notice, "text", "the copyright")] if notice else []), [])
 
 
 def _said(stated: str | None, address: str | None, path: str, parts: Parts, vocabulary: Vocabulary) -> list[Said]:
     """What tells the date of a document beside its dateline and its copyright, the surest first."""
     story = _before_comments(parts)
     found: list[tuple[str | None, DateSource, str]] = [
-        (dates.stated(stated, vocabulary) if stated else None, "metadata", "metadata"),
-        (_of_labels(story, vocabulary), "text", "text"),
-        (named.of_address(address, vocabulary) if address else None, "filename", "address"),
-        (_alone(story, vocabulary), "text", "last line"),
-        (named.of_file(path, vocabulary), "filename", "file name"),
+        (dates.stated(stated, vocabulary) if stated else None, "metadata", "the metadata"),
+        (_of_labels(story, vocabulary), "text", "a labelled line"),
+        (named.of_address(address, vocabulary) if address else None, "filename", "the address"),
+        (_alone(story, vocabulary), "text", ALONE_LINE),
+        (named.of_file(path, vocabulary), "filename", "the file name"),
     ]
     return [Said(value, source, where) for value, source, where in found if value]
 
 
 def _agreed(said: list[Said], warnings: list[str]) -> Dated:
-    """The date of the surest source; a warning names the first of the others that tells another one."""
+    """The date of the surest source; a warning names the first of the others that tells another one.
+
+    A copyright is not heard here beside others, since it is renewed every year, nor a line by itself, which may date an event.
+    """
     if not said:
         return Dated()
     best = said[0]
     for other in said[1:]:
-        if other.where != "copyright" and _apart(best.value, other.value) > FEW:  # a copyright is renewed every year
-            warnings.append(f"dated {best.value} by its {best.where}, but {other.value} by its {other.where}")
+        if other.where != ALONE_LINE and _apart(best.value, other.value) > FEW:
+            warnings.append(f"dated {best.value} by {best.where}, but {other.value} by {other.where}")
             break
     return Dated(best.value, best.source, tuple(warnings))
 
@@ -203,7 +207,7 @@ def _fits(value: str, hint: str) -> bool:
 def _before_comments(parts: Parts) -> list[Block]:
     """The document's own blocks, up to what readers have written below the text."""
     begun = False
-    for block in parts.all:
+    for block in parts.blocks:
         begun = begun or is_prose(block)
         if begun and len(block.text) <= ALONE and COMMENTS.fullmatch(plain(block.text)):
             return [own for own in parts.own if own.start < block.start]

@@ -21,18 +21,19 @@ PUBLISHED = (  # names of meta elements, the surest first
 )  # fmt: skip
 HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")  # of JSON-LD: what they hold is the page, not a comment or a story beside it
 OTHERS = re.compile(
-    r"comment|repl(?:y|ies)|related|sidebar|side-bar|widget|latest|recent|popular|trending|most-|teaser|promo|ticker|archive|footer|copyright"
+    r"comment|repl(?:y|ies)|related|sidebar|side-bar|(?<!elementor-)widget|latest|recent|popular|trending|most-|teaser|promo|ticker|archive|footer|copyright"
     r"|updated|modified|event|calendar|today|current",
     re.IGNORECASE,
 )
 FRAMES = ("nav", "aside", "footer")
 SAYS_SO = re.compile(r"(?<![a-z])publish|pubdate|datepublished", re.IGNORECASE)
-DATED = re.compile(r"(?<![a-z])(?:date|datetime|dateline|posted|submitted|timestamp|published|pubdate)(?![a-z])", re.IGNORECASE)
-MARKED = (
-    "descendant-or-self::*[self::time or self::abbr or @itemprop or contains(@class, 'date') or contains(@class, 'Date')"
-    " or contains(@class, 'posted') or contains(@class, 'publish') or contains(@class, 'submitted') or contains(@class, 'timestamp')]"
-)
+DATED = re.compile(r"(?<![a-z])(?:date|datetime|dateline|meta|byline|posted|submitted|timestamp|published|pubdate)(?![a-z])", re.IGNORECASE)
+MARKS = ("date", "Date", "posted", "meta", "byline", "publish", "submitted", "timestamp")  # in the class of an element
+CLASSES = " or ".join(f"contains(@class, '{mark}')" for mark in MARKS)
+MARK = f"*[self::time or self::abbr or @itemprop or {CLASSES}]"
+MARKED, BEHIND = f"descendant-or-self::{MARK}", f"following::{MARK}"  # a date above the heading may be today's
 LONGEST, MOST_BESIDE = 80, 80  # characters of a marked date, and of a paragraph that is no running text
+CARD = 600  # characters at most of another story's heading, date and words
 MOST_MARKS = 300  # that are looked at: a page may be made to have very many
 
 
@@ -88,13 +89,14 @@ def _of_body(tree: Any) -> str | None:
     inside = [*_marked(scope)] if scope is not None else []
     if said := [date for sure, date in inside if sure] or [date for _, date in inside]:
         return said[0]
-    alone = {date for _, date in _marked(tree)}
+    alone = {date for _, date in _marked(tree, heading)}
     return alone.pop() if len(alone) == 1 else None
 
 
-def _marked(scope: Any) -> Iterator[tuple[bool, str]]:
-    """The dates marked below an element: whether the mark says "published", and the date."""
-    for element in islice(scope.xpath(MARKED), MOST_MARKS):
+def _marked(scope: Any, after: Any = None) -> Iterator[tuple[bool, str]]:
+    """The dates marked below an element, behind another: whether the mark says "published", and the date."""
+    elements = after.xpath(BEHIND) if after is not None else scope.xpath(MARKED)
+    for element in islice(elements, MOST_MARKS):
         names = _names(element)
         if element.tag in ("time", "abbr") or DATED.search(names) or SAYS_SO.search(names):
             text = " ".join("".join(element.itertext()).split())
@@ -112,7 +114,22 @@ def _is_others(element: Any, scope: Any) -> bool:
     for each in (element, *element.iterancestors()):
         if each is scope or each.tag in ("body", "html"):
             return False
-        prose = each.tag == "p" and len("".join(each.itertext())) > MOST_BESIDE
-        if prose or each.tag in FRAMES or (each.tag == "article" and scope.tag != "html") or OTHERS.search(_names(each)):
+        if (
+            _is_prose(each)
+            or _is_card(each)
+            or each.tag in FRAMES
+            or (each.tag == "article" and scope.tag != "html")
+            or OTHERS.search(_names(each))
+        ):
             return True
     return False
+
+
+def _is_prose(element: Any) -> bool:
+    return element.tag == "p" and len("".join(element.itertext())) > MOST_BESIDE
+
+
+def _is_card(element: Any) -> bool:
+    """Whether an element is another story in short: little text with a lower heading."""
+    kinds = {each.tag for each in islice(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), MOST_MARKS)}
+    return bool(kinds) and "h1" not in kinds and len("".join(element.itertext())) < CARD

@@ -212,13 +212,13 @@ def test_a_dateline_without_a_year_takes_one_that_agrees(
 @pytest.mark.parametrize(
     ("text", "path", "warnings"),
     [
-        (f"(Lima, 12 May 2014) – {BODY}", "2014-09-20.txt", ["dated 2014-05-12 by its dateline, but 2014-09-20 by its file name"]),
+        (f"(Lima, 12 May 2014) – {BODY}", "2014-09-20.txt", ["dated 2014-05-12 by the dateline, but 2014-09-20 by the file name"]),
         (
             f"---\ndate: 2014-09-20\n---\n\n(Lima, 12 May 2014) – {BODY}",
             "a.md",
-            ["dated 2014-05-12 by its dateline, but 2014-09-20 by its metadata"],
+            ["dated 2014-05-12 by the dateline, but 2014-09-20 by the metadata"],
         ),
-        (f"---\ndate: 2014-05-12\n---\n\n{BODY}", "2014-07.md", ["dated 2014-05-12 by its metadata, but 2014-07 by its file name"]),
+        (f"---\ndate: 2014-05-12\n---\n\n{BODY}", "2014-07.md", ["dated 2014-05-12 by the metadata, but 2014-07 by the file name"]),
         (f"---\ndate: 2014\n---\n\n{BODY}", "2014-07.md", []),
         (f"(Lima, 12 May 2014) – {BODY}", "2014-05-14.txt", []),
         (f"(Lima, 30 May 2014) – {BODY}", "2014-06.txt", []),
@@ -279,6 +279,7 @@ def html(vocabulary: ingest.Vocabulary) -> Callable[..., str | None]:
         ('<meta name="date" content="05/06/2014">', None),
         ('<meta name="date" content="1978-03-02">', "1978-03-02"),
         ('<meta name="date" content="today">', None),
+        ('<meta name="date" content="1970-01-01T00:00:00Z">', None),
         ('<link rel="canonical" href="https://harbour.example/2019/01/02/x"><meta name="date" content="2014-05-12">', "2014-05-12"),
     ],
 )
@@ -324,6 +325,7 @@ def test_a_page_states_its_date_in_json(json: str, date: str | None, html: Calla
         ),
         ({"body": '<span itemprop="datePublished" content="2014-05-12">12 May</span>'}, "2014-05-12"),
         ({"body": '<abbr class="published" title="2014-05-12T08:00">12 May</abbr>'}, "2014-05-12"),
+        ({"body": "<div class=entry-meta>Updated June 3, 2014, posted May 12, 2014 by Ana</div>"}, "2014-05-12"),
         ({"body": "<time>May 12, 2014</time>"}, "2014-05-12"),
         ({"before": '<nav><time datetime="2019-01-02">now</time></nav>'}, None),
         (
@@ -337,6 +339,7 @@ def test_a_page_states_its_date_in_json(json: str, date: str | None, html: Calla
         ({"after": '<div class="related-posts"><h3>Two freed</h3><time datetime="2019-01-02">2 Jan</time></div>'}, None),
         ({"after": '<ol class="comment-list"><li><time datetime="2019-01-02">2 Jan</time> Well said</li></ol>'}, None),
         ({"after": '<div class="latest"><article><h3>Two freed</h3><time datetime="2019-01-02">2 Jan</time></article></div>'}, None),
+        ({"body": '<div><h3>Two freed</h3><time datetime="2019-01-02">2 Jan</time></div>'}, None),
         ({"after": "<p>Last crawled 2019-01-02</p>"}, None),
         ({"after": "<script>var built = '2019-01-02T08:00:00Z'</script><img src='/2019/01/02/x.jpg'>"}, None),
         (
@@ -351,3 +354,21 @@ def test_a_page_states_its_date_in_json(json: str, date: str | None, html: Calla
 def test_a_page_marks_its_date(parts: dict[str, str], date: str | None, html: Callable[..., str | None]) -> None:
     """In the head of its article; not in lists of other stories, comments, or running text."""
     assert html(**parts) == date
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        (f"<h1>Free the Poet</h1><div class=date>12 May 2014</div><p>{BODY}</p><p>{MORE}</p>", "2014-05-12"),
+        (f"<div class=date>Friday, 3 June 2022</div><h1>Free the Poet</h1><p>{BODY}</p><p>{MORE}</p>", None),
+        (
+            f"<h1>News</h1><div><h2>Poet held</h2><b class=date>12 May 2014</b><p>{BODY}</p></div>"
+            f"<div><h2>Poet freed</h2><b class=date>13 June 2014</b><p>{MORE}</p></div>",
+            None,
+        ),
+    ],
+)
+def test_a_page_without_an_article_marks_its_date(body: str, date: str | None, vocabulary: ingest.Vocabulary) -> None:
+    """Below its heading, and only where it marks one: above may stand the day of the visit."""
+    member = ingest.Member(path="a.html", data=f"<html><body>{body}</body></html>".encode())
+    assert ingest.read(member, vocabulary).document.date == date

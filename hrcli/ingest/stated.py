@@ -99,7 +99,7 @@ def _marked(scope: Any, after: Any = None) -> Iterator[tuple[bool, str]]:
     for element in islice(elements, MOST_MARKS):
         names = _names(element)
         if element.tag in ("time", "abbr") or DATED.search(names) or SAYS_SO.search(names):
-            text = " ".join("".join(element.itertext()).split())
+            text = _text(element)
             date = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None) or text
             if len(date) <= LONGEST and YEAR.search(date) and not _is_others(element, scope):
                 yield bool(SAYS_SO.search(names) or element.get("pubdate") is not None), date
@@ -111,25 +111,24 @@ def _names(element: Any) -> str:
 
 def _is_others(element: Any, scope: Any) -> bool:
     """Whether an element belongs to running text, to the page's frame, or to a list, comment or other story within `scope`."""
+    small = True
     for each in (element, *element.iterancestors()):
         if each is scope or each.tag in ("body", "html"):
             return False
-        if (
-            _is_prose(each)
-            or _is_card(each)
-            or each.tag in FRAMES
-            or (each.tag == "article" and scope.tag != "html")
-            or OTHERS.search(_names(each))
-        ):
+        words = _text(each) if small else ""
+        small = small and len(words) < CARD  # what is around is no smaller
+        if (each.tag == "p" and len(words) > MOST_BESIDE) or (small and _is_card(each)):
+            return True
+        if each.tag in FRAMES or (each.tag == "article" and scope.tag != "html") or OTHERS.search(_names(each)):
             return True
     return False
 
 
-def _is_prose(element: Any) -> bool:
-    return element.tag == "p" and len("".join(element.itertext())) > MOST_BESIDE
-
-
 def _is_card(element: Any) -> bool:
-    """Whether an element is another story in short: little text with a lower heading."""
-    kinds = {each.tag for each in islice(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), MOST_MARKS)}
-    return bool(kinds) and "h1" not in kinds and len("".join(element.itertext())) < CARD
+    """Whether a small element is another story in short: it has a heading, but not that of the page."""
+    return next(element.iter("h1"), None) is None and next(element.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+
+
+def _text(element: Any) -> str:
+    """The text in an element, as far as anybody here looks at it."""
+    return " ".join("".join(islice(element.itertext(), CARD)).split())

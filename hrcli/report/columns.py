@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, Skipped, TimelineEntry
+from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
@@ -82,17 +83,23 @@ def _with_native(name: str, native: str | None) -> str:
 
 def _status(detention: Detention, _: Documents) -> str:
     doubt = "" if detention.certain else " (unconfirmed)"
-    released = f" {detention.released}" if detention.status == "released" and detention.released else ""
+    released = f" {said(detention.released)}" if detention.status == "released" and detention.released else ""
     return detention.status.replace("_", " ") + released + doubt
 
 
 def _when(entry: TimelineEntry, _: Documents) -> str:
-    return entry.date or f"({entry.text})"
+    return said(entry.date) or f"({entry.text})"
 
 
-def _event(entry: TimelineEntry, _: Documents) -> str:
-    said = entry.event or entry.evidence[0].quote
-    return said if entry.modality == "past" else f"{entry.modality}: {said}"
+def told(entry: TimelineEntry) -> str:
+    """The event, and what else it is than past: `planned: trial`."""
+    event = entry.event or entry.evidence[0].quote
+    return event if entry.modality == "past" else f"{entry.modality}: {event}"
+
+
+def read_in(entry: TimelineEntry) -> list[str]:
+    """The ids of the documents that tell of an entry, in the order of its evidence."""
+    return list(dict.fromkeys(each.document for each in entry.evidence))
 
 
 def _id(record: Any, _: Documents) -> str:
@@ -107,14 +114,14 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("of whom", lambda r, _: "; ".join(r.targets)),
         Column("what", _action),
         Column("for whom", lambda r, _: "; ".join(r.people)),
-        Column("date", lambda r, _: r.date or "", whole=True),
+        Column("date", lambda r, _: said(r.date), whole=True),
         Column("document", lambda r, d: _sources([r.document], d)),
         ID,
     ),
     Detention: (
         Column("name", _person),
         Column("status", _status),
-        Column("since", lambda r, _: r.date or "", whole=True),
+        Column("since", lambda r, _: said(r.date), whole=True),
         Column("charge", lambda r, _: r.charge or ""),
         Column("sentence", lambda r, _: length(r.sentence)),
         Column("place", lambda r, _: r.place or ""),
@@ -124,8 +131,8 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     ),
     TimelineEntry: (
         Column("date", _when),
-        Column("event", _event),
-        Column("document", lambda r, d: _sources([r.document], d)),
+        Column("event", lambda r, _: told(r)),
+        Column("document", lambda r, d: _sources(read_in(r), d)),
         ID,
     ),
     Entity: (
@@ -139,7 +146,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Document: (
         Column("title", lambda r, _: title(r)),
         Column("publisher", lambda r, _: r.publisher or ""),
-        Column("date", lambda r, _: r.date or "", whole=True),
+        Column("date", lambda r, _: said(r.date), whole=True),
         Column("words", lambda r, _: str(r.words), whole=True),
         Column("file", lambda r, _: r.path),
         ID,

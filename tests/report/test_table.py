@@ -66,6 +66,23 @@ def test_timeline() -> None:
     assert cells(rows, 3) == ["(June 2019)", "planned: trial", "report.txt"]
 
 
+def test_dates_are_said_as_people_say_them() -> None:
+    """Dates that ISO has no plain form for are put into words, in every table."""
+    stay = msgspec.structs.replace(report().timeline[0], date="2009-02-16/2009-02-18")
+    assert cells(table(TimelineEntry, stay), 2)[0] == "2009-02-16 to 02-18"
+    held = msgspec.structs.replace(appeal().detained[0], date="2011~")
+    assert cells(table(Detention, held), 2)[2] == "c. 2011"
+    freed = msgspec.structs.replace(held, status="released", released="2010-21", date=None)
+    assert cells(table(Detention, freed), 2)[1] == "released spring 2010"
+
+
+def test_an_event_of_several_documents() -> None:
+    """An entry that several documents tell of names them all."""
+    (one,), (other,) = appeal().timeline, report().timeline
+    both = msgspec.structs.replace(one, evidence=[*one.evidence, *other.evidence])
+    assert cells(table(TimelineEntry, both), 2)[2] == "Release Ana Ivić; report.txt"
+
+
 def test_entities_and_documents() -> None:
     """An entity says what it is called and where; a document what it is and where it lies."""
     assert cells(table(Entity, *report().entities), 2) == ["Ana Ivić (安娜)", "person", "1", "report.txt"]

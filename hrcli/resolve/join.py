@@ -1,4 +1,4 @@
-"""Joining the analyses of several documents into one corpus: one row for each actor and each case."""
+"""Joining the analyses of several documents into one corpus: one row for each actor, each case and each event."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from msgspec import field
 from msgspec.structs import replace
 
 from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, EntityType, Record, TimelineEntry
-from hrcli.resolve import bodies, cases, keys, people
+from hrcli.resolve import bodies, cases, chronicle, keys, people
 
 
 class Corpus(Record):
     """What all documents say together.
 
-    `entities` and `detained` are merged across documents, the most mentioned first and by name; `demands` and `timeline`
-    stay those of their documents, by date. Undated records come last.
+    `entities` and `detained` are merged across documents, the most mentioned first and by name, `timeline` where several
+    tell of one event; `demands` stay those of their documents. Both are by date, what has none comes last.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -40,7 +40,7 @@ def join(analyses: Iterable[DocumentAnalysis]) -> Corpus:
         entities=sorted((row for _, row in rows), key=lambda e: (-e.mentions, e.name, e.id)),
         demands=sorted((_asked(demand, merged) for analysis in each for demand in analysis.demands), key=_demand_order),
         detained=sorted(detained, key=lambda case: (case.name is None, keys.fold(case.name or case.group or ""), case.id)),
-        timeline=sorted((entry for analysis in each for entry in analysis.timeline), key=_timeline_order),
+        timeline=sorted(chronicle.merge(each, merged), key=_timeline_order),
     )
 
 

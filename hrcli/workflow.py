@@ -166,7 +166,7 @@ def ask(
     kept = [each for each in found if with_duplicates or not (each.document.duplicate_of or each.document.id in links)]
     corpus = resolve.join(kept)
     records = getattr(resolve.select(corpus, query), wanted)
-    asked = [] if records else [name for name in (query.org, query.target, query.person) if name]
+    asked = [] if records else [name for name in (query.org, query.target, query.person, query.actor) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
     return Answer(records, {document.id: document for document in corpus.documents}, similar, len(found) - len(kept))
 

@@ -21,7 +21,7 @@ from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
 from hrcli.ingest import dates
-from hrcli.records import EntityType, EventType, Status
+from hrcli.records import EntityType, EventType, Precision, Status
 from hrcli.report import FORMATS
 from hrcli.resolve import Query, periods
 
@@ -98,9 +98,11 @@ FILTERS: dict[str, Decorator] = {
     "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
     "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
     "person": click.option("--person", metavar="NAME", help="About this person, under any name."),
+    "actor": click.option("--actor", metavar="NAME", help="With this person or body among the actors, under any name."),
     "entity": click.option("--type", type=click.Choice(get_args(EntityType)), help="Of this type."),
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
+    "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
     "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
     "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
     "document": click.option("--document", metavar="DOC", help="In this document: its id, path, file name, or words of its title."),

@@ -13,7 +13,7 @@ from hrcli.records import TimelineEntry
 
 @click.command()
 @options.paths
-@options.filters("person", "event", "since", "until", "document")
+@options.filters("person", "actor", "event", "precision", "since", "until", "document")
 @options.duplicates
 @options.limit
 @options.db

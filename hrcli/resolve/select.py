@@ -1,4 +1,4 @@
-"""Filters over a corpus: by who asks, who is asked, person, kind, status, time and document, under any name they are known by."""
+"""Filters over a corpus: by who asks, who is asked, who takes part, kind, status, time and document, under any name they are known by."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from hrcli.errors import UsageError
-from hrcli.records import Demand, Entity, EntityType, EventType, Record, Status, TimelineEntry
+from hrcli.records import Demand, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
 from hrcli.resolve import keys, periods
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
@@ -25,8 +25,10 @@ class Query(Record):
     org: str | None = None
     target: str | None = None
     person: str | None = None
+    actor: str | None = None
     type: str | None = None
     status: str | None = None
+    precision: str | None = None
     since: str | None = None
     until: str | None = None
     document: str | None = None
@@ -51,11 +53,11 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     """The records that a query asks for.
 
     A filter that does not concern a kind of record leaves that kind as it is. With `since` or `until`, records without a
-    date are left out. Raises UsageError for a time that is no date, and for an unknown type or status.
+    date are left out. Raises UsageError for a time that is no date, and for an unknown type, status or precision.
     """
     _check(query)
     kept = _by_document(corpus, query.document) if query.document else corpus
-    for name, narrow in ((query.org, _by_org), (query.target, _by_target), (query.person, _by_person)):
+    for name, narrow in ((query.org, _by_org), (query.target, _by_target), (query.person, _by_person), (query.actor, _by_actor)):
         kept = narrow(kept, corpus, name) if name else kept
     kept = _by_kind(kept, query)
     kept = _by_time(kept, query) if query.since or query.until else kept
@@ -71,7 +73,9 @@ def names_like(corpus: Corpus, name: str) -> list[str]:
 
 def _check(query: Query) -> None:
     kinds = [*get_args(EntityType), *(kind for kind in get_args(EventType) if kind not in get_args(EntityType))]
-    for option, value, choices in (("--type", query.type, kinds), ("--status", query.status, get_args(Status))):
+    statuses, precisions = list(get_args(Status)), list(get_args(Precision))
+    asked = (("--type", query.type, kinds), ("--status", query.status, statuses), ("--precision", query.precision, precisions))
+    for option, value, choices in asked:
         if value and value not in choices:
             raise UsageError(f"{option}: {value!r} is unknown", hint="one of " + ", ".join(choices))
 
@@ -131,7 +135,7 @@ def _by_document(corpus: Corpus, wanted: str) -> Corpus:
         entities=[entity for entity in corpus.entities if ids & set(entity.documents)],
         demands=[demand for demand in corpus.demands if demand.document in ids],
         detained=[case for case in corpus.detained if ids & set(case.documents)],
-        timeline=[entry for entry in corpus.timeline if entry.document in ids],
+        timeline=[entry for entry in corpus.timeline if any(each.document in ids for each in entry.evidence)],
     )
 
 
@@ -187,8 +191,18 @@ def _by_person(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
         entities=[entity for entity in kept.entities if entity.id in person.ids],
         demands=[demand for demand in kept.demands if means(demand.document, demand.people)],
         detained=[case for case in kept.detained if any(means(document, [case.name, case.native_name]) for document in case.documents)],
-        timeline=[entry for entry in kept.timeline if means(entry.document, entry.actors)],
+        timeline=[entry for entry in kept.timeline if _takes_part(person, entry)],
     )
+
+
+def _by_actor(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
+    actor = _known(corpus, name, get_args(EntityType))
+    return replace(kept, timeline=[entry for entry in kept.timeline if _takes_part(actor, entry)])
+
+
+def _takes_part(known: Known, entry: TimelineEntry) -> bool:
+    """Whether one of the actors is meant, as any of the documents that tell of it calls them."""
+    return any(known.names(each.document, entry.actors) for each in entry.evidence)
 
 
 def _by_kind(kept: Corpus, query: Query) -> Corpus:
@@ -196,6 +210,8 @@ def _by_kind(kept: Corpus, query: Query) -> Corpus:
         kept = replace(kept, entities=[entity for entity in kept.entities if entity.type == query.type])
     if query.type in get_args(EventType):
         kept = replace(kept, timeline=[entry for entry in kept.timeline if entry.event_type == query.type])
+    if query.precision:
+        kept = replace(kept, timeline=[entry for entry in kept.timeline if entry.precision == query.precision])
     return replace(kept, detained=[case for case in kept.detained if case.status == query.status]) if query.status else kept
 
 

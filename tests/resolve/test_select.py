@@ -100,6 +100,47 @@ def test_type_filters_entities_or_events() -> None:
     assert [e.text for e in ask(type="arrest").timeline] == ["last December"]
 
 
+def test_precision_filters_the_timeline() -> None:
+    """A precision keeps the entries that are dated so, and leaves the rest as it is."""
+    corpus = join([analysis(document("e"), entry("e", "in May", precision="month"), entry("e", "on 3 May", precision="day", at=9))])
+    assert [each.text for each in select(corpus, Query(precision="day")).timeline] == ["on 3 May"]
+    assert ask(precision="day").demands == CORPUS.demands
+
+
+@pytest.mark.parametrize("name", ["Anna Porter", "porter", "RIN", "Rivers International Network", "Red Ríos"])
+def test_actor_is_anybody_who_takes_part(name: str) -> None:
+    """A person or a body is found under all names among those who take part, and nobody else is."""
+    spoke = entry("f", "Monday", actors=["Porter", "Red Ríos"])
+    others = entry("f", "Tuesday", actors=["Lin"], at=20)
+    known = [
+        entity("f", "Anna Porter", aliases=["Porter"]),
+        entity("f", "Rivers International Network", "organization", aliases=["Red Ríos"]),
+    ]
+    corpus = join([analysis(document("f"), spoke, others, *known, entity("f", "Lin Meiyu", aliases=["Lin"]))])
+    assert [each.text for each in select(corpus, Query(actor=name)).timeline] == ["Monday"]
+
+
+def test_an_event_of_two_documents_is_found_by_either() -> None:
+    """A row with evidence from two documents is found by both, by its time, and by what each calls its actors."""
+    fields: dict[str, Any] = {"date": "2019-05-03", "earliest": "2019-05-03", "latest": "2019-05-03", "precision": "day"}
+    told = {"event": "state police arrested several village teachers", "event_type": "arrest", **fields}
+    corpus = join(
+        [
+            analysis(document("g"), entity("g", "Lin Meiyu"), entry("g", "3 May", actors=["Lin Meiyu"], **told)),
+            analysis(document("h"), entity("h", "Lin Meiyu", aliases=["Lin"]), entry("h", "Friday", actors=["Lin"], **told)),
+        ]
+    )
+    for query in (
+        Query(document="g"),
+        Query(document="h"),
+        Query(since="2019-05", until="2019-05"),
+        Query(person="Lin"),
+        Query(actor="Lin"),
+    ):
+        (row,) = select(corpus, query).timeline
+        assert [each.document for each in row.evidence] == ["g", "h"]
+
+
 def test_status_filters_cases_alone() -> None:
     """A status keeps the cases that have it, and all demands."""
     found = ask(status="released")
@@ -107,9 +148,11 @@ def test_status_filters_cases_alone() -> None:
     assert found.demands == CORPUS.demands
 
 
-@pytest.mark.parametrize("query", [{"type": "persn"}, {"status": "free"}, {"since": "last week"}, {"until": "2009-2"}])
+@pytest.mark.parametrize(
+    "query", [{"type": "persn"}, {"status": "free"}, {"precision": "hour"}, {"since": "last week"}, {"until": "2009-2"}]
+)
 def test_what_cannot_be_is_a_usage_error(query: dict[str, str]) -> None:
-    """Unknown types, statuses and dates are refused with a hint."""
+    """Unknown types, statuses, precisions and dates are refused with a hint."""
     with pytest.raises(UsageError) as error:
         ask(**query)
     assert error.value.hint

@@ -32,6 +32,7 @@ def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
     One object a line for each input (copies too), by default also on a terminal. What stands in a row of --metadata wins
     over --date and --publisher, and both win over what is found in the file.
     """
+    output.suits(DocumentAnalysis)
     batch = Batch()
     analyses = reading.analyses(paths, batch, copies=True)
     first = next(analyses, None)

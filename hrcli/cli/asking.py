@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hrcli import workflow
 from hrcli.cli.frame import tell
-from hrcli.cli.output import Output
+from hrcli.cli.output import Above, Output
 from hrcli.cli.reading import Reading, finish, progress
 from hrcli.records import Record
 from hrcli.resolve import Query
@@ -24,8 +24,13 @@ def ask(
     output: Output,
     limit: int | None,
     with_duplicates: bool,
+    above: Above | None = None,
 ) -> None:
-    """Print the records that answer the query: the field `wanted` of the corpus, records of this kind."""
+    """Print the records that answer the query: the field `wanted` of the corpus, records of this kind.
+
+    `above` writes what stands above the table of all of them on a terminal.
+    """
+    output.suits(kind)
     batch = workflow.Batch()
     if paths:
         analyses = progress(reading.analyses(paths, batch, sketched=not with_duplicates), batch, paths)
@@ -34,7 +39,7 @@ def ask(
         analyses = workflow.stored(db)
     answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates)
     if batch.done or not batch.skipped:
-        output.print(kind, answer.records, answer.documents, limit)
+        output.print(kind, answer.records, answer.documents, limit, above)
     if answer.documents and not answer.records:
         tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
     if answer.repeated:

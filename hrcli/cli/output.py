@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import Document, Record
-from hrcli.report import Listing, format_of, write
+from hrcli.report import Listing, check, format_of, write
 
+Above = Callable[[Sequence[Any], TextIO, bool], None]
+"""Writes something above a table of some records to a terminal, in colours or not."""
 ROWS = 50  # of a table, where --limit does not say otherwise
 
 
@@ -43,12 +45,27 @@ class Output:
         by_name = format_of(self.file) if self.file else None
         return self.format or by_name or (shown if self.file is None and sys.stdout.isatty() else piped)
 
-    def print(self, kind: type[Record], records: Sequence[Record], documents: Mapping[str, Document], limit: int | None) -> None:
-        """Print records, as many as `limit`; by default all, but ROWS of a table."""
+    def suits(self, kind: type[Record]) -> None:
+        """Raise UsageError before any work is done where the format has no place for this kind of record."""
+        check(self.chosen(), kind)
+
+    def print(
+        self,
+        kind: type[Record],
+        records: Sequence[Record],
+        documents: Mapping[str, Document],
+        limit: int | None,
+        above: Above | None = None,
+    ) -> None:
+        """Print records, as many as `limit`; by default all, but ROWS of a table, on a terminal below what `above` makes of all."""
         format = self.chosen()
         shown = limit if limit is not None else ROWS if format == "table" else len(records)
         with self.opened() as out:
-            write(format, Listing(kind, records[:shown], documents, self.color), out)
+            if above and format == "table" and out.isatty():
+                above(records, out, self.color)
+            remark = write(format, Listing(kind, records[:shown], documents, self.color), out)
+        if remark:
+            tell(remark)
         if format == "table" and shown < len(records):
             tell(f"{shown} of {len(records)} rows shown", "--limit shows more")
 

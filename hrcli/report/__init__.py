@@ -1,7 +1,7 @@
 """The outputs: one module a format, each with `write(listing, out)`, which turns records into text.
 
-A format is one line of FORMATS. Its module is imported when it is first asked for, so that rich stays out of
-commands that print none of its tables.
+What `write` leaves out it returns in words. A format is one line of FORMATS. Its module is imported when it is first
+asked for, so that rich stays out of commands that print none of its tables.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
-from hrcli.records import Document, Record
+from hrcli.errors import UsageError
+from hrcli.records import Document, Record, TimelineEntry
 from hrcli.report.visible import visible
 
-__all__ = ["FORMATS", "Listing", "format_of", "visible", "write"]
+__all__ = ["FORMATS", "Listing", "check", "format_of", "visible", "write"]
 
-FORMATS = {"table": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "markdown": ".md"}
+FORMATS = {"table": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "markdown": ".md", "ics": ".ics"}
+ONLY = {"ics": (TimelineEntry, "a calendar", "hrcli timeline --format ics")}
+"""The formats that are for one kind of record only: the kind, what the format makes, and the command that can."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,18 @@ class Listing:
     color: bool = False
 
 
-def write(format: str, listing: Listing, out: TextIO) -> None:
-    """Write the records to `out` in one of FORMATS."""
-    import_module(f"hrcli.report.{format}").write(listing, out)
+def check(format: str, kind: type[Record]) -> None:
+    """Raise UsageError where a format is not for this kind of record."""
+    if format in ONLY and kind is not ONLY[format][0]:
+        _, made, command = ONLY[format]
+        raise UsageError(f"--format {format} makes {made}, which only the timeline has events for", hint=f"use `{command}`")
+
+
+def write(format: str, listing: Listing, out: TextIO) -> str | None:
+    """Write the records to `out` in one of FORMATS; returns what of them it had to leave out, if anything, in words."""
+    check(format, listing.kind)
+    remark: str | None = import_module(f"hrcli.report.{format}").write(listing, out)
+    return remark
 
 
 def format_of(path: Path) -> str | None:

@@ -88,6 +88,30 @@ def test_timeline(stored: Prompt) -> None:
     assert [line["date"] for line in lines(stored("timeline --type arrest"))] == ["2019-05-03"]
 
 
+def test_timeline_filters(stored: Prompt) -> None:
+    """--precision keeps what is dated so; --actor nobody where nobody takes part, with names like the one asked for."""
+    assert [line["date"] for line in lines(stored("timeline --since 2019 --precision day"))] == []
+    nobody = stored("timeline --actor 'Fredom Watch'")
+    assert (nobody.exit_code, nobody.stdout) == (0, "")
+    assert nobody.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
+
+
+def test_a_calendar(stored: Prompt) -> None:
+    """--format ics, or a file that ends so, is a calendar; what does not fit one is counted, and other commands have none."""
+    done = stored("timeline -o events.ics")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "hrcli: 2 not in the calendar: 2 not dated exactly enough\n"
+    assert Path("events.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    refused = stored("demands --format ics")
+    assert (refused.exit_code, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
+    assert "(use `hrcli timeline --format ics`)" in refused.stderr
+
+
+def test_no_chart_in_a_pipe(stored: Prompt) -> None:
+    """The chart is for terminals only, even where a table is asked for."""
+    assert "events per" not in stored("timeline --format table").stdout
+
+
 def test_entities(stored: Prompt) -> None:
     """Entities are merged, the most mentioned first, and can be kept by type."""
     assert [(line["name"], line["mentions"]) for line in lines(stored("entities"))] == [("Ana Ivić", 2), ("Freedom Watch", 1)]
@@ -198,7 +222,15 @@ def test_usage_errors_are_one_line_too(prompt: Prompt, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["detained --status hanged", "entities --type thing", "timeline --type thing", "demands --format xml", "schema Nothing"]
+    "typed",
+    [
+        "detained --status hanged",
+        "entities --type thing",
+        "timeline --type thing",
+        "timeline --precision hour",
+        "demands --format xml",
+        "schema Nothing",
+    ],
 )
 def test_values_come_from_the_vocabulary(prompt: Prompt, typed: str) -> None:
     """A value that no record can have is a usage error that lists those there are."""

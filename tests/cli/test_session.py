@@ -83,6 +83,40 @@ def test_analyze_copies(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")
+def test_a_chart_on_a_terminal(folder: Path) -> None:
+    """A table of the timeline on a terminal stands below a chart of events per year; --no-chart leaves it out, and so do files."""
+    (folder / "texts" / "two.txt").write_text("The journalist Ana Ivić was released on 4 July 2021.\n", encoding="utf-8")
+    shown = on_terminal(folder, "hrcli ingest texts 2>/dev/null; hrcli timeline --no-color").splitlines()
+    assert [line.split() for line in (shown[0], shown[5])] == [["events", "per", "year"], ["2019", "2020", "2021"]]
+    assert shown[7].startswith("date")
+    assert on_terminal(folder, "hrcli timeline --no-color --no-chart").startswith("date")
+    assert "events per" not in on_terminal(folder, "hrcli timeline -o out.txt; cat out.txt")
+
+
+def on_terminal(folder: Path, typed: str) -> str:
+    """What a line typed in bash prints on a terminal of 80 columns."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    done = shell(folder, f"export COLUMNS=80 TERM=dumb PYTHONIOENCODING=utf-8; {{ {typed}; }} > {os.ttyname(theirs)}")
+    assert (done.returncode, done.stdout) == (0, "")
+    os.close(theirs)
+    out = b""
+    while piece := _read(ours):
+        out += piece
+    os.close(ours)
+    return out.decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    """The next piece; a terminal whose last writer is gone answers with an error, not with an empty read."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
+
+
 def test_documents_in_other_languages(folder: Path) -> None:
     """They are kept and counted, by language, and not analysed."""
     (folder / "texts" / "three.txt").write_text("Все люди рождаются свободными и равными в своём достоинстве и правах.", encoding="utf-8")

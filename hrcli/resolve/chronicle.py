@@ -6,16 +6,15 @@ What may be two events stays two: nobody's arrest is taken for somebody else's.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from math import ceil
 
 from msgspec.structs import replace
 
 from hrcli.records import Document, DocumentAnalysis, Entity, TimelineEntry
 from hrcli.resolve import keys
-from hrcli.resolve.mentions import SHARE, Actors, Mention, mention, same
+from hrcli.resolve.mentions import Actors, Mention, mention, same
 
 Known = Callable[[str], Mapping[str, Entity]]
 
@@ -87,15 +86,18 @@ def _clusters(told: Sequence[Mention]) -> list[list[int]]:
 
 
 def _candidates(told: Sequence[Mention]) -> set[tuple[int, int]]:
-    """The pairs that share an actor, or a word that two must share whose words are mostly the same."""
-    common = Counter(word for each in told for word in each.words)
-    buckets: dict[str, list[int]] = defaultdict(list)
+    """The pairs that share a person, or one of those words of either of which the other must have some: its rarer half and one more."""
+    holders: dict[str, list[int]] = defaultdict(list)
     for i, each in enumerate(told):
-        rarest = sorted(each.words, key=lambda word: (common[word], word))
-        must = len(rarest) - ceil(SHARE * len(rarest)) + 1
-        for key in (*each.persons, *each.bodies, *rarest[:must]):
-            buckets[key].append(i)
-    return {(i, j) for members in buckets.values() for at, i in enumerate(members) for j in members[at + 1 :] if i != j}
+        for key in (*each.persons, *each.words):
+            holders[key].append(i)
+    pairs = set()
+    for i, each in enumerate(told):
+        for words in (each.words, each.words - each.names):
+            rarest = sorted(words, key=lambda word: (len(holders[word]), word))
+            for key in (*each.persons, *rarest[: len(rarest) // 2 + 1]):
+                pairs.update((i, j) if i < j else (j, i) for j in holders[key] if i != j)
+    return pairs
 
 
 def _one(told: Sequence[Mention], documents: Mapping[str, Document]) -> TimelineEntry:

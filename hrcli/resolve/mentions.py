@@ -40,18 +40,14 @@ class Actors:
 
 @dataclass(frozen=True)
 class Mention:
-    """An entry with its actors, the words that say what happened, those of them that name or count, and the time of day."""
+    """An entry with its actors, the words that say what happened, those that name or count, those of the actors, the time of day."""
 
     entry: TimelineEntry
     actors: Actors
     words: frozenset[str]
     telling: frozenset[str]
+    names: frozenset[str]
     clock: str | None
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The words of the names of those who take part."""
-        return frozenset(word for name in self.actors.names.values() for word in keys.words(name))
 
     @property
     def persons(self) -> frozenset[str]:
@@ -71,7 +67,14 @@ def mention(entry: TimelineEntry, actors: Actors) -> Mention:
     telling = frozenset(folded for word, folded in said if word[0].isupper() or word[0].isdigit())
     words = frozenset(folded for _, folded in said if len(folded) >= WORD)
     clock = entry.timex3.value.partition("T")[2] if entry.timex3 and entry.kind == "time" else ""
-    return Mention(entry=entry, actors=actors, words=(words | telling) - SMALL, telling=telling - SMALL, clock=clock or None)
+    return Mention(
+        entry=entry,
+        actors=actors,
+        words=(words | telling) - SMALL,
+        telling=telling - SMALL,
+        names=frozenset(word for name in actors.names.values() for word in keys.words(name)),
+        clock=clock or None,
+    )
 
 
 def same(one: Mention, other: Mention) -> bool:

@@ -11,11 +11,12 @@ from hrcli.resolve import Corpus, join
 
 NAMES = ["Lin Meiyu", "Meiyu Lin", "Lin", "Anna Porter", "Porter", "Anna B. Porter", "林美玉"]
 BODIES = ["Rivers International Network", "RIN", "China", "Chinese government", "Ministry of Justice", "United Nations", "U.N."]
+EVENTS = ["Lin Meiyu was arrested at home by state police", "state police arrested Lin Meiyu at home", "state police arrested her", None]
 
 
 @st.composite
 def analyses(draw: st.DrawFn) -> list[DocumentAnalysis]:
-    """Up to five documents, each with a few persons, bodies and cases."""
+    """Up to five documents, each with a few persons, bodies, cases and dated events."""
     made = []
     for number in range(draw(st.integers(1, 5))):
         where = f"d{number}"
@@ -27,6 +28,22 @@ def analyses(draw: st.DrawFn) -> list[DocumentAnalysis]:
         bodies = draw(st.lists(st.tuples(st.sampled_from(BODIES), kinds), max_size=3, unique=True))
         records += [entity(where, name, kind, aliases=draw(st.sampled_from([[], ["RIN"]]))) for name, kind in bodies]
         held = draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True))
+        told = draw(st.lists(st.tuples(st.sampled_from(EVENTS), st.lists(st.sampled_from([*NAMES, *BODIES]), max_size=2)), max_size=3))
+        records += [
+            entry(
+                where,
+                "3 May",
+                at=at,
+                event=event,
+                actors=actors,
+                event_type="arrest",
+                precision="day",
+                date="2019-05-03",
+                earliest="2019-05-03",
+                latest="2019-05-03",
+            )
+            for at, (event, actors) in enumerate(told)
+        ]
         date = draw(st.sampled_from([None, "1998-06-23", "2009-02", "2011"]))
         made.append(analysis(document(where, date=date), *records, *(case(where, name) for name in held)))
     return made
@@ -62,6 +79,9 @@ def test_no_mention_and_no_evidence_is_lost(given_: list[DocumentAnalysis]) -> N
 def test_ids_are_unique_and_known(given_: list[DocumentAnalysis]) -> None:
     """Every merged record has an id of its own: the id of one of its members."""
     corpus = join(given_)
+    entries = [row.id for row in corpus.timeline]
+    assert len(set(entries)) == len(entries)
+    assert set(entries) <= {e.id for each in given_ for e in each.timeline}
     ids = [row.id for row in corpus.entities]
     assert len(set(ids)) == len(ids)
     assert set(ids) <= {e.id for each in given_ for e in each.entities}

@@ -38,8 +38,8 @@ def command(no_chart: bool, **given: Any) -> None:
     "Mar 12, year unknown" a day of an unknown year. The other formats have EDTF: 2009-02,
     2009-02-16/2009-02-18, XXXX-03-12. With --since or --until undated entries are left out.
 
-    --precision is how exact a date is: "range" is from one date to another, or a century. --actor keeps
-    what a person or body takes part in, --person what a person does.
+    --precision is how exact a date is: "range" is from one date to another, or a century. --actor is any
+    person or body that takes part, --person a person alone.
 
     --format ics makes a calendar of whole days for what is dated to the day, week, month or a range of up
     to three months. The rest is left out and counted.

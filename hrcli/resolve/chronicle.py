@@ -91,7 +91,7 @@ def _candidates(told: Sequence[Mention]) -> set[tuple[int, int]]:
     for i, each in enumerate(told):
         for key in (*each.persons, *each.words):
             holders[key].append(i)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for i, each in enumerate(told):
         for words in (each.words, each.words - each.names):
             rarest = sorted(words, key=lambda word: (len(holders[word]), word))

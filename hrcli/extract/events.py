@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-import msgspec
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from hrcli import lexicon
 from hrcli.extract.dating import tense
-from hrcli.extract.dating.tense import Hanging
-from hrcli.extract.dating.timewords import words
 from hrcli.extract.findings import Actor, DatedEvent, Timex, source_of
-from hrcli.extract.lemmas import bases
-from hrcli.lexicon import Entry
-from hrcli.records import EventType, Modality
+from hrcli.extract.telling import takers
+from hrcli.extract.telling.clauses import children, clause, dateline, deed, opened, opens, phrase, piece, trimmed, whole
+from hrcli.extract.telling.eventwords import noun_type
+from hrcli.extract.telling.kinds import kind_alone, kind_of, tells_of_deed
+from hrcli.extract.telling.modality import modality, of_noun
+from hrcli.records import Modality
 
-OTHER_CLAUSES = ("advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj", "ccomp", "list")
-PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
-HELD = ("obj", "nsubj:pass", "xcomp")
-POSSIBLE = ("could", "might", "may")
-OWED = ("should", "must", "ought")
-CONDITIONS = ("if", "unless", "whether")
-NOMINAL = ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM")
+__all__ = ["events", "find", "tells_of_deed"]
 
-
-class Kind(Entry):
-    """The lemmas that tell of one type of event."""
-
-    type: EventType
-    verbs: list[str]
-    nouns: list[str]
-    examples: list[str]
-
-
-class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole of lexicon/events.toml."""
-
-    light: frozenset[str]
-    deeds: frozenset[EventType]
-    types: list[Kind]
+DEADLINES = ("by", "before", "until", "till")
 
 
 class Told(NamedTuple):
@@ -72,176 +48,88 @@ def find(doc: Doc) -> list[DatedEvent]:
     return [_event(doc, timex, told) for timex in timexes]
 
 
-@cache
-def event_words() -> EventWords:
-    """The vocabulary, read once."""
-    loaded: EventWords = lexicon.load("events", EventWords)
-    return loaded
-
-
-@cache
-def _types(part: Literal["nouns", "verbs"]) -> dict[str, tuple[int, EventType]]:
-    """The type that each lemma tells of, behind its place in the vocabulary."""
-    found: dict[str, tuple[int, EventType]] = {}
-    for place, kind in enumerate(event_words().types):
-        for lemma in getattr(kind, part):
-            found.setdefault(lemma, (place, kind.type))
-    return found
-
-
-def tells_of_deed(span: Span) -> bool:
-    """Whether the span hangs on a noun for something done to somebody: "the murder in October", "his arrest last May"."""
-    return any(_noun_type(noun) in event_words().deeds for noun in _nouns_above(span))
-
-
 def _event(doc: Doc, timex: Timex, told: Told) -> DatedEvent:
     span = doc[timex.start : timex.end]
-    noun = _deed(span)
-    verb = tense.governor(span) if noun is None else None
-    hanging = [(child, child.dep_) for child in verb.children] if verb is not None else []
-    if noun is not None:
-        start, end = _phrase(noun, span)
-    else:
-        start, end = _clause(verb, hanging, span, told.heads) if verb is not None else _trimmed(span.sent, span)
-    modality = _modality(verb, hanging, told) if verb is not None else "past"
-    if modality == "past" and timex.earliest and timex.earliest > (told.date or timex.earliest):
-        modality = "planned"
-    actors = _actors(verb, hanging, told) if verb is not None else []
-    return DatedEvent(start=start, end=end, type=_type(verb, hanging, span), modality=modality, actors=actors)
+    opening = dateline(span)
+    if opening is not None:
+        return DatedEvent(start=opening[0], end=opening[1], type="other", modality="past", actors=[])
+    noun = deed(span)
+    found = _asked(span, timex, told) if noun is None else noun
+    if found is None:
+        found = _governor(span)
+    if found is None or (noun is None and _elsewhere(found, span)):
+        return _alone(span, timex, told)
+    verbal = found != noun and (tense.is_predicate(found) or opens(found))
+    return _of_verb(found, span, timex, told) if verbal else _of_noun(found, span, timex, told)
 
 
-def _deed(span: Span) -> Token | None:
-    """The noun for an event that the expression itself is part of: "the 1989 massacre", "last December's release of the charter"."""
-    head = span.root.head
-    linked = span.root.dep_ in ("compound", "nmod:poss", "nummod", "amod") and head.i >= span.end
-    return head if linked and _noun_type(head) is not None else None
+def _of_noun(noun: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
+    start, end = phrase(noun, span)
+    open_ = not _is_past(timex, told) or _cue(span) in DEADLINES
+    said = _by_date(of_noun(noun, told.demanded, open_=open_), timex, told)
+    actors = takers.names(takers.of_noun(noun), told.referents)
+    return DatedEvent(start=start, end=end, type=noun_type(noun) or "other", modality=said, actors=actors)
 
 
-def _phrase(noun: Token, span: Span) -> tuple[int, int]:
-    """The noun with what stands before it and with what "of" adds."""
-    after = [token.i for child in noun.children if child.dep_ == "nmod" and child.i > noun.i for token in child.subtree]
-    return _trimmed(noun.doc[noun.left_edge.i : max([noun.i, *after]) + 1], span)
+def _of_verb(verb: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
+    start, end = clause(whole(verb), span, told.heads)
+    said = _by_date(modality(verb, told.demanded, _cue(span)), timex, told)
+    actors = takers.of_clause(verb, told.referents, opened(span.doc, span.sent.start, span.sent.end))
+    return DatedEvent(start=start, end=end, type=kind_of(verb, children(verb), span), modality=said, actors=actors)
 
 
-def _clause(verb: Token, hanging: Hanging, span: Span, heads: list[int]) -> tuple[int, int]:
-    """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
-    others = {child.i for child, dep in hanging if dep in OTHER_CLAUSES}
-    others -= _upward(span.start, heads) if others else set()
-    start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
-    while start > 0 and _hangs(start - 1, verb.i, heads, others):
-        start -= 1
-    while end < len(heads) and _hangs(end, verb.i, heads, others):
-        end += 1
-    return _trimmed(span.doc[start:end], span)
+def _alone(span: Span, timex: Timex, told: Told) -> DatedEvent:
+    """The event of an expression without a clause: a heading's, a table's."""
+    start, end = trimmed(span.doc[slice(*piece(span))], span)
+    return DatedEvent(start=start, end=end, type=kind_alone(span, span.doc[start:end]), modality=_by_date("past", timex, told), actors=[])
 
 
-def _upward(at: int, heads: list[int]) -> set[int]:
-    """A word and all that it hangs on."""
-    found = {at}
-    while heads[at] != at:
-        at = heads[at]
-        found.add(at)
-    return found
-
-
-def _hangs(at: int, verb: int, heads: list[int], others: set[int]) -> bool:
-    """Whether a word hangs on the verb, and not by way of one of the other clauses."""
-    while at != verb:
-        if at in others or heads[at] == at:
-            return False
-        at = heads[at]
-    return True
-
-
-def _trimmed(words_: Span, span: Span) -> tuple[int, int]:
-    """A stretch without punctuation, white space and conjunctions at its edges, never losing the expression itself."""
-    start, end = min(words_.start, span.start), max(words_.end, span.end)
-    doc = span.doc
-    while start < span.start and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "mark", "punct")):
-        start += 1
-    while end > span.end and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    return start, end
-
-
-def _type(verb: Token | None, hanging: Hanging, span: Span) -> EventType:
-    """The type that the nearest word tells: the noun that the date hangs on, the verb, or (for a light verb) its object."""
-    return next((found for found in _told_by(verb, hanging, span) if found is not None), "other")
-
-
-def _told_by(verb: Token | None, hanging: Hanging, span: Span) -> Iterator[EventType | None]:
-    """What the words say that may tell the type, the nearest first."""
-    yield from map(_noun_type, _nouns_above(span))
-    if verb is None:
-        yield from map(_noun_type, span.sent)
-        return
-    light = tense.among(verb, event_words().light)
-    objects = [child for child, dep in hanging if dep in HELD or (light and dep == "obl")]
-    if light:
-        yield from map(_noun_type, objects)
-    yield _verb_type(verb)
-    yield from (_verb_type(child) for child, dep in hanging if dep == "xcomp")
-    if not light:
-        yield from map(_noun_type, objects)
-    yield from (_noun_type(child) for child, dep in hanging if dep.startswith("nsubj"))
-
-
-def _nouns_above(span: Span) -> list[Token]:
-    """The nouns that the expression hangs on, from the nearest up to its clause's predicate."""
-    out: list[Token] = []
-    for token in span:
-        above = token.head
-        while above.i != token.i and above.pos_ in NOMINAL and not tense.is_predicate(above):
-            token, above = above, above.head
-            if not span.start <= token.i < span.end and token not in out:
-                out.append(token)
-    return out
-
-
-def _noun_type(token: Token) -> EventType | None:
-    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.lower_ not in words().months):
+def _asked(span: Span, timex: Timex, told: Told) -> Token | None:
+    """The head of the demand that the expression stands in as its deadline, whatever the tree hangs it on."""
+    if _is_past(timex, told) and _cue(span) not in DEADLINES:
         return None
-    return _first_of(token, _types("nouns"))
+    range_ = next(((start, end) for start, end in told.demanded if start < span.start < end), None)
+    if range_ is None:
+        return None
+    verb = tense.governor(span)
+    return span.doc[slice(*range_)].root if verb is None or not range_[0] <= verb.i < range_[1] else None
 
 
-def _verb_type(token: Token) -> EventType | None:
-    return _first_of(token, _types("verbs")) if token.pos_ in ("VERB", "AUX") else None
+def _elsewhere(verb: Token, span: Span) -> bool:
+    """Whether a verb stands outside the brackets or semicolons that the expression stands in with an event of its own."""
+    start, end = piece(span)
+    return not start <= verb.i < end and kind_alone(span, span.doc[start:end]) != "other"
 
 
-def _first_of(token: Token, types: dict[str, tuple[int, EventType]]) -> EventType | None:
-    known = [types[base] for base in bases(token) if base in types]
-    return min(known)[1] if known else None
+def _governor(span: Span) -> Token | None:
+    """The verb that the expression dates: also behind a colon, in "it was in May that", and one that the tagger takes for a noun."""
+    verb = _participle(span) or tense.governor(span)
+    if verb is not None and not span.start <= verb.i < span.end:
+        return verb
+    after = next((child for child in span.root.children if child.i >= span.end and tense.is_predicate(child)), None)
+    opening = span.sent.root
+    return after or verb or (opening if opens(opening) else None)
 
 
-def _modality(verb: Token, hanging: Hanging, told: Told) -> Modality:
-    if any(dep == "neg" or tense.negates(child) for child, dep in hanging):
-        return "negated"
-    if any(start <= verb.i < end for start, end in told.demanded) and not _told(verb):
-        return "demanded"
-    auxiliaries = {child.lower_ for child, dep in hanging if dep in tense.AUXILIARIES}
-    if not auxiliaries.isdisjoint(POSSIBLE) or any(dep == "mark" and child.lower_ in CONDITIONS for child, dep in hanging):
-        return "hypothetical"
-    if not auxiliaries.isdisjoint(OWED) or _called_for(verb):
-        return "demanded"
-    return "planned" if tense.clause_view(verb) == "future" else "past"
+def _participle(span: Span) -> Token | None:
+    """The participle right before the expression, or before its preposition: "last seen on 4 May"."""
+    at = span.start - 1
+    if at > span.sent.start and span.doc[at].lower_ in ("on", "in", "at", "since"):
+        at -= 1
+    found = span.doc[max(at, 0)]
+    return found if span.sent.start <= at and found.tag_ == "VBN" and tense.is_predicate(found) else None
 
 
-def _told(verb: Token) -> bool:
-    """Whether a verb only tells of somebody or something: "release the poet jailed in 2010", "the law that was passed"."""
-    return (
-        verb.dep_ in ("acl", "acl:relcl", "relcl", "advcl")
-        and tense.clause_view(verb) != "future"
-        and verb.tag_ in ("VBN", "VBD", "VBZ", "VBP")
-    )
+def _cue(span: Span) -> str:
+    """The word before the expression."""
+    doc, start = span.doc, span.start
+    return doc[start].lower_ if doc[start].lower_ in DEADLINES else doc[start - 1].lower_ if start > 0 else ""
 
 
-def _called_for(verb: Token) -> bool:
-    return verb.dep_ in ("xcomp", "ccomp") and tense.among(verb.head, words().calls)
+def _is_past(timex: Timex, told: Told) -> bool:
+    return bool(timex.latest and told.date and timex.latest < told.date)
 
 
-def _actors(verb: Token, hanging: Hanging, told: Told) -> list[str]:
-    """The names of those who do it or to whom it is done, once each, in text order."""
-    parties = [token.i for child, dep in hanging if dep in PARTIES for token in (child, *child.conjuncts)]
-    if verb.dep_ in ("acl:relcl", "relcl", "acl"):
-        parties.append(verb.head.i)
-    return list(dict.fromkeys(told.referents[at].name for at in sorted(parties) if at in told.referents))
+def _by_date(said: Modality, timex: Timex, told: Told) -> Modality:
+    """A day after the document's is planned, whatever the tense."""
+    return "planned" if said == "past" and timex.earliest and timex.earliest > (told.date or timex.earliest) else said

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hrcli.extract.events import event_words
+from hrcli.extract.telling.eventwords import event_words
 from hrcli.records import DocumentAnalysis
 
 Analyze = Callable[..., DocumentAnalysis]

@@ -24,7 +24,7 @@ def of(span: Span, *, whole_month: bool) -> Direction | None:
     aside = _is_aside(span.root, verb)
     if _points_ahead(span, cue, verb, aside=aside):
         return "future"
-    found = tense.clause_view(verb)
+    found = "past" if verb is not None and _had(verb) else tense.clause_view(verb)
     if aside and cue != "by" and (found != "future" or verb is None or verb == span.root.head or tense.is_infinitive(verb)):
         return None
     if found == "past":
@@ -47,9 +47,15 @@ def _points_ahead(span: Span, cue: str, verb: Token | None, *, aside: bool) -> b
     return puts_off or (verb.i < span.start - 2 and tense.among(verb, words().schedules))
 
 
+def _had(verb: Token) -> bool:
+    """Whether what was planned had been so before what the text tells of: "had been due to open on Friday"."""
+    planned = (verb, verb.head) if tense.is_infinitive(verb) else (verb,)
+    return any(child.lower_ == "had" for each in planned for child in each.children)
+
+
 def _behind(span: Span, cue: str, verb: Token | None, *, whole_month: bool) -> Direction | None:
     """Whether a date in a clause that tells of the past lies in it; what was owed by then, or is to be done, may lie ahead."""
-    if cue in ("by", *UNTIL) or verb is None or tense.is_infinitive(verb):
+    if cue in ("by", *UNTIL) or verb is None or (tense.is_infinitive(verb) and not _had(verb)):
         return None
     return "past" if whole_month or _is_adverbial(span.root, verb) else None
 

@@ -103,8 +103,10 @@ def view(verb: Token) -> View | None:
     tags = {token.tag_ for token in group}
     if "MD" in tags or own == "MD":
         return _modal(verb, group, own)
-    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)):
-        return "past" if any(token.lower_ == "had" for token in group) else "future"
+    if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)) and not completes(hanging):
+        return "future"
+    if own == "VB" and any(token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") for token in group) and _is_to(hanging):
+        return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
     if any(child.tag_ == "TO" for child, _ in hanging):
@@ -121,8 +123,21 @@ def _plain(verb: Token, own: str, tags: set[str]) -> View | None:
     return "future" if own == "VB" and verb.head == verb else None
 
 
-def _auxiliaries(verb: Token, tag: str, hanging: Hanging) -> list[Token]:
+def completes(hanging: Hanging) -> bool:
+    """Whether a word completes a verb's sense, so that it no longer points ahead: "set free", "set up"."""
+    return any(dep == "compound:prt" or (dep == "xcomp" and child.pos_ == "ADJ") for child, dep in hanging)
+
+
+def _is_to(hanging: Hanging) -> bool:
+    return any(child.tag_ == "TO" for child, _ in hanging)
+
+
+def auxiliaries(verb: Token, hanging: Hanging) -> list[Token]:
     """The verb's auxiliaries, or those it shares with the verb before it ("was tried and freed")."""
+    return _auxiliaries(verb, _tag(verb), hanging)
+
+
+def _auxiliaries(verb: Token, tag: str, hanging: Hanging) -> list[Token]:
     own = [child for child, dep in hanging if dep in AUXILIARIES]
     head = verb.head
     if not own and tag in ("VBN", "VB") and verb.dep_ == "conj" and is_predicate(head) and not _has_subject(hanging):
@@ -156,13 +171,13 @@ def _is_nobody(child: Token) -> bool:
 def _infinitive(verb: Token) -> View | None:
     """What is to be done lies ahead, unless it hangs on a past that brought it about ("was forced to leave") or has left it behind.
 
-    So it is with "had been due to open" and "the first state to join".
+    So it is with "the first state to join".
     """
     head = verb.head
     if head == verb:
         return "future"
     kin = {child.lower_ for child in head.children}
-    if "had" in kin or (head.pos_ in ("NOUN", "PROPN") and not kin.isdisjoint(FIRSTS)):
+    if head.pos_ in ("NOUN", "PROPN") and not kin.isdisjoint(FIRSTS):
         return "past"
     if among(head, words().ahead | words().calls) or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return "future"

@@ -1,0 +1,117 @@
+"""Who takes part in a dated event: those who do it or to whom it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from hrcli.extract.dating import tense
+from hrcli.extract.dating.tense import Hanging
+from hrcli.extract.findings import Actor
+from hrcli.extract.telling.clauses import children, leans
+from hrcli.extract.telling.eventwords import noun_type
+
+PARTIES = ("nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl:agent")
+BY_WAY_OF = ("with", "against", "to", "by")
+OWNERS = ("of", "against", "for", "with", "by", "between")
+ACTING = ("person", "organization", "public_body", "intergovernmental", "group")
+RELATIVE = ("WP", "WDT")
+TELLING = ("acl:relcl", "relcl", "acl")
+CLIMBED = ("nmod", "appos", "flat", "compound", "nmod:poss")
+
+
+def of_clause(verb: Token, referents: Mapping[int, Actor], opening: int) -> list[str]:
+    """The names of the parties to a verb's event; what stands before `opening`, in a dateline, is none."""
+    places = {at for at in of_verb(verb) if at >= opening}
+    if verb.dep_ in TELLING and any(child.lower_ == "who" for child in verb.children):
+        places = {at for at in places if at != verb.head.i} | _person_before(verb, referents)
+    return names(iter(places), referents) or names(_right_before(verb, referents), referents)
+
+
+def _person_before(verb: Token, referents: Mapping[int, Actor]) -> set[int]:
+    """Where the person is named of whom "who" tells: right before it, or in what it hangs on."""
+    who = next(child for child in verb.children if child.lower_ == "who")
+    near = who.i - 1 if who.i > 0 and not who.nbor(-1).is_punct else who.i - 2
+    if near >= 0 and near in referents and referents[near].type == "person":
+        return {near}
+    token = verb.head
+    while token.dep_ in CLIMBED and not (token.i in referents and referents[token.i].type == "person"):
+        token = token.head
+    return {at for at in _with_conjuncts(token) if at in referents and referents[at].type in ("person", "group")}
+
+
+def _right_before(verb: Token, referents: Mapping[int, Actor]) -> Iterator[int]:
+    """The name that stands alone before a past verb: ", Freedom Watch said"."""
+    at = verb.i - 1
+    if verb.tag_ != "VBD" or at not in referents:
+        return
+    first = at
+    while first - 1 in referents and referents[first - 1] is referents[at]:
+        first -= 1
+    if first == verb.sent.start or verb.doc[first - 1].is_punct:
+        yield at
+
+
+def names(places: Iterator[int], referents: Mapping[int, Actor]) -> list[str]:
+    """The names of the actors who are meant at these places, once each, in text order."""
+    found = (referents[at] for at in sorted(set(places)) if at in referents)
+    return list(dict.fromkeys(actor.name for actor in found if actor.type in ACTING))
+
+
+def of_verb(verb: Token) -> Iterator[int]:
+    """Where the parties to a verb's event stand, in its own clause or in the one that it shares its subject with."""
+    hanging = children(verb)
+    for child, dep in hanging:
+        if dep in PARTIES or (dep == "obl" and _case(child) in BY_WAY_OF):
+            yield from _with_conjuncts(child)
+            yield from of_noun(child)
+    if verb.dep_ in TELLING and _takes_head(verb, hanging):
+        yield from _with_conjuncts(verb.head)
+    elif not any(dep.startswith("nsubj") for _, dep in hanging):
+        yield from _shared(verb)
+
+
+def of_noun(noun: Token) -> Iterator[int]:
+    """Where the parties to a noun's event stand: "the trial of Ann", "his arrest", "charges against her"."""
+    if noun_type(noun) is None:
+        return
+    for child in noun.children:
+        if child.dep_ in ("nmod:poss", "compound") or (child.dep_.startswith("nmod") and _case(child) in OWNERS):
+            yield from _with_conjuncts(child)
+
+
+def _with_conjuncts(token: Token) -> Iterator[int]:
+    yield token.i
+    yield from (other.i for other in token.conjuncts if other.i > token.i)
+
+
+def _case(token: Token) -> str | None:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), None)
+
+
+def _takes_head(verb: Token, hanging: Hanging) -> bool:
+    """Whether the noun that a clause tells of is a party to it: not in "whose brother was killed", "where he died"."""
+    if verb.dep_ == "acl":
+        return True
+    if any(child.tag_ in RELATIVE and dep in PARTIES for child, dep in hanging):
+        return True
+    asked = any(token.tag_ in ("WP$", "WRB", *RELATIVE) for token in verb.doc[verb.left_edge.i : verb.i])
+    return not asked and not any(dep == "obj" for _, dep in hanging)
+
+
+def _shared(verb: Token) -> Iterator[int]:
+    """Where the parties stand that a verb without a subject shares with the verb above: its subject, for a bare verb its object too."""
+    head = verb.head
+    if head.i == verb.i or not tense.is_predicate(head):
+        return
+    leaning = verb.dep_ in ("xcomp", "csubj") or leans(verb)
+    if not leaning and verb.dep_ not in ("conj", "advcl"):
+        return
+    hanging = children(head)
+    wanted = PARTIES if leaning else PARTIES[:3]
+    yield from (at for child, dep in hanging if dep in wanted for at in (*_with_conjuncts(child), *of_noun(child)))
+    if head.dep_ in TELLING and _takes_head(head, hanging):
+        yield from _with_conjuncts(head.head)
+    elif not any(dep.startswith("nsubj") for _, dep in hanging):
+        yield from _shared(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,6 +17,8 @@ BEFORE_NOUN = ("compound", "nmod:poss", "nummod", "amod")
 DASHES = ("–", "—", "--", "-", "―")
 PLACED = ("NNP", "NNPS", ",", "-LRB-", "NN", "IN", ".", ":", "HYPH")
 YEAR = re.compile(r"(?:19|20)\d\d")
+PLACING = ("in", "at", "on", "near", "outside", "of", "from", "by")
+HOPS = 3  # phrases of place between a noun and its date
 LINE = 10  # no more words stand before the date of a dateline
 
 
@@ -30,8 +33,8 @@ def deed(span: Span) -> Token | None:
     head = root.head
     if head.i >= span.end:
         return head if root.dep_ in BEFORE_NOUN and noun_type(head) is not None else None
-    noun = head if _holds(head, root) else _right_before(span)
-    return noun if noun is not None and noun_type(noun) is not None and _apart(noun, span) else None
+    noun = head if _holds(head, root) and noun_type(head) is not None else _right_before(span)
+    return noun if noun is not None and _apart(noun, span) else None
 
 
 def _root(span: Span) -> Token:
@@ -49,14 +52,25 @@ def _right_before(span: Span) -> Token | None:
     doc, at = span.doc, span.start - 1
     while at > 0 and doc[at].dep_ == "case" and doc[at].head.i >= span.start:
         at -= 1
-    found, token = None, doc[max(at, 0)]
+    for _ in range(HOPS):
+        top = doc[max(at, 0)]
+        for token in _up(top):
+            if noun_type(token) is not None and _case(token) is not None:
+                return token
+            top = token
+        if _case(top) not in PLACING or top.left_edge.i <= span.sent.start:
+            return None
+        at = top.left_edge.i - 1
+    return None
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """The nouns from one up to the predicate that they hang on."""
     while token.head.i != token.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
-        if noun_type(token) is not None and _case(token) is not None:
-            found = token
+        yield token
         if token.head.i > token.i and token.dep_ not in ("compound", "nmod:poss"):
-            break
+            return
         token = token.head
-    return found
 
 
 def _case(token: Token) -> str | None:
@@ -81,7 +95,10 @@ def _apart(noun: Token, span: Span) -> bool:
 def phrase(noun: Token, span: Span) -> tuple[int, int]:
     """The noun with what stands before it and with what "of" adds."""
     after = [token.i for child in noun.children if child.dep_.startswith("nmod") and child.i > noun.i for token in child.subtree]
-    return trimmed(noun.doc[noun.left_edge.i : max([noun.i, *after]) + 1], span)
+    start = noun.left_edge.i
+    while start < min(noun.i, span.start) and noun.doc[start].dep_ in ("case", "fixed"):
+        start += 1
+    return trimmed(noun.doc[start : max([noun.i, *after]) + 1], span)
 
 
 def whole(verb: Token) -> Token:
@@ -103,6 +120,7 @@ def leans(verb: Token) -> bool:
 def clause(verb: Token, span: Span, heads: list[int]) -> tuple[int, int]:
     """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
     others = {child.i for child, dep in children(verb) if dep in OTHER_CLAUSES and not _owed(child, span)}
+    others |= {token.i for token in span.sent if token.dep_ == "parataxis"}
     others -= _upward(span.start, heads) if others else set()
     start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
     while start > 0 and _hangs(start - 1, verb.i, heads, others):

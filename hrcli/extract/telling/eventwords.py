@@ -16,6 +16,7 @@ from hrcli.extract.lemmas import bases
 from hrcli.lexicon import Entry
 from hrcli.records import EventType
 
+ADJECTIVES = ("missing", "dead", "imprisoned")
 Part = Literal["nouns", "verbs", "pairs"]
 
 
@@ -63,7 +64,7 @@ def noun_type(token: Token) -> EventType | None:
 
 def verb_type(token: Token) -> EventType | None:
     """The type of event that a verb tells of."""
-    return _first_of(bases(token), "verbs") if token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" else None
+    return _first_of(bases(token), "verbs") if token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or token.lower_ in ADJECTIVES else None
 
 
 def pair_type(verb: Token, hanging: Hanging) -> EventType | None:
@@ -77,9 +78,10 @@ def among(verb: Token, hanging: Hanging, lemmas: Collection[str]) -> bool:
 
 
 def _pairs(verb: Token, hanging: Hanging) -> Iterator[str]:
-    for child, _ in hanging:
+    for child, dep in hanging:
+        case = [f"{below.lower_} " for below in child.children if below.dep_ == "case"] if dep.startswith("obl") else []
         for word in {child.lower_, child.lemma_.lower()}:
-            yield from (f"{base} {word}" for base in bases(verb))
+            yield from (f"{base} {before}{word}" for base in bases(verb) for before in ("", *case))
 
 
 @cache

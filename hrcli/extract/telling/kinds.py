@@ -62,8 +62,15 @@ def _candidates(verb: Token, hanging: Hanging) -> Iterator[EventType | None]:
     if not light:
         yield from map(noun_type, held)
     yield from (noun_type(child) for child, dep in hanging if dep.startswith("nsubj"))
+    yield noun_type(_right_before(verb)) if weak and verb.tag_ == "VBN" else None
     yield noun_type(verb.head) if _tells_of_head(verb, hanging) else None
     yield own
+
+
+def _right_before(verb: Token) -> Token:
+    """The word before a verb, or before the comma before it."""
+    at = verb.i - 1 if verb.i > 0 and not verb.nbor(-1).is_punct else verb.i - 2
+    return verb.doc[max(at, 0)]
 
 
 def _tells_of_head(verb: Token, hanging: Hanging) -> bool:

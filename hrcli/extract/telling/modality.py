@@ -94,7 +94,7 @@ def _by_mood(verb: Token, hanging: Hanging, demanded: Ranges) -> Modality | None
 
 def _told(verb: Token, auxiliaries: set[str]) -> bool:
     """Whether a verb only tells of somebody or something: "release the poet jailed in 2010", "the law that was passed"."""
-    if verb.tag_ == "VBD" and verb.pos_ == "VERB":
+    if not auxiliaries and tense.view(verb) == "past":
         return True
     if verb.dep_ not in TELLING or not auxiliaries.isdisjoint(OWED):
         return False

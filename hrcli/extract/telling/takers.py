@@ -10,9 +10,10 @@ from hrcli.extract.dating import tense
 from hrcli.extract.dating.tense import Hanging
 from hrcli.extract.findings import Actor
 from hrcli.extract.telling.clauses import children, leans
-from hrcli.extract.telling.eventwords import noun_type
+from hrcli.extract.telling.eventwords import event_words, noun_type, verb_type
 
 PARTIES = ("nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl:agent")
+DIRECT = ("nsubj", "nsubj:pass", "nsubj:outer", "obj")
 BY_WAY_OF = ("with", "against", "to", "by")
 OWNERS = ("of", "against", "for", "with", "by", "between")
 ACTING = ("person", "organization", "public_body", "intergovernmental", "group")
@@ -23,15 +24,43 @@ CLIMBED = ("nmod", "appos", "flat", "compound", "nmod:poss")
 
 def of_clause(verb: Token, referents: Mapping[int, Actor], opening: int) -> list[str]:
     """The names of the parties to a verb's event; what stands before `opening`, in a dateline, is none."""
-    places = {at for at in of_verb(verb) if at >= opening}
-    if verb.dep_ in TELLING and any(child.lower_ == "who" for child in verb.children):
+    places = {at for at in of_verb(verb) if at >= opening and not _owns(at, verb, referents)}
+    if verb.dep_ in TELLING and _tells_of_person(verb):
         places = {at for at in places if at != verb.head.i} | _person_before(verb, referents)
     return names(iter(places), referents) or names(_right_before(verb, referents), referents)
 
 
+def _owns(at: int, verb: Token, referents: Mapping[int, Actor]) -> bool:
+    """Whether a seeming subject or object stands behind a preposition or with "'s", and so only tells of another."""
+    token = verb.doc[at]
+    if at not in referents or token.dep_ not in DIRECT or token.head.i != verb.i:
+        return False
+    first, last = _mention(at, referents)
+    before = first - 1 if first > 0 and verb.doc[first - 1].tag_ != "DT" else first - 2
+    owner = last + 1 < len(verb.doc) and verb.doc[last + 1].tag_ == "POS"
+    return owner or (before >= verb.sent.start and verb.doc[before].tag_ == "IN" and verb.doc[before].dep_ == "case")
+
+
+def _mention(at: int, referents: Mapping[int, Actor]) -> tuple[int, int]:
+    """The first and last word of the name at a place."""
+    first = last = at
+    while referents.get(first - 1) is referents[at]:
+        first -= 1
+    while referents.get(last + 1) is referents[at]:
+        last += 1
+    return first, last
+
+
+def _tells_of_person(verb: Token) -> bool:
+    """Whether a clause that tells of a noun tells of a person: "who was tried", "..., sentenced in May"."""
+    return any(child.lower_ == "who" for child in verb.children) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN" and verb_type(verb) in event_words().done
+    )
+
+
 def _person_before(verb: Token, referents: Mapping[int, Actor]) -> set[int]:
     """Where the person is named of whom "who" tells: right before it, or in what it hangs on."""
-    who = next(child for child in verb.children if child.lower_ == "who")
+    who = next((child for child in verb.children if child.lower_ == "who"), verb)
     near = who.i - 1 if who.i > 0 and not who.nbor(-1).is_punct else who.i - 2
     if near >= 0 and near in referents and referents[near].type == "person":
         return {near}
@@ -42,13 +71,13 @@ def _person_before(verb: Token, referents: Mapping[int, Actor]) -> set[int]:
 
 
 def _right_before(verb: Token, referents: Mapping[int, Actor]) -> Iterator[int]:
-    """The name that stands alone before a past verb: ", Freedom Watch said"."""
-    at = verb.i - 1
-    if verb.tag_ != "VBD" or at not in referents:
+    """The name that stands alone before a past verb or its auxiliary: ", Freedom Watch said", "her brother, Tom Lopez, was held"."""
+    at = min([verb.i, *(child.i for child in verb.children if child.dep_ in tense.AUXILIARIES)]) - 1
+    if at > 0 and verb.doc[at].text == ",":
+        at -= 1
+    if not (verb.tag_ == "VBD" or at + 1 < verb.i) or at not in referents:
         return
-    first = at
-    while first - 1 in referents and referents[first - 1] is referents[at]:
-        first -= 1
+    first, _ = _mention(at, referents)
     if first == verb.sent.start or verb.doc[first - 1].is_punct:
         yield at
 
@@ -65,6 +94,7 @@ def of_verb(verb: Token) -> Iterator[int]:
     for child, dep in hanging:
         if dep in PARTIES or (dep == "obl" and _case(child) in BY_WAY_OF):
             yield from _with_conjuncts(child)
+            yield from (below.i for below in child.children if below.dep_ in ("appos", "list"))
             yield from of_noun(child)
     if verb.dep_ in TELLING and _takes_head(verb, hanging):
         yield from _with_conjuncts(verb.head)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.dating import tense
 from hrcli.extract.findings import Actor, DatedEvent, Timex, source_of
 from hrcli.extract.telling import takers
-from hrcli.extract.telling.clauses import children, clause, dateline, deed, opened, opens, phrase, piece, trimmed, whole
-from hrcli.extract.telling.eventwords import noun_type
+from hrcli.extract.telling.clauses import (
+    Tree,
+    children,
+    clause,
+    dateline,
+    deed,
+    opened,
+    opens,
+    phrase,
+    piece,
+    tree_of,
+    trimmed,
+    whole,
+    without_dateline,
+)
+from hrcli.extract.telling.eventwords import noun_type, verb_type
 from hrcli.extract.telling.kinds import kind_alone, kind_of, tells_of_deed
-from hrcli.extract.telling.modality import modality, of_noun
+from hrcli.extract.telling.modality import called_off, modality, of_noun
 from hrcli.records import Modality
 
 __all__ = ["events", "find", "tells_of_deed"]
@@ -23,10 +36,10 @@ DEADLINES = ("by", "before", "until", "till")
 
 
 class Told(NamedTuple):
-    """What is known of the whole document: its date, the head of each token, the token ranges of its demands, who is meant where."""
+    """What is known of the whole document: its date, its trees, the token ranges of its demands, who is meant where."""
 
     date: str | None
-    heads: list[int]
+    tree: Tree
     demanded: list[tuple[int, int]]
     referents: dict[int, Actor]
 
@@ -43,8 +56,7 @@ def find(doc: Doc) -> list[DatedEvent]:
     timexes: list[Timex] = doc._.timexes
     if not timexes:
         return []
-    heads = (np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)).tolist()
-    told = Told(source_of(doc).document.date, heads, [(found.start, found.end) for found in doc._.demands], doc._.referents)
+    told = Told(source_of(doc).document.date, tree_of(doc), [(found.start, found.end) for found in doc._.demands], doc._.referents)
     return [_event(doc, timex, told) for timex in timexes]
 
 
@@ -59,7 +71,7 @@ def _event(doc: Doc, timex: Timex, told: Told) -> DatedEvent:
         found = _governor(span)
     if found is None or (noun is None and _elsewhere(found, span)):
         return _alone(span, timex, told)
-    verbal = found != noun and (tense.is_predicate(found) or opens(found))
+    verbal = found != noun and (tense.is_predicate(found) or opens(found) or found == _said(span))
     return _of_verb(found, span, timex, told) if verbal else _of_noun(found, span, timex, told)
 
 
@@ -72,8 +84,10 @@ def _of_noun(noun: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
 
 
 def _of_verb(verb: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
-    start, end = clause(whole(verb), span, told.heads)
-    said = _by_date(modality(verb, told.demanded, _cue(span)), timex, told)
+    start, end = clause(whole(verb), span, told.tree) if verb.dep_ != "amod" else without_dateline(span)
+    speaker = takers.spoken_by(verb, told.referents)
+    start = start if speaker is None else min(start, speaker)
+    said = "negated" if called_off(verb, span.start) else _by_date(modality(verb, told.demanded, _cue(span)), timex, told)
     actors = takers.of_clause(verb, told.referents, opened(span.doc, span.sent.start, span.sent.end))
     return DatedEvent(start=start, end=end, type=kind_of(verb, children(verb), span), modality=said, actors=actors)
 
@@ -103,7 +117,7 @@ def _elsewhere(verb: Token, span: Span) -> bool:
 
 def _governor(span: Span) -> Token | None:
     """The verb that the expression dates: also behind a colon, in "it was in May that", and one that the tagger takes for a noun."""
-    verb = _participle(span) or tense.governor(span)
+    verb = _participle(span) or _said(span) or tense.governor(span)
     if verb is not None and not span.start <= verb.i < span.end:
         return verb
     after = next((child for child in span.root.children if child.i >= span.end and tense.is_predicate(child)), None)
@@ -118,6 +132,13 @@ def _participle(span: Span) -> Token | None:
         at -= 1
     found = span.doc[max(at, 0)]
     return found if span.sent.start <= at and found.tag_ == "VBN" and tense.is_predicate(found) else None
+
+
+def _said(span: Span) -> Token | None:
+    """The past verb right after the expression, which the tree may take for another word's: "experts today voiced alarm"."""
+    found = span.doc[span.end] if span.end < span.sent.end else None
+    told = found is not None and found.dep_ == "amod" and found.tag_ in ("VBD", "VBN") and verb_type(found) == "statement"
+    return found if told else None
 
 
 def _cue(span: Span) -> str:

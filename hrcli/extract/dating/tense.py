@@ -105,7 +105,7 @@ def view(verb: Token) -> View | None:
         return _modal(verb, group, own)
     if own == "VBN" and among(verb, words().ahead) and (tags or not _has_subject(hanging)) and not completes(hanging):
         return "future"
-    if own == "VB" and any(token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") for token in group) and _is_to(hanging):
+    if _is_to_be(own, group, hanging):
         return "future"
     if own == "VBD" or "VBD" in tags or any(token.lemma_ == "have" for token in group):
         return "past"
@@ -128,8 +128,12 @@ def completes(hanging: Hanging) -> bool:
     return any(dep == "compound:prt" or (dep == "xcomp" and child.pos_ == "ADJ") for child, dep in hanging)
 
 
-def _is_to(hanging: Hanging) -> bool:
-    return any(child.tag_ == "TO" for child, _ in hanging)
+def _is_to_be(own: str, group: list[Token], hanging: Hanging) -> bool:
+    """Whether a verb is bound to happen or asked for: "was to leave", "was to have been tried", "(that) they be paid"."""
+    to = any(child.tag_ == "TO" for child, _ in hanging)
+    if to:
+        return own in ("VB", "VBN") and any(token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") for token in group)
+    return own == "VBN" and [token.lower_ for token in group] == ["be"]
 
 
 def auxiliaries(verb: Token, hanging: Hanging) -> list[Token]:

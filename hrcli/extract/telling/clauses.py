@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.dating import tense
 from hrcli.extract.dating.tense import Hanging
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.telling.eventwords import event_words, noun_type, verb_type
+from hrcli.extract.wordids import lowers, number
 
 OTHER_CLAUSES = ("advcl", "acl", "acl:relcl", "relcl", "parataxis", "conj", "ccomp", "list")
 BEFORE_NOUN = ("compound", "nmod:poss", "nummod", "amod")
@@ -18,8 +21,26 @@ DASHES = ("–", "—", "--", "-", "―")
 PLACED = ("NNP", "NNPS", ",", "-LRB-", "NN", "IN", ".", ":", "HYPH")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PLACING = ("in", "at", "on", "near", "outside", "of", "from", "by")
+BRACKETS = 6  # words between a dateline's date and its dash: an agency's initials
+PARATAXIS = number("parataxis")
+OPENED, CLOSED, SEMICOLON = map(number, "();")
+CLOSING = (OPENED, CLOSED, SEMICOLON)
+GAP = 3  # words between a noun and the clause that tells of it: the rest of a name, a comma
 HOPS = 3  # phrases of place between a noun and its date
-LINE = 10  # no more words stand before the date of a dateline
+LINE = 14  # no more words stand before the date of a dateline
+
+
+class Tree(NamedTuple):
+    """What many clauses of one document ask of its trees: the head of each word, and where clauses stand beside others."""
+
+    heads: list[int]
+    beside: frozenset[int]
+
+
+def tree_of(doc: Doc) -> Tree:
+    """The trees of a document."""
+    heads = np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)
+    return Tree(heads.tolist(), frozenset(np.flatnonzero(doc.to_array("DEP") == PARATAXIS).tolist()))
 
 
 def children(token: Token) -> Hanging:
@@ -117,10 +138,11 @@ def leans(verb: Token) -> bool:
     return not any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
-def clause(verb: Token, span: Span, heads: list[int]) -> tuple[int, int]:
+def clause(verb: Token, span: Span, tree: Tree) -> tuple[int, int]:
     """The words of the verb's clause without the other clauses that hang on it, wherever those do not hold the expression."""
+    heads = tree.heads
     others = {child.i for child, dep in children(verb) if dep in OTHER_CLAUSES and not _owed(child, span)}
-    others |= {token.i for token in span.sent if token.dep_ == "parataxis"}
+    others |= tree.beside
     others -= _upward(span.start, heads) if others else set()
     start, end = min(verb.i, span.start), max(verb.i + 1, span.end)
     while start > 0 and _hangs(start - 1, verb.i, heads, others):
@@ -128,7 +150,17 @@ def clause(verb: Token, span: Span, heads: list[int]) -> tuple[int, int]:
     while end < len(heads) and _hangs(end, verb.i, heads, others):
         end += 1
     behind = opened(span.doc, start, end)
-    return trimmed(span.doc[behind if behind <= min(span.start, verb.i) else start : end], span)
+    start = behind if behind <= min(span.start, verb.i) else start
+    return trimmed(span.doc[min(start, _told_of(verb, start)) : end], span)
+
+
+def _told_of(verb: Token, start: int) -> int:
+    """Where the noun begins that a clause right behind it tells of: "an agreement signed in May"."""
+    noun = verb.head
+    if not verb.dep_.startswith("acl") or not 0 < start - noun.i <= GAP:
+        return start
+    before = [child.left_edge.i for child in noun.children if child.dep_ in BEFORE_NOUN or child.dep_ in ("det", "flat")]
+    return min([noun.i, *before])
 
 
 def _owed(child: Token, span: Span) -> bool:
@@ -151,22 +183,26 @@ def opened(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def without_dateline(span: Span) -> tuple[int, int]:
+    """The sentence of an expression without the dateline that may open it."""
+    start = opened(span.doc, span.sent.start, span.sent.end)
+    return trimmed(span.doc[start if start <= span.start else span.sent.start : span.sent.end], span)
+
+
 def piece(span: Span) -> tuple[int, int]:
     """The part of the sentence between semicolons, or the brackets, that the expression stands in."""
-    doc, start, end = span.doc, span.start, span.end
-    while start > span.sent.start and doc[start - 1].text not in ("(", ")", ";"):
-        start -= 1
-    while end < span.sent.end and doc[end].text not in ("(", ")", ";"):
-        end += 1
-    closed = start > 0 and doc[start - 1].text == "(" and end < len(doc) and doc[end].text == ")"
-    return (start, end) if closed else _between(span, ";")
+    words_, sentence = lowers(span.doc), span.sent
+    start, end = _between(words_, span, sentence, CLOSING)
+    closed = start > sentence.start and words_[start - 1] == OPENED and end < sentence.end and words_[end] == CLOSED
+    return (start, end) if closed else _between(words_, span, sentence, (SEMICOLON,))
 
 
-def _between(span: Span, mark: str) -> tuple[int, int]:
-    start, end = span.start, span.end
-    while start > span.sent.start and span.doc[start - 1].text != mark:
+def _between(words_: list[int], span: Span, sentence: Span, marks: Collection[int]) -> tuple[int, int]:
+    """The stretch of a sentence around an expression that holds none of the marks."""
+    start, end, first, last = span.start, span.end, sentence.start, sentence.end
+    while start > first and words_[start - 1] not in marks:
         start -= 1
-    while end < span.sent.end and span.doc[end].text != mark:
+    while end < last and words_[end] not in marks:
         end += 1
     return start, end
 
@@ -220,5 +256,7 @@ def dateline(span: Span) -> tuple[int, int] | None:
 
 def _dashed(span: Span) -> bool:
     """Whether a dash follows the expression, perhaps behind a bracket."""
-    after = [token.text for token in span.doc[span.end : span.end + 2]]
-    return bool(after) and (after[0] in DASHES or (len(after) > 1 and after[0] == ")" and after[1] in DASHES))
+    after = [token.text for token in span.doc[span.end : span.end + BRACKETS]]
+    if after[:1] == ["("]:
+        after = after[after.index(")") :] if ")" in after else []
+    return any(text in DASHES for text in (after[1:2] if after[:1] == [")"] else after[:1]))

@@ -64,12 +64,16 @@ def noun_type(token: Token) -> EventType | None:
 
 def verb_type(token: Token) -> EventType | None:
     """The type of event that a verb tells of."""
-    return _first_of(bases(token), "verbs") if token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or token.lower_ in ADJECTIVES else None
+    return (
+        _first_of(bases(token) | {token.lower_}, "verbs")
+        if token.pos_ in ("VERB", "AUX") or token.dep_ == "ROOT" or token.lower_ in ADJECTIVES
+        else None
+    )
 
 
 def pair_type(verb: Token, hanging: Hanging) -> EventType | None:
     """The type of event that a verb tells of with a word that hangs on it: "set free", "took to the streets"."""
-    return _first_of(_pairs(verb, hanging), "pairs")
+    return None if bases(verb).isdisjoint(_opening_pairs()) else _first_of(_pairs(verb, hanging), "pairs")
 
 
 def among(verb: Token, hanging: Hanging, lemmas: Collection[str]) -> bool:
@@ -82,6 +86,12 @@ def _pairs(verb: Token, hanging: Hanging) -> Iterator[str]:
         case = [f"{below.lower_} " for below in child.children if below.dep_ == "case"] if dep.startswith("obl") else []
         for word in {child.lower_, child.lemma_.lower()}:
             yield from (f"{base} {before}{word}" for base in bases(verb) for before in ("", *case))
+
+
+@cache
+def _opening_pairs() -> frozenset[str]:
+    """The first words of all pairs."""
+    return frozenset(pair.split()[0] for pair in _types("pairs"))
 
 
 @cache

@@ -35,19 +35,17 @@ def kind_of(verb: Token, hanging: Hanging, span: Span) -> EventType:
 
 def _told_by(verb: Token, hanging: Hanging, span: Span) -> Iterator[EventType | None]:
     """What the words say that may tell the type, the nearest first."""
-    told = list(_told_by_verb(verb, hanging))
+    told = (found for found in _candidates(verb, hanging) if found is not None)
+    first = next(told, None)
     # What was done to somebody stands before the place where it was done: "was shot at a rally", "died in custody".
-    yield from (found for found in told[:1] if found in event_words().done)
+    yield first if first in event_words().done else None
     yield from map(noun_type, nouns_above(span))
+    yield first
     yield from told
 
 
-def _told_by_verb(verb: Token, hanging: Hanging) -> Iterator[EventType | None]:
-    """What a verb, its objects and its subject say, the nearest first; what says nothing is left out."""
-    yield from (found for found in _candidates(verb, hanging) if found is not None)
-
-
 def _candidates(verb: Token, hanging: Hanging) -> Iterator[EventType | None]:
+    """What a verb, its objects and its subject say, the nearest first."""
     light = tense.among(verb, event_words().light)
     held = [child for child, dep in hanging if dep in HELD or (light and dep.startswith("obl"))]
     yield pair_type(verb, hanging)
@@ -65,6 +63,7 @@ def _candidates(verb: Token, hanging: Hanging) -> Iterator[EventType | None]:
     yield noun_type(_right_before(verb)) if weak and verb.tag_ == "VBN" else None
     yield noun_type(verb.head) if _tells_of_head(verb, hanging) else None
     yield own
+    yield noun_type(verb)
 
 
 def _right_before(verb: Token) -> Token:

@@ -17,6 +17,7 @@ Ranges = Sequence[tuple[int, int]]
 POSSIBLE = ("could", "might", "may")
 OWED = ("should", "must", "ought")
 CONDITIONS = ("if", "unless", "whether")
+NONE = ("no", "not")
 NOBODY = ("nobody", "none", "nothing", "neither", "no-one")
 TELLING = ("acl", "acl:relcl", "relcl", "advcl")
 LEANING = ("xcomp", "csubj")
@@ -31,6 +32,8 @@ def modality(verb: Token, demanded: Ranges, cue: str) -> Modality:
     if _negated(hanging):
         # What was not done until a day was done then.
         return "negated" if cue not in ("until", "till") else "planned" if looks == "future" else "past"
+    if among(verb, [], event_words().failing) and any(dep == "xcomp" and tense.is_infinitive(child) for child, dep in hanging):
+        return "negated"
     found = _by_mood(verb, hanging, demanded) or _by_head(verb, demanded, cue)
     if found is not None:
         return found
@@ -57,7 +60,7 @@ def _nobody(child: Token, dep: str) -> bool:
     """Whether a subject or object is none: "no one", "none of the officers", "no hearing"."""
     if not (dep.startswith("nsubj") or dep == "obj"):
         return False
-    return child.lower_ in NOBODY or any(below.lower_ == "no" and below.dep_ in ("det", "advmod", "neg") for below in child.children)
+    return child.lower_ in NOBODY or any(below.lower_ in NONE and below.dep_ in ("det", "advmod", "neg") for below in child.children)
 
 
 def _conditional(verb: Token, hanging: Hanging) -> bool:
@@ -88,6 +91,8 @@ def _by_mood(verb: Token, hanging: Hanging, demanded: Ranges) -> Modality | None
     if any(start <= verb.i < end for start, end in demanded) and not _told(verb, auxiliaries):
         return None if _yet(verb) else "demanded"
     if not auxiliaries.isdisjoint(POSSIBLE) or ("would" in auxiliaries and _supposed(hanging, auxiliaries)):
+        return "hypothetical"
+    if "have" in auxiliaries and not auxiliaries.isdisjoint(OWED):
         return "hypothetical"
     return "demanded" if not auxiliaries.isdisjoint(OWED) or _imperative(verb, hanging, auxiliaries) else None
 
@@ -164,6 +169,13 @@ def _given(verb: Token, hanging: Hanging) -> bool:
     if tense.completes(hanging):
         return True
     return not tense.among(verb, event_words().scheduled) and not any(tense.is_infinitive(child) for child, _ in hanging)
+
+
+def called_off(verb: Token, at: int) -> bool:
+    """Whether a clause cancels or puts off what stands before the date at `at`: "the rally on 4 May was cancelled"."""
+    hanging = children(verb)
+    subject = next((child.i for child, dep in hanging if dep == "nsubj:pass"), at)
+    return subject < at < verb.i and among(verb, hanging, event_words().undone)
 
 
 def _is_undone(noun: Token) -> bool:

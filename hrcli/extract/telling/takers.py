@@ -13,6 +13,7 @@ from hrcli.extract.telling.clauses import children, leans
 from hrcli.extract.telling.eventwords import event_words, noun_type, verb_type
 
 PARTIES = ("nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl:agent")
+ALSO = ("today", "yesterday", "also", "later")
 DIRECT = ("nsubj", "nsubj:pass", "nsubj:outer", "obj")
 BY_WAY_OF = ("with", "against", "to", "by")
 OWNERS = ("of", "against", "for", "with", "by", "between")
@@ -24,10 +25,13 @@ CLIMBED = ("nmod", "appos", "flat", "compound", "nmod:poss")
 
 def of_clause(verb: Token, referents: Mapping[int, Actor], opening: int) -> list[str]:
     """The names of the parties to a verb's event; what stands before `opening`, in a dateline, is none."""
-    places = {at for at in of_verb(verb) if at >= opening and not _owns(at, verb, referents)}
+    places = {at for at in of_verb(verb, referents) if at >= opening and not _owns(at, verb, referents)}
     if verb.dep_ in TELLING and _tells_of_person(verb):
         places = {at for at in places if at != verb.head.i} | _person_before(verb, referents)
-    return names(iter(places), referents) or names(_right_before(verb, referents), referents)
+    speaker = spoken_by(verb, referents) if verb_type(verb) == "statement" or not names(iter(places), referents) else None
+    if speaker is not None:
+        places = {speaker} | {at for at in places if at > verb.i}
+    return names(iter(places), referents)
 
 
 def _owns(at: int, verb: Token, referents: Mapping[int, Actor]) -> bool:
@@ -70,16 +74,21 @@ def _person_before(verb: Token, referents: Mapping[int, Actor]) -> set[int]:
     return {at for at in _with_conjuncts(token) if at in referents and referents[at].type in ("person", "group")}
 
 
-def _right_before(verb: Token, referents: Mapping[int, Actor]) -> Iterator[int]:
+def spoken_by(verb: Token, referents: Mapping[int, Actor]) -> int | None:
     """The name that stands alone before a past verb or its auxiliary: ", Freedom Watch said", "her brother, Tom Lopez, was held"."""
     at = min([verb.i, *(child.i for child in verb.children if child.dep_ in tense.AUXILIARIES)]) - 1
+    if verb.tag_ != "VBD" and at + 1 == verb.i:
+        return None
+    if verb.doc[at].lower_ in ALSO:
+        at -= 1
     if at > 0 and verb.doc[at].text == ",":
         at -= 1
-    if not (verb.tag_ == "VBD" or at + 1 < verb.i) or at not in referents:
-        return
+    while at > verb.sent.start and verb.doc[at].text == ")":
+        at = next((i for i in range(at, verb.sent.start, -1) if verb.doc[i].text == "("), 1) - 1
+    if at not in referents:
+        return None
     first, _ = _mention(at, referents)
-    if first == verb.sent.start or verb.doc[first - 1].is_punct:
-        yield at
+    return first if first == verb.sent.start or verb.doc[first - 1].is_punct else None
 
 
 def names(places: Iterator[int], referents: Mapping[int, Actor]) -> list[str]:
@@ -88,13 +97,14 @@ def names(places: Iterator[int], referents: Mapping[int, Actor]) -> list[str]:
     return list(dict.fromkeys(actor.name for actor in found if actor.type in ACTING))
 
 
-def of_verb(verb: Token) -> Iterator[int]:
+def of_verb(verb: Token, referents: Mapping[int, Actor]) -> Iterator[int]:
     """Where the parties to a verb's event stand, in its own clause or in the one that it shares its subject with."""
     hanging = children(verb)
     for child, dep in hanging:
         if dep in PARTIES or (dep == "obl" and _case(child) in BY_WAY_OF):
             yield from _with_conjuncts(child)
-            yield from (below.i for below in child.children if below.dep_ in ("appos", "list"))
+            if child.i not in referents:
+                yield from (below.i for below in child.children if below.dep_ in ("appos", "list"))
             yield from of_noun(child)
     if verb.dep_ in TELLING and _takes_head(verb, hanging):
         yield from _with_conjuncts(verb.head)

@@ -78,7 +78,7 @@ def _event(doc: Doc, timex: Timex, told: Told) -> DatedEvent:
 def _of_noun(noun: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
     start, end = phrase(noun, span)
     open_ = not _is_past(timex, told) or _cue(span) in DEADLINES
-    said = _by_date(of_noun(noun, told.demanded, open_=open_), timex, told)
+    said = _by_date(of_noun(noun, told.demanded, open_=open_), span, timex, told)
     actors = takers.names(takers.of_noun(noun), told.referents)
     return DatedEvent(start=start, end=end, type=noun_type(noun) or "other", modality=said, actors=actors)
 
@@ -87,7 +87,7 @@ def _of_verb(verb: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
     start, end = clause(whole(verb), span, told.tree) if verb.dep_ != "amod" else without_dateline(span)
     speaker = takers.spoken_by(verb, told.referents)
     start = start if speaker is None else min(start, speaker)
-    said = "negated" if called_off(verb, span.start) else _by_date(modality(verb, told.demanded, _cue(span)), timex, told)
+    said = "negated" if called_off(verb, span.start) else _by_date(modality(verb, told.demanded, _cue(span)), span, timex, told)
     actors = takers.of_clause(verb, told.referents, opened(span.doc, span.sent.start, span.sent.end))
     return DatedEvent(start=start, end=end, type=kind_of(verb, children(verb), span), modality=said, actors=actors)
 
@@ -95,7 +95,9 @@ def _of_verb(verb: Token, span: Span, timex: Timex, told: Told) -> DatedEvent:
 def _alone(span: Span, timex: Timex, told: Told) -> DatedEvent:
     """The event of an expression without a clause: a heading's, a table's."""
     start, end = trimmed(span.doc[slice(*piece(span))], span)
-    return DatedEvent(start=start, end=end, type=kind_alone(span, span.doc[start:end]), modality=_by_date("past", timex, told), actors=[])
+    return DatedEvent(
+        start=start, end=end, type=kind_alone(span, span.doc[start:end]), modality=_by_date("past", span, timex, told), actors=[]
+    )
 
 
 def _asked(span: Span, timex: Timex, told: Told) -> Token | None:
@@ -151,6 +153,8 @@ def _is_past(timex: Timex, told: Told) -> bool:
     return bool(timex.latest and told.date and timex.latest < told.date)
 
 
-def _by_date(said: Modality, timex: Timex, told: Told) -> Modality:
-    """A day after the document's is planned, whatever the tense."""
+def _by_date(said: Modality, span: Span, timex: Timex, told: Told) -> Modality:
+    """A day after the document's is planned, whatever the tense; one before it is no day that something is asked for."""
+    if said == "demanded" and _is_past(timex, told) and _cue(span) not in DEADLINES:
+        return "past"
     return "planned" if said == "past" and timex.earliest and timex.earliest > (told.date or timex.earliest) else said

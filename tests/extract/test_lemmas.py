@@ -15,6 +15,8 @@ from hrcli.extract.lemmas import bases
         ("urged", "VBD", "urged", "urge"),
         ("postponed", "VBN", "postpon", "postpone"),
         ("jailed", "VBN", "jaile", "jail"),
+        ("gunned", "VBN", "gunn", "gun"),
+        ("acquitted", "VBD", "acquitte", "acquit"),
         ("held", "VBD", "hold", "hold"),
     ],
 )

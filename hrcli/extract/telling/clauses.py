@@ -49,11 +49,14 @@ def children(token: Token) -> Hanging:
 
 
 def deed(span: Span) -> Token | None:
-    """The noun for an event that the expression dates apart from its clause: "the 1989 massacre", "since his arrest in May"."""
+    """The noun for an event that the expression dates apart from its clause: "the 1989 massacre", "since his arrest in May", "Act 2011"."""
     root = _root(span)
     head = root.head
     if head.i >= span.end:
         return head if root.dep_ in BEFORE_NOUN and noun_type(head) is not None else None
+    before = span.doc[max(span.start - 1, 0)]
+    if before.pos_ == "PROPN" and before.i < span.start and noun_type(before) in ("law", "treaty"):
+        return before
     noun = head if _holds(head, root) and noun_type(head) is not None else _right_before(span)
     return noun if noun is not None and _apart(noun, span) else None
 
@@ -233,7 +236,13 @@ def trimmed(words_: Span, span: Span) -> tuple[int, int]:
         start += 1
     while end > span.end and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    return start, end
+    return start, end + _unclosed(doc, start, end)
+
+
+def _unclosed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a bracket that opens in a stretch closes right behind it."""
+    words_ = lowers(doc)
+    return end < len(words_) and words_[end] == CLOSED and words_[start:end].count(OPENED) > words_[start:end].count(CLOSED)
 
 
 def opens(token: Token) -> bool:
@@ -248,8 +257,9 @@ def dateline(span: Span) -> tuple[int, int] | None:
         return None
     while at > 0 and not (doc[at - 1].is_space and "\n" in doc[at - 1].text):
         at -= 1
-        placed = placed or doc[at].tag_ in ("NNP", "NNPS")
-        if doc[at].tag_ not in PLACED or span.start - at > LINE:
+        named = doc[at].tag_ in ("NNP", "NNPS") or doc[at].text.isupper()
+        placed = placed or named
+        if not (named or doc[at].tag_ in PLACED) or span.start - at > LINE:
             return None
     return trimmed(doc[at : span.end], span) if placed else None
 

@@ -82,8 +82,9 @@ def among(verb: Token, hanging: Hanging, lemmas: Collection[str]) -> bool:
 
 
 def _pairs(verb: Token, hanging: Hanging) -> Iterator[str]:
-    for child, dep in hanging:
-        case = [f"{below.lower_} " for below in child.children if below.dep_ == "case"] if dep.startswith("obl") else []
+    below = [(word, dep) for child, dep in hanging if dep == "obj" for word in child.children if word.dep_ in ("acl", "appos", "xcomp")]
+    for child, dep in [*hanging, *below]:
+        case = [f"{word.lower_} " for word in child.children if word.dep_ == "case"] if dep.startswith("obl") else []
         for word in {child.lower_, child.lemma_.lower()}:
             yield from (f"{base} {before}{word}" for base in bases(verb) for before in ("", *case))
 

@@ -39,7 +39,7 @@ def _told_by(verb: Token, hanging: Hanging, span: Span) -> Iterator[EventType | 
     first = next(told, None)
     # What was done to somebody stands before the place where it was done: "was shot at a rally", "died in custody".
     yield first if first in event_words().done else None
-    yield from map(noun_type, nouns_above(span))
+    yield from (found for noun in nouns_above(span) if (found := noun_type(noun)) != "other")
     yield first
     yield from told
 
@@ -49,6 +49,8 @@ def _candidates(verb: Token, hanging: Hanging) -> Iterator[EventType | None]:
     light = tense.among(verb, event_words().light)
     held = [child for child, dep in hanging if dep in HELD or (light and dep.startswith("obl"))]
     yield pair_type(verb, hanging)
+    if verb.dep_ == "xcomp":
+        yield pair_type(verb.head, [(verb, verb.dep_)])
     if light:
         yield from map(noun_type, held)
     own = verb_type(verb)

@@ -88,7 +88,7 @@ def _parted(opening: Token, verb: Token) -> bool:
 def _by_mood(verb: Token, hanging: Hanging, demanded: Ranges) -> Modality | None:
     """What demands and auxiliaries say."""
     auxiliaries = {token.lower_ for token in tense.auxiliaries(verb, hanging)}
-    if any(start <= verb.i < end for start, end in demanded) and not _told(verb, auxiliaries):
+    if any(start <= verb.i < end and not _told(verb, auxiliaries, start) for start, end in demanded):
         return None if _yet(verb) else "demanded"
     if not auxiliaries.isdisjoint(POSSIBLE) or ("would" in auxiliaries and _supposed(hanging, auxiliaries)):
         return "hypothetical"
@@ -97,11 +97,11 @@ def _by_mood(verb: Token, hanging: Hanging, demanded: Ranges) -> Modality | None
     return "demanded" if not auxiliaries.isdisjoint(OWED) or _imperative(verb, hanging, auxiliaries) else None
 
 
-def _told(verb: Token, auxiliaries: set[str]) -> bool:
-    """Whether a verb only tells of somebody or something: "release the poet jailed in 2010", "the law that was passed"."""
+def _told(verb: Token, auxiliaries: set[str], start: int) -> bool:
+    """Whether a verb in a demand that begins at `start` only tells of something: "the poet jailed in 2010", "the law that was passed"."""
     if not auxiliaries and tense.view(verb) == "past":
         return True
-    if verb.dep_ not in TELLING or not auxiliaries.isdisjoint(OWED):
+    if verb.dep_ not in TELLING or (verb.head.i < start and "be" in auxiliaries) or not auxiliaries.isdisjoint(OWED):
         return False
     return "relcl" in verb.dep_ or verb.tag_ in ("VBN", "VBD", "VBZ", "VBP")
 

@@ -20,6 +20,7 @@ OWNERS = ("of", "against", "for", "with", "by", "between")
 ACTING = ("person", "organization", "public_body", "intergovernmental", "group")
 RELATIVE = ("WP", "WDT")
 TELLING = ("acl:relcl", "relcl", "acl")
+MODIFYING = ("det", "amod", "compound", "flat", "nmod:desc", "nummod")
 CLIMBED = ("nmod", "appos", "flat", "compound", "nmod:poss")
 
 
@@ -40,7 +41,9 @@ def _owns(at: int, verb: Token, referents: Mapping[int, Actor]) -> bool:
     if at not in referents or token.dep_ not in DIRECT or token.head.i != verb.i:
         return False
     first, last = _mention(at, referents)
-    before = first - 1 if first > 0 and verb.doc[first - 1].tag_ != "DT" else first - 2
+    before = first - 1
+    while before > verb.sent.start and verb.doc[before].dep_ in MODIFYING and first <= verb.doc[before].head.i <= last:
+        before -= 1
     owner = last + 1 < len(verb.doc) and verb.doc[last + 1].tag_ == "POS"
     return owner or (before >= verb.sent.start and verb.doc[before].tag_ == "IN" and verb.doc[before].dep_ == "case")
 
@@ -81,7 +84,7 @@ def spoken_by(verb: Token, referents: Mapping[int, Actor]) -> int | None:
         return None
     if verb.doc[at].lower_ in ALSO:
         at -= 1
-    if at > 0 and verb.doc[at].text == ",":
+    if at > 0 and verb.doc[at].text in (",", "–", "—"):
         at -= 1
     while at > verb.sent.start and verb.doc[at].text == ")":
         at = next((i for i in range(at, verb.sent.start, -1) if verb.doc[i].text == "("), 1) - 1

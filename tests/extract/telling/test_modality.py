@@ -37,6 +37,12 @@ Analyze = Callable[..., DocumentAnalysis]
         ("The league called for the release of the farmers by 3 July 2019.", "demanded"),
         ("The league insisted that the farmer had been beaten on 3 May 2019.", "past"),
         ("The murder of the farmer in October 2018 must be investigated.", "past"),
+        ("The verdict was to have been announced on 3 May 2019.", "planned"),
+        ("The rally on 3 May 2019 was called off.", "negated"),
+        ("Not a single guard was fined in 2014.", "negated"),
+        ("Since 2014 the state has failed to protect farmers.", "negated"),
+        ("The mayor should have known it in 2014.", "hypothetical"),
+        ("Two guards beat the farmer on 3 May 2019 and must be tried.", "past"),
         ("Please write to the mayor before 3 July 2019.", "demanded"),
     ],
 )

@@ -20,6 +20,10 @@ Analyze = Callable[..., DocumentAnalysis]
         ("Detained since March 2018, Maria Lopez has lost her sight.", ["Maria Lopez"]),
         ("Maria Lopez, whose son was killed in 2015, spoke.", []),
         ("Maria Lopez denied having met the mayor in 2015.", ["Maria Lopez"]),
+        ("Her brother, Peter Novak, was held in 2015.", ["Peter Novak"]),
+        ("Maria Lopez, a teacher at the Hill School, who was tried in 2015, has died.", ["Maria Lopez"]),
+        ("A friend of Maria Lopez was tried in 2015.", []),
+        ("The farmers must be freed, Freedom Watch said on 31 May 2019.", ["Freedom Watch"]),
         ("The clerk left for Berlin in 2015.", []),
     ],
 )

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract.dating.timewords import words
 from hrcli.extract.lemmas import bases
 from hrcli.extract.trees import NEGATIONS
-from hrcli.extract.wordids import ids, number
+from hrcli.extract.wordids import ids
 
 View = Literal["past", "present", "future"]
 # The words that hang on a verb, with their relations.
@@ -18,7 +18,7 @@ Hanging = list[tuple[Token, str]]
 
 AUXILIARIES = ("aux", "aux:pass", "cop", "auxpass")
 VERBAL, HEADLESS = ids(("VERB", "AUX")), ids((*AUXILIARIES, "amod", "compound", "case"))
-COPULA, KEPT = number("cop"), "hrcli_copular"
+COPULAS, KEPT = ids(("cop", "aux:pass")), "hrcli_copular"
 BESIDE = ("on", "at", "in", "also")
 FIRSTS = ("first", "last", "second", "third", "latest", "only")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
@@ -80,18 +80,18 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_predicate(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or a noun or adjective with a copula."""
+    """Whether a token heads a clause: a verb, or a noun or adjective with a copula (or a participle taken for one: "was beaten")."""
     if token.pos in VERBAL and token.dep not in HEADLESS:
         return True
     return token.i in _copular(token.doc)
 
 
 def _copular(doc: Doc) -> frozenset[int]:
-    """Where the words stand that a copula hangs on; many places ask for it, so the Doc keeps it."""
+    """Where the words stand that a copula or the auxiliary of a passive hangs on; many places ask for it, so the Doc keeps it."""
     found: frozenset[int] | None = doc.user_data.get(KEPT)
     if found is None:
         deps = doc.to_array("DEP").tolist()
-        found = doc.user_data[KEPT] = frozenset(doc[at].head.i for at, dep in enumerate(deps) if dep == COPULA)
+        found = doc.user_data[KEPT] = frozenset(doc[at].head.i for at, dep in enumerate(deps) if dep in COPULAS)
     return found
 
 

@@ -20,7 +20,7 @@ Read = Callable[..., Doc]
         ("The farmer was set free on bail on 9 May 2019.", "set", "past"),
         ("The hearing was set for noon.", "set", "future"),
         ("The farmer was forced to leave the town in May.", "leave", "past"),
-        ("The farmer was beaten.", "beaten", "past"),
+        ("The farmer was beaten to death on 4 May 2019.", "beaten", "past"),
         ("The farmer was tried and freed.", "freed", "past"),
     ],
 )

@@ -46,10 +46,12 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 	$(SCORE) --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts
 	$(SCORE) --gold tests/gold/unseen/gold --texts tests/gold/unseen/texts
 	$(PYTHON) tests/gold/persons.py $(GOLD)/seeds seeds $(GOLD)/dev/gold $(GOLD)/dev/texts
+	$(PYTHON) tests/gold/timex_table.py $(GOLD)/score_timex.py $(DATA)/dates/timebank-aquaint.tar.gz
 else
 	$(PYTHON) tests/gold/scoring.py
 	$(PYTHON) tests/gold/persons.py
 endif
+	$(PYTHON) tests/gold/events_table.py
 
 # The examples of the README, with what they print now.
 readme: $(VENV)/installed

@@ -43,7 +43,7 @@ def parts(value: str | None) -> tuple[int | None, int | None, int | None]:
 @lru_cache(maxsize=4096)
 def extent(value: str) -> tuple[str | None, str | None, Precision]:
     """The first and the last day of an EDTF value as dates of their own, and how exact it is."""
-    limits = bounds(value)
+    limits = bounds(value.rstrip("~"))
     return (limits[0].isoformat(), limits[1].isoformat(), precision(value)) if limits else (None, None, precision(value))
 
 
@@ -80,7 +80,8 @@ def _special_bounds(value: str) -> tuple[date, date] | None:
 
 
 def precision(value: str) -> Precision:
-    """How exact an EDTF value is, by its form."""
+    """How exact an EDTF value is, by its form; "about" changes nothing of that."""
+    value = value.rstrip("~")
     if "/" in value:
         return "range"
     forms: list[tuple[str, Precision]] = [

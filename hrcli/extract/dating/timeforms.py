@@ -16,7 +16,7 @@ class Calendar:
     """A calendar date with whatever parts were said. `which` is "last" in "last October"; `years` the shift in "June last year".
 
     `year_origin` says from where the shift counts; `part` is a part of the day or a clock time in TimeML ("NI", "13:30").
-    `feast` is a holiday that moves from year to year.
+    `feast` is a holiday that moves from year to year, `about` says that the date is but near ("around 2009").
     """
 
     year: int | None = None
@@ -30,6 +30,7 @@ class Calendar:
     months: int | None = None
     feast: str | None = None
     part: str | None = None
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def valued(found: str | None, part: str | None, anchor: str | None, unresolved: 
     """The value of an EDTF date (with a part of the day or a clock time), or of one that could not be found."""
     kind: DateKind = "time" if part else "date"
     type_: TimexType = "TIME" if part else "DATE"
-    value = almanac.timeml(found) if found else unresolved
+    value = almanac.timeml(found.rstrip("~")) if found else unresolved
     if part and (found is None or almanac.precision(found) == "day"):
         value += f"T{part}"
     return Value(kind if found else "reference", Timex3(type=type_, value=value), found, anchor if found else None)

@@ -35,7 +35,7 @@ def calendar(match: re.Match[str]) -> Form | None:
         months = 0
     return Calendar(
         year=year, month=month, day=day, weekday=weekday_said(said), which=_which(said), years=years,
-        year_origin=origin, months=months, part=part_said(said),
+        year_origin=origin, months=months, part=part_said(said), about=bool(said.get("about")),
     )  # fmt: skip
 
 
@@ -138,6 +138,11 @@ def bare_year(match: re.Match[str]) -> Form | None:
     ):
         return None
     return Calendar(year=year)
+
+
+def about_year(match: re.Match[str]) -> Form | None:
+    """Circa 1850, in about 1998."""
+    return Calendar(year=timewords.year(match["year"]), about=True)
 
 
 def years(match: re.Match[str]) -> Form | None:

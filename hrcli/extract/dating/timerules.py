@@ -25,9 +25,9 @@ MAYBE_SPACE = r"[^\S\n]*\n?[^\S\n]*"
 
 RULES: dict[str, list[tuple[str, Reader]]] = {
     "month": [
-        (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
-        (r"{MOD}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
-        (r"{MOD}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
+        (r"(?:{AROUND}|{MOD})?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
+        (r"(?:{AROUND}|{MOD})?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
+        (r"(?:{AROUND}|{MOD})?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
         (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
         (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
         (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
@@ -85,6 +85,8 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     "year": [
         (r"{MOD}?(?:the )?(?P<decade>1[5-9]\d|20\d)0['’]?s\b", read.decade),
         (r"{MOD}?(?:the (?:calendar |fiscal )?year |(?:fiscal|FY)~)?{BARE_YEAR}", read.bare_year),
+        (r"(?P<about>circa|ca\.|c\.)~{YEAR}(?![\w/-])", read.about_year),
+        (r"{DATING}(?P<about>about|around|approximately|roughly) {YEAR}(?![\w/%-]|[.,:]\d)", read.about_year),
         (r"{NOT_CODE}{YEAR}~{DASH}~(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/]|[.,-]\d|{DASH}\d)", read.years),
         (r"{NOT_CODE}{YEAR}/(?P<last_year>\d\d)(?![\w/]|[.,-]\d)", read.years),
     ],
@@ -251,6 +253,8 @@ def _pieces() -> list[tuple[str, str]]:
             r"|(?:the )?(?:early|late|mid|later|earlier)(?: |-~)(?:the )?)",
         ),
         ("PART_OF", r"(?:(?:the )?(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
+        ("AROUND", r"(?:(?P<about>around|circa)~)"),
+        ("DATING", _behind("in", "since", "from", "by", "until", "of", "before", "after", "to")),
         ("OVER", _behind("over", "during", "at", "of", "for")),
         ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout")),
         ("HOUR_MOD", r"(?:(?:early|earlier|late|later)~)"),

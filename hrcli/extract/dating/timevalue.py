@@ -35,7 +35,7 @@ def _resolved(form: Form, frame: Frame) -> Value | None:
     if isinstance(form, Stretch):
         return _stretch(form, frame)
     found, anchor = _calendar(form, frame)
-    return valued(found, form.part, anchor)
+    return valued(f"{found}~" if found and form.about else found, form.part, anchor)
 
 
 def turns(form: Form) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from hrcli import lexicon
 from hrcli.records import Entity
 from hrcli.resolve import keys
-from hrcli.resolve.clusters import Marks, link
+from hrcli.resolve.clusters import Forest, Link, Marks, gather
 
 BODIES = ("organization", "public_body", "intergovernmental")
 
@@ -38,14 +38,24 @@ class Countries(msgspec.Struct, frozen=True, kw_only=True):
     state: list[State]
 
 
-def cluster(entities: Sequence[Entity]) -> list[list[int]]:
-    """The indices of `entities` (no persons among them) that are one thing each."""
-    known = link([_marks(entity) for entity in entities], [_keys(entity) for entity in entities])
-    ties: list[set[str]] = [set() for _ in known]
-    for home, key in _abbreviations([[entities[i] for i in members] for members in known]):
-        ties[home].add(key)
-    joined = link([{}] * len(known), ties)
-    return sorted(sorted(i for home in homes for i in known[home]) for homes in joined)
+def cluster(entities: Sequence[Entity], split: Sequence[Marks] = ()) -> tuple[list[list[int]], list[Link]]:
+    """The indices of `entities` (no persons among them) that are one thing each, and why; `split` are marks of the user's."""
+    forest = Forest([{**_marks(entity), **(split[i] if split else {})} for i, entity in enumerate(entities)])
+    gather(forest, [_keys(entity) for entity in entities], _why)
+    groups = forest.groups()
+    ties: list[set[str]] = [set() for _ in entities]
+    for home, key in _abbreviations([[entities[i] for i in members] for members in groups]):
+        ties[groups[home][0]].add(key)
+    gather(forest, ties, lambda key: f"the abbreviation {key.partition(':')[2].upper()}")
+    return forest.groups(), forest.links
+
+
+def _why(key: str) -> str:
+    kind, _, name = key.partition(":")
+    if kind == "government":
+        return f"the government of {name}"
+    generic, at, country = name.partition("@")
+    return f"the same name, of {country}" if at and generic and country else "the same name"
 
 
 def family(entity: Entity) -> str:
@@ -70,8 +80,13 @@ def _government(entity: Entity) -> str | None:
     """The country whose government a body is; None where it is another body, or of one of several countries."""
     found = frozenset[str]().union(*(governments(name) for name in _names(entity)))
     if entity.country:
-        return entity.country if entity.country in found else None
+        return entity.country if entity.country in found or _is_familiar(entity.name, entity.country) else None
     return min(found) if len(found) == 1 else None
+
+
+def _is_familiar(name: str, country: str) -> bool:
+    """Whether a name is what people call this country by, though it says nothing by itself: "the States"."""
+    return any(keys.body_key(each) == keys.body_key(name) for each, code in keys.vocabulary().familiar.items() if code == country)
 
 
 def _names(entity: Entity) -> list[str]:
@@ -81,6 +96,8 @@ def _names(entity: Entity) -> list[str]:
 def _keys(entity: Entity) -> set[str]:
     """The keys of a thing under which other documents may know it."""
     country = _country(entity)
+    if entity.type == "place" and entity.country and _is_familiar(entity.name, entity.country):
+        return {f"place:{keys.body_key(_state_names()[entity.country])}"}
     if entity.type == "public_body" and (code := _government(entity)):
         return {f"government:{code}"}
     found = {key for i, name in enumerate(_names(entity)) if (key := _key(entity, name, country, alias=i > 0))}
@@ -92,11 +109,31 @@ def _key(entity: Entity, name: str, country: str | None, *, alias: bool) -> str 
         return keys.native_key(name)
     if keys.is_short(name) or (alias and len(keys.body_words(name)) < 2):
         return None
+    if entity.type in ("public_body", "law", "organization") and (national := _national(name)):
+        return f"{national[0]}@{national[1]}"
     if not keys.is_generic(name):
         return keys.body_key(name)
     if entity.type == "intergovernmental" and not alias and len(keys.body_words(name)) > 1:
         return f"{keys.body_key(name)}@"
     return f"{keys.body_key(name)}@{country}" if country and not alias else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _national(name: str) -> tuple[str, str] | None:
+    """The generic part and the country of a name made of both: "Chinese Ministry of Health", "Ministry of Health of China"."""
+    parts = keys.body_words(name)
+    for at in range(1, min(4, len(parts))):
+        for country, rest in ((parts[:at], parts[at:]), (parts[-at:], _without_of(parts[:-at]))):
+            code = _nations().get(" ".join(country))
+            if code and len(rest) > 1 and keys.is_generic(" ".join(rest)):
+                return keys.body_key(" ".join(rest)), code
+    return None
+
+
+def _without_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+    while parts and parts[-1] in ("of", "the", "in"):
+        parts = parts[:-1]
+    return parts
 
 
 def _abbreviations(clusters: Sequence[Sequence[Entity]]) -> list[tuple[int, str]]:
@@ -118,6 +155,21 @@ def _is_brief(entity: Entity) -> bool:
     if entity.type == "place" or any(governments(name) for name in _names(entity)):
         return False
     return all(len(keys.body_words(name)) == 1 and not keys.is_native(name) and not keys.is_generic(name) for name in _names(entity))
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {state.code: state.name for state in lexicon.load("countries", Countries).state}
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """The names and adjectives that are one country's, as words in one string."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for state in lexicon.load("countries", Countries).state:
+        for name in [state.name, *state.aliases, *state.adjectives]:
+            found[" ".join(keys.body_words(name))].add(state.code)
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -17,6 +18,9 @@ _JOINED = re.compile(r"['’ʼʻ`´.·‧•\-‐‑­]")
 _ARTICLE = re.compile(r"\b(al|el)[-‐‑](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"[A-Z][A-Z&0-9.]{1,9}s?")
+_SERVANT = re.compile(r"\babd(?: ?(?:[aeu][ldnrsz]))? ?(?=\w{3})")
+"""The "servant of the" that opens Arabic names, in its many ways: Abdul Rahman, Abd al-Rahman, Abdurrahman."""
+_MINISTRY = re.compile(r"^ministry of (?:the )?(\w+)$")
 
 
 class Example(lexicon.Entry, frozen=True):
@@ -36,21 +40,31 @@ class Vocabulary(lexicon.Entry, frozen=True):
     particles: list[str]
     qualifiers: list[str]
     role_fillers: list[str]
+    offices: list[str]
+    posts: list[str]
     generic: list[str]
     government: list[str]
+    company_forms: list[str]
+    letters: str
     traditional: str
     spellings: dict[str, str]
+    endings: dict[str, str]
+    familiar: dict[str, str]
     short: dict[str, str]
     examples: list[Example]
 
 
 @dataclass(frozen=True)
 class PersonKey:
-    """A personal name: its spellings in every order, its surnames, and the marks that tell namesakes apart."""
+    """A personal name: its spellings in every order, its surnames, and the marks that tell namesakes apart.
+
+    `parts` are its words in order, initials among them; a name that is not `full` is one word, with or without initials.
+    """
 
     orders: frozenset[str]
     surnames: frozenset[str]
     full: bool
+    parts: tuple[str, ...]
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -64,7 +78,7 @@ def fold(text: str) -> str:
     """`text` without case, accents and outer white space; inner white space becomes one space."""
     plain = text.casefold()
     if not text.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold().translate(_letters())
     return " ".join(plain.split())
 
 
@@ -78,7 +92,11 @@ def body_words(name: str) -> tuple[str, ...]:
     """The words of the name of a body, place, law ...: no leading article, long and short forms made one."""
     text = " ".join(words(name))
     text = re.sub(r"^(the|a|an) (?=.)", "", text)
-    return tuple(_short_forms().sub(lambda m: vocabulary().short[m[0]], text).split())
+    text = _MINISTRY.sub(r"\1 ministry", _short_forms().sub(lambda m: vocabulary().short[m[0]], text))
+    found = text.split()
+    while len(found) > 1 and found[-1] in vocabulary().company_forms:
+        found.pop()
+    return tuple(found)
 
 
 def body_key(name: str) -> str:
@@ -125,15 +143,21 @@ def native_key(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def person_key(name: str) -> PersonKey | None:
     """The key of a personal name in Latin letters; None where no word of a name is left."""
-    parts = [_spelled(word) for word in _untitled(words(_reordered(_ARTICLE.sub("", name))))]
-    core = [word for i, word in enumerate(parts) if len(word) > 1 and not (i and word in vocabulary().particles)]
+    text = " ".join(_untitled(words(_reordered(_ARTICLE.sub("", name)))))
+    parts = [_spelled(word) for word in _SERVANT.sub("abdul", text).split()]
+    parts = [word for i, word in enumerate(parts) if not (i and word in vocabulary().particles)]
+    core = [word for word in parts if len(word) > 1]
     marks = {"initials": frozenset(word for word in parts if len(word) == 1)}
     if len(core) > 1 and core[-1] in vocabulary().generations:
         marks["generation"] = frozenset({core.pop()})
     if not core:
         return None
     return PersonKey(
-        orders=_orders(core), surnames=_surnames(core), full=len(core) > 1, marks={kind: found for kind, found in marks.items() if found}
+        orders=_orders(core),
+        surnames=_surnames(core),
+        full=len(core) > 1,
+        parts=tuple(word for word in parts if len(word) == 1 or word in core),
+        marks={kind: found for kind, found in marks.items() if found},
     )
 
 
@@ -151,18 +175,30 @@ def role_key(role: str) -> frozenset[str]:
 
 def same_role(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two role keys may be one role: the words of one are among the other's, the qualifiers the same."""
-    qualifiers = set(vocabulary().qualifiers)
-    return bool(one and other) and (one <= other or other <= one) and one & qualifiers == other & qualifiers
+    return bool(one and other) and (one <= other or other <= one) and one & _qualifiers() == other & _qualifiers()
+
+
+@lru_cache(maxsize=1 << 12)
+def office_of(role: frozenset[str]) -> str | None:
+    """The word or words that make a role key one that a single person holds: "president", "minister" of something; else None."""
+    if office := next((office for office in vocabulary().offices if role >= set(office.split())), None):
+        return office
+    return next((post for post in vocabulary().posts if post in role and len(role) > 1), None)
 
 
 def _reordered(name: str) -> str:
-    """ "Ortega, José" as "José Ortega"."""
+    """ "Ortega, José" and "ORTEGA José" as "José Ortega"."""
     last, comma, first = name.partition(",")
-    return f"{first} {last}" if comma and first.strip() and "," not in first and len(words(last)) == 1 else name
+    if comma and first.strip() and "," not in first and len(words(last)) < 4 and not set(words(first)) <= set(vocabulary().generations):
+        return f"{first} {last}"
+    loud, *rest = name.split() or [""]
+    if len(loud) > 2 and loud.isupper() and rest and not any(word.isupper() and len(word) > 2 for word in rest):
+        return " ".join([*rest, loud])
+    return name
 
 
 def _untitled(parts: list[str]) -> list[str]:
-    while title := next((t for t in _titles() if len(parts) > len(t) and parts[: len(t)] == list(t)), None):
+    while parts and (title := next((t for t in _titles().get(parts[0], ()) if len(parts) > len(t) and parts[: len(t)] == list(t)), None)):
         parts = parts[len(title) :]
     return parts
 
@@ -170,9 +206,9 @@ def _untitled(parts: list[str]) -> list[str]:
 def _orders(core: list[str]) -> frozenset[str]:
     found = {"".join(core)}
     if core[0] in _family_first():
-        found.add("".join(core[1:] + core[:1]))
+        found |= {"".join(core[1:] + core[:1]), "".join(core[::-1])}
     if core[-1] in _family_first():
-        found.add("".join(core[-1:] + core[:-1]))
+        found |= {"".join(core[-1:] + core[:-1]), "".join(core[::-1])}
     return frozenset(found)
 
 
@@ -181,18 +217,40 @@ def _surnames(core: list[str]) -> frozenset[str]:
     return frozenset(first | {core[-1]} if not first or core[-1] in _family_first() else first)
 
 
+def is_common(parts: tuple[str, ...]) -> bool:
+    """Whether a name of these words is of the kind that many bear: two short words, one of them a surname that may stand first."""
+    return len(parts) == 2 and not _family_first().isdisjoint(parts) and max(map(len, parts)) < 7
+
+
 def _spelled(word: str) -> str:
-    return vocabulary().spellings.get(word, word)
+    known = vocabulary().spellings.get(word)
+    if known is None and (ending := next((end for end in vocabulary().endings if word.endswith(end) and len(word) > len(end) + 1), None)):
+        return word.removesuffix(ending) + vocabulary().endings[ending]
+    return known or word
 
 
 @cache
-def _titles() -> list[tuple[str, ...]]:
-    return [tuple(title.split()) for title in sorted(vocabulary().titles, key=lambda title: -len(title.split()))]
+def _titles() -> dict[str, list[tuple[str, ...]]]:
+    """The titles by their first word, longer ones first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for title in sorted(vocabulary().titles, key=lambda title: -len(title.split())):
+        found[title.split()[0]].append(tuple(title.split()))
+    return dict(found)
 
 
 @cache
 def _family_first() -> frozenset[str]:
     return frozenset(vocabulary().family_first.split())
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(vocabulary().qualifiers)
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return {ord(pair[0]): pair[1:] for pair in vocabulary().letters.split()}
 
 
 @cache

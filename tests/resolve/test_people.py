@@ -63,9 +63,9 @@ def test_a_bare_surname_without_any_sign_joins_nobody() -> None:
 
 
 def test_a_bare_surname_joins_the_one_who_fits() -> None:
-    """A surname with a role joins the one full name that has that role."""
-    bearers = [entity("c", "Ngozi Okoye", roles=["Director"]), entity("b", "Ike Okoye", roles=["judge"])]
-    found = rows(entity("a", "Okoye", roles=["director"]), *bearers)
+    """A surname with a post joins the one full name that has that post."""
+    bearers = [entity("c", "Ngozi Okoye", roles=["Executive Director"]), entity("b", "Ike Okoye", roles=["judge"])]
+    found = rows(entity("a", "Okoye", roles=["executive director"]), *bearers)
     assert found == ["Ike Okoye", "Ngozi Okoye"]
 
 

@@ -9,7 +9,20 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming import affiliations, brackets, cluster, evidence, gazetteer, patterns, people, phrases, spans, titles
+from hrcli.extract.naming import (
+    affiliations,
+    brackets,
+    cluster,
+    evidence,
+    familiar,
+    gazetteer,
+    inverted,
+    patterns,
+    people,
+    phrases,
+    spans,
+    titles,
+)
 from hrcli.extract.naming.candidates import AGAIN, SURE, UNSURE, Candidate, choose
 from hrcli.extract.naming.forms import Known, Node, add, plain
 from hrcli.extract.naming.page import Page, page_of
@@ -46,6 +59,7 @@ def find(page: Page) -> list[Mention]:
     guesses = page.doc.ents
     made = [*_placed(page, known, guesses), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page)]
+    made += inverted.find(page, fixed)
     unsure = [*_model(page, guesses, fixed, shouting), *_people(page, fixed, shouting), *patterns.based(page), *patterns.media(page)]
     chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
     if again := list(_again(page, chosen)):
@@ -78,7 +92,7 @@ def _known(page: Page) -> Iterator[Candidate]:
     root = Node()
     if publisher and plain(publisher) not in gazetteer.lookup():
         add(root, publisher, Known(publisher, kind_of_name(publisher), "organization"))
-    for start, end, known in [*page.aligned(page.known), *page.spot(root)]:
+    for start, end, known in [*page.aligned(page.known), *page.spot(root), *familiar.find(page)]:
         yield Candidate(_with_un(page, start) if known.kind == "body" else start, end, known.type, SURE, known)
 
 
@@ -204,7 +218,8 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     for form, kind in forms.items():
         add(root, form, _of_type(kind))
     taken = {(c.start, c.end) for c in chosen}
-    for start, end, known in page.spot(root):
+    for found, end, known in page.spot(root):
+        start = spans.with_initials(page, found) if known.type == "person" else found
         if (start, end) in taken:
             continue
         if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
@@ -227,6 +242,7 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     if brackets.MORE.match(page.text, page.end(end)):
         brackets.read(mention, page.rest(end))
     if mention.type == "person":
+        inverted.turn(mention)
         mention.role = titles.before(page, start) or titles.after(page, end).role
         if mention.role is None and titles.introduces(page, start, end):
             mention.role = titles.before(page, start - 1)

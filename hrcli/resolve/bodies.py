@@ -27,6 +27,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     name: str
     aliases: list[str] = []
+    familiar: list[str] = []
     capitals: list[str] = []
     seats: list[str] = []
     adjectives: list[str] = []
@@ -86,7 +87,7 @@ def _government(entity: Entity) -> str | None:
 
 def _is_familiar(name: str, country: str) -> bool:
     """Whether a name is what people call this country by, though it says nothing by itself: "the States"."""
-    return any(keys.body_key(each) == keys.body_key(name) for each, code in keys.vocabulary().familiar.items() if code == country)
+    return keys.body_key(name) in _familiar().get(country, ())
 
 
 def _names(entity: Entity) -> list[str]:
@@ -155,6 +156,12 @@ def _is_brief(entity: Entity) -> bool:
     if entity.type == "place" or any(governments(name) for name in _names(entity)):
         return False
     return all(len(keys.body_words(name)) == 1 and not keys.is_native(name) and not keys.is_generic(name) for name in _names(entity))
+
+
+@cache
+def _familiar() -> dict[str, set[str]]:
+    """The keys of familiar names of countries, by code."""
+    return {s.code: {keys.body_key(name) for name in s.familiar} for s in lexicon.load("countries", Countries).state if s.familiar}
 
 
 @cache

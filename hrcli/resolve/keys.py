@@ -49,7 +49,6 @@ class Vocabulary(lexicon.Entry, frozen=True):
     traditional: str
     spellings: dict[str, str]
     endings: dict[str, str]
-    familiar: dict[str, str]
     short: dict[str, str]
     examples: list[Example]
 

@@ -95,7 +95,8 @@ def persons(mentions: list[Mention]) -> list[Cluster]:
     full = [same for same in _by_name(mentions) if len(tokens(same[0].name)) > 1]
     for same in sorted(full, key=lambda same: (-len(tokens(same[0].name)), same[0].start)):
         name = same[0].name
-        home = next((c for c in clusters if any(same_person(name, other) for other in c.names)), None)
+        homes = [c for c in clusters if any(same_person(name, other) for other in c.names)]
+        home = homes[0] if homes and not (len(homes) > 1 and _is_brief(name)) else None
         _join(same, home, clusters, {key(name), *tokens(name)})
     for mention in mentions:
         if len(tokens(mention.name)) == 1:
@@ -204,7 +205,13 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return a[1] == b[1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0]))
+    """Whether two names differ in that one has an initial, for the forename ("J. Brook") or for the surname ("Ada B.")."""
+    return any(a[1 - i] == b[1 - i] and a[i][0] == b[i][0] and 1 in (len(a[i]), len(b[i])) for i in (0, 1))
+
+
+def _is_brief(name: str) -> bool:
+    """Whether a name has an initial in place of the surname, which many may share."""
+    return len(tokens(name)[-1]) == 1
 
 
 def _bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:

@@ -16,6 +16,7 @@ class State(Entry):
     code: str
     name: str
     aliases: list[str] = []
+    familiar: list[str] = []
     capitals: list[str] = []
     seats: list[str] = []
     adjectives: list[str] = []
@@ -160,7 +161,16 @@ def lookup() -> dict[str, Known]:
         table.setdefault(plain(form), known)
         if not form.isascii():
             table.setdefault(plain(bare(form)), known)
+    for form, known in familiar().items():
+        table.setdefault(form, known)
     return table
+
+
+@cache
+def familiar() -> dict[str, Known]:
+    """The states by names that are theirs only where they are spoken of anyway, with a small and a large first letter."""
+    found = {form: Known(s.name, "place", "state", s.code) for s in states().values() for form in s.familiar}
+    return found | {form[:1].upper() + form[1:]: known for form, known in found.items()}
 
 
 def _forms() -> Iterator[tuple[str, Known]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from hrcli.extract.naming.phrases import CONNECTORS
 from hrcli.extract.naming.vocabulary import heads, honorifics, never, personal, roles, words
 from hrcli.records import EntityType
 
+INITIAL = re.compile(r"[^\W\d_a-z]\.")
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 SIGNS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "[", "]", "“", "”", '"', "‘", ":", ";", "/", "&"))
 EDGES = ARTICLES | SIGNS | {"and", "of", "in", "by", "for", "from"}
@@ -74,6 +76,13 @@ def person(page: Page, start: int, end: int, fixed: set[int]) -> tuple[int, int]
     if end + 1 < size and words_[end] == "-" and page.joined(end) and part_of_name(page, end + 1, fixed):
         end += 2
     return start, end
+
+
+def with_initials(page: Page, start: int) -> int:
+    """Where a name begins with the initials before it, which belong to its sentence: "on Tuesday J. Brook"."""
+    while start > 0 and start not in page.openers and INITIAL.fullmatch(page.words[start - 1]):
+        start -= 1
+    return start
 
 
 def _opener(page: Page, i: int) -> bool:

@@ -93,3 +93,9 @@ def test_a_key_of_a_key_is_itself(name: str) -> None:
     """Comparing keys is stable for names without articles."""
     folded = key(name)
     assert key(folded) == folded or folded.startswith(("the", "a"))
+
+
+def test_an_initial_that_two_people_share_is_nobody_known() -> None:
+    """ "John D." is John Doe where he is the only one, and neither of two."""
+    assert groups("person", "John Doe", "John D.") == [["John Doe", "John D."]]
+    assert groups("person", "John Doe", "John Davis", "John D.") == [["John Doe"], ["John Davis"], ["John D."]]

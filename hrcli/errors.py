@@ -41,6 +41,10 @@ class ModelError(HrcliError):
     """The language model is missing or does not fit."""
 
 
+class NotNamedError(HrcliError):
+    """Nobody and nothing has the name that was asked for."""
+
+
 class StoreError(HrcliError):
     """The store is missing, locked, damaged or of another version."""
 

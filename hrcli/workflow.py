@@ -18,8 +18,9 @@ from typing import BinaryIO
 from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
-from hrcli.errors import StoreError, UnreadableError
+from hrcli.errors import NotNamedError, StoreError, UnreadableError
 from hrcli.records import Document, DocumentAnalysis, Record, Skipped, Source
+from hrcli.store.corrections import Correction, Corrections
 
 
 @dataclass
@@ -61,13 +62,24 @@ class Inputs:
 class Answer:
     """The records that answer a question, the documents (by id) of all records, and, to no avail, names like those asked for.
 
-    `repeated` is how many documents were left out because they repeat others.
+    `repeated` is how many documents were left out because they repeat others, `unknown` the corrections that found nothing.
     """
 
     records: list[Record]
     documents: dict[str, Document]
     similar: list[str]
     repeated: int = 0
+    unknown: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Together:
+    """What documents say together, their analyses, how many were left out because they repeat others, and all documents by id."""
+
+    corpus: resolve.Corpus
+    analyses: list[DocumentAnalysis]
+    repeated: int
+    documents: dict[str, Document]
 
 
 def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False, copies: bool = False) -> Iterator[Source]:
@@ -155,23 +167,68 @@ def skipped(place: Path) -> list[Skipped]:
 
 
 def ask(
-    analyses: Iterable[DocumentAnalysis], query: resolve.Query, wanted: str, *, batch: Batch | None = None, with_duplicates: bool = False
+    analyses: Iterable[DocumentAnalysis],
+    query: resolve.Query,
+    wanted: str,
+    *,
+    batch: Batch | None = None,
+    with_duplicates: bool = False,
+    corrections: Corrections | None = None,
 ) -> Answer:
-    """What the documents say together that answers the query; `wanted` is a field of Corpus.
+    """What the documents say together that answers the query; `wanted` is a field of Corpus."""
+    together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections)
+    corpus = together.corpus
+    records = getattr(resolve.select(corpus, query), wanted)
+    asked = [] if records else [name for name in (query.org, query.target, query.person, query.search) if name]
+    similar = [like for name in asked for like in resolve.names_like(corpus, name)]
+    return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
+
+
+def gather(
+    analyses: Iterable[DocumentAnalysis],
+    *,
+    batch: Batch | None = None,
+    with_duplicates: bool = False,
+    corrections: Corrections | None = None,
+) -> Together:
+    """What the documents say together, as the user has corrected it.
 
     A document that repeats another is left out: the store knows which do, and of documents just read `batch` holds the sketches.
     """
     found = list(analyses)
     links = resolve.link((each.document, batch.sketches[each.document.id]) for each in found) if batch and batch.sketches else {}
     kept = [each for each in found if with_duplicates or not (each.document.duplicate_of or each.document.id in links)]
-    corpus = resolve.join(kept)
-    records = getattr(resolve.select(corpus, query), wanted)
-    asked = [] if records else [name for name in (query.org, query.target, query.person, query.actor) if name]
-    similar = [like for name in asked for like in resolve.names_like(corpus, name)]
-    return Answer(records, {document.id: document for document in corpus.documents}, similar, len(found) - len(kept))
+    corpus = resolve.join(kept, corrections)
+    return Together(corpus, kept, len(found) - len(kept), {document.id: document for document in corpus.documents})
 
 
-def look_up(place: Path, reference: str) -> tuple[DocumentAnalysis, str]:
+def corrections(place: Path | None, file: Path | None) -> tuple[Corrections, Path | None]:
+    """The corrections in `file`, else those beside the store at `place`, and where they are; none for files that are just read."""
+    where = file or (store.corrections.beside(place) if place else None)
+    return (store.corrections.read(where, needed=file is not None) if where else Corrections()), where
+
+
+def dossiers(together: Together, name: str, where: str) -> list[resolve.Dossier]:
+    """The dossier of each actor so called."""
+    return [resolve.dossier(together.corpus, together.analyses, entity) for entity in resolve.named(together.corpus, name, where)]
+
+
+def reasons(together: Together, name: str, where: str) -> list[resolve.Joined]:
+    """Why the records of each actor so called are one."""
+    return [reason for entity in resolve.named(together.corpus, name, where) for reason in resolve.reasons(together.corpus, entity)]
+
+
+def correct(together: Together, said: Corrections, new: Correction, file: Path) -> None:
+    """Write down a correction of what the documents say together; NotNamedError where it would find nobody, or not know which."""
+    known = set(together.corpus.unknown)
+    for line in resolve.join(together.analyses, said.plus(new)).unknown:
+        if line not in known:
+            similar = [like for name in new.names_in() for like in resolve.names_like(together.corpus, name) if like != name]
+            raise NotNamedError(line, hint=resolve.did_you_mean(similar[:3]) or "nothing was written")
+    store.corrections.add(file, new)
+
+
+def look_up(place: Path, reference: str, corrections: Corrections | None = None) -> tuple[DocumentAnalysis, str]:
     """The document that an id's beginning, a path or a file name stands for, and its text.
 
     Where it stands for a record, the analysis holds that record alone. StoreError where it stands for nothing or for several.
@@ -185,8 +242,15 @@ def look_up(place: Path, reference: str) -> tuple[DocumentAnalysis, str]:
         if len(hits) > 1:
             ids = ", ".join(hit.id for hit in hits[:5])
             raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
-        analysis = kept.analysis(hits[0].document)
-        return _only(analysis, hits[0].id) if hits[0].table != "documents" else analysis, kept.text(hits[0].document)
+        analysis, text = kept.analysis(hits[0].document), kept.text(hits[0].document)
+        return (_only(analysis, hits[0].id) if hits[0].table != "documents" else _corrected(analysis, corrections)), text
+
+
+def _corrected(analysis: DocumentAnalysis, corrections: Corrections | None) -> DocumentAnalysis:
+    if not corrections or corrections == Corrections():
+        return analysis
+    alone = resolve.join([analysis], corrections)
+    return replace(analysis, entities=alone.entities, demands=alone.demands, detained=alone.detained, timeline=alone.timeline)
 
 
 def _known(row: ingest.Overrides | None, general: ingest.Overrides) -> ingest.Overrides:

@@ -17,6 +17,8 @@ COMMANDS = {
     "timeline": "List what happened when.",
     "demands": "List who asks what of whom.",
     "detained": "List who is or was deprived of liberty.",
+    "correct": "Put right who is who, for good.",
+    "review": "Decide what is doubtful about who is who, one key each.",
     "show": "Print a document with its records marked in the text.",
     "schema": "Print the JSON Schema of a record.",
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from hrcli import workflow
 from hrcli.cli.frame import tell
 from hrcli.cli.output import Above, Output
 from hrcli.cli.reading import Reading, finish, progress
-from hrcli.records import Record
+from hrcli.records import DocumentAnalysis, Record
 from hrcli.resolve import Query
 
 
@@ -19,6 +19,7 @@ def ask(
     *,
     paths: Sequence[str],
     db: Path,
+    corrections: Path | None,
     reading: Reading,
     query: Query,
     output: Output,
@@ -32,17 +33,34 @@ def ask(
     """
     output.suits(kind)
     batch = workflow.Batch()
-    if paths:
-        analyses = progress(reading.analyses(paths, batch, sketched=not with_duplicates), batch, paths)
-    else:
-        reading.forbid()
-        analyses = workflow.stored(db)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates)
+    said, file = workflow.corrections(None if paths else db, corrections)
+    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
+    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said)
     if batch.done or not batch.skipped:
         output.print(kind, answer.records, answer.documents, limit, above)
     if answer.documents and not answer.records:
         tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
-    if answer.repeated:
-        what = "1 document that repeats another" if answer.repeated == 1 else f"{answer.repeated} documents that repeat others"
-        tell(f"without {what}", "--with-duplicates counts them too")
+    repeat(answer.repeated)
+    warn(answer.unknown, file)
     finish(batch)
+
+
+def found(paths: Sequence[str], db: Path, reading: Reading, batch: workflow.Batch, *, sketched: bool) -> Iterable[DocumentAnalysis]:
+    """The analyses of the documents at the paths or, without any, of those in the store."""
+    if paths:
+        return progress(reading.analyses(paths, batch, sketched=sketched), batch, paths)
+    reading.forbid()
+    return workflow.stored(db)
+
+
+def repeat(repeated: int) -> None:
+    """Say how many documents were left out because they repeat others."""
+    if repeated:
+        what = "1 document that repeats another" if repeated == 1 else f"{repeated} documents that repeat others"
+        tell(f"without {what}", "--with-duplicates counts them too")
+
+
+def warn(unknown: Sequence[str], file: Path | None) -> None:
+    """Say which corrections could not be applied."""
+    for line in unknown:
+        tell(f"{file}: {line}")

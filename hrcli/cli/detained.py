@@ -17,6 +17,7 @@ from hrcli.records import Detention
 @options.duplicates
 @options.limit
 @options.db
+@options.corrections
 @options.reading
 @options.output
 def command(**given: Any) -> None:

@@ -22,6 +22,7 @@ from hrcli.records import Document, Skipped
 @options.duplicates
 @options.limit
 @options.db
+@options.corrections
 @options.reading
 @options.output
 def command(skipped: bool, **given: Any) -> None:

@@ -4,6 +4,7 @@
 @options.output     gives a command `output: Output`     --format, -o, --force, --no-color
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
+@options.corrections gives a command `corrections`   --corrections
 @options.limit      gives a command `limit: int | None`  --limit
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
@@ -71,6 +72,9 @@ duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Co
 db: Decorator = click.option(
     "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
 )
+corrections: Decorator = click.option(
+    "--corrections", type=FILE, metavar="FILE", help="Apply these corrections; by default those beside the store (see `hrcli correct`)."
+)
 reading = _gather(
     "reading",
     Reading,
@@ -95,6 +99,9 @@ output = _gather(
     },
 )
 FILTERS: dict[str, Decorator] = {
+    "country": click.option("--country", metavar="COUNTRY", help="Of this country: an ISO code or a name."),
+    "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),
+    "search": click.option("--search", metavar="WORDS", help="With these words, or beginnings of words, in names, roles or affiliations."),
     "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
     "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
     "person": click.option("--person", metavar="NAME", help="About this person, under any name."),

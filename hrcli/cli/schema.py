@@ -6,11 +6,20 @@ import click
 import msgspec
 
 from hrcli import records
+from hrcli.report.answers import Dossier
 
 RECORDS = {
     kind.__name__: kind
-    for kind in (records.DocumentAnalysis, records.Document, records.Entity, records.Demand, records.Detention, records.TimelineEntry)
-}
+    for kind in (
+        records.DocumentAnalysis,
+        records.Document,
+        records.Entity,
+        records.Demand,
+        records.Detention,
+        records.TimelineEntry,
+        Dossier,
+    )
+} | {"Dossier": Dossier}
 
 
 @click.command()

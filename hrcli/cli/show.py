@@ -15,8 +15,9 @@ from hrcli.report import marked
 @click.command()
 @click.argument("reference", metavar="DOCUMENT|RECORD")
 @options.db
+@options.corrections
 @options.output
-def command(reference: str, db: Path, output: Output) -> None:
+def command(reference: str, db: Path, corrections: Path | None, output: Output) -> None:
     """Print a document of the store with its records marked in the text, or one record where it stands.
 
     \b
@@ -25,6 +26,6 @@ def command(reference: str, db: Path, output: Output) -> None:
       hrcli show 3f2a9c                  the beginning of an id, as other commands print it
       hrcli show statement.txt | less
     """
-    analysis, text = workflow.look_up(db, reference)
+    analysis, text = workflow.look_up(db, reference, workflow.corrections(db, corrections)[0])
     with output.opened() as out:
         marked.write(analysis, text, out, color=output.color)

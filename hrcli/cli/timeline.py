@@ -19,6 +19,7 @@ from hrcli.records import TimelineEntry
 @options.duplicates
 @options.limit
 @options.db
+@options.corrections
 @options.reading
 @options.output
 def command(no_chart: bool, **given: Any) -> None:

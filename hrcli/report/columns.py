@@ -13,12 +13,14 @@ from pathlib import PurePath
 from typing import Any
 
 from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, Skipped, TimelineEntry
+from hrcli.report.answers import Joined
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 LONGEST = 48  # characters of a title where it stands for its document
+LISTED = 80  # characters of other names or of roles; the dossier and every format for programs have all
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
 REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
@@ -55,6 +57,12 @@ def _sources(ids: Sequence[str], documents: Documents) -> str:
     if len(ids) > 2:
         return f"{len(ids)} documents"
     return "; ".join(shorten(title(documents[id])) if id in documents else id for id in ids)
+
+
+def dates(ids: Sequence[str], documents: Documents) -> tuple[str, str]:
+    """The first and the last date of some documents; empty where none has one."""
+    known = sorted(date for id in ids if id in documents and (date := documents[id].date))
+    return (known[0], known[-1]) if known else ("", "")
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:
@@ -136,12 +144,22 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         ID,
     ),
     Entity: (
-        Column("name", lambda r, _: _with_native(r.name, r.native_name)),
-        Column("type", lambda r, _: r.type.replace("_", " ")),
-        Column("aliases", lambda r, _: "; ".join(r.aliases)),
+        Column("actor", lambda r, _: _with_native(r.name, r.native_name)),
+        Column("type", lambda r, _: r.type.replace("_", " "), whole=True),
+        Column("aliases", lambda r, _: shorten("; ".join(r.aliases), LISTED)),
+        Column("roles", lambda r, _: shorten("; ".join(r.roles), LISTED), from_width=90),
+        Column("documents", lambda r, _: str(len(r.documents)), whole=True),
         Column("mentions", lambda r, _: str(r.mentions), whole=True),
-        Column("documents", lambda r, d: _sources(r.documents, d)),
+        Column("first", lambda r, d: dates(r.documents, d)[0], whole=True, from_width=110),
+        Column("last", lambda r, d: dates(r.documents, d)[1], whole=True, from_width=110),
         ID,
+    ),
+    Joined: (
+        Column("record", lambda r, _: r.one),
+        Column("of", lambda r, d: _sources([r.one_document], d)),
+        Column("joined with", lambda r, _: r.other),
+        Column("of", lambda r, d: _sources([r.other_document], d)),
+        Column("because", lambda r, _: r.why + (" (weak evidence)" if r.weak else "")),
     ),
     Document: (
         Column("title", lambda r, _: title(r)),

@@ -1,7 +1,28 @@
 """Across documents: who is who, whose case is whose, and what a question asks to see."""
 
+from hrcli.report.answers import Dossier, Joined
+from hrcli.resolve.dossier import dossier, reasons
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.join import Corpus, join
+from hrcli.resolve.named import did_you_mean, named, whole
+from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.select import Query, names_like, select
 
-__all__ = ["Corpus", "Query", "join", "link", "names_like", "select"]
+__all__ = [
+    "Corpus",
+    "Dossier",
+    "Joined",
+    "Query",
+    "Question",
+    "did_you_mean",
+    "dossier",
+    "join",
+    "link",
+    "named",
+    "names_like",
+    "questions",
+    "reasons",
+    "select",
+    "told",
+    "whole",
+]

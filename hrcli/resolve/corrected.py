@@ -59,6 +59,7 @@ class _Table:
         self._groups: list[Group | None] = list(groups)
         self._rejected: list[Group] = []
         self._touched: set[int] = set()
+        self._moved: dict[int, int] = {}
         self._reasons: list[Reason] = []
         self._unknown: dict[str, None] = {}
         self._documents = documents
@@ -75,7 +76,7 @@ class _Table:
     def find(self, name: str, kind: str) -> list[int]:
         """The groups with this id or, if none, so called; if none, known as that. Notes where there are none."""
         own = [self._ids[name]] if name in self._ids else self._names.get(key(name)) or self._others.get(key(name)) or []
-        found = [i for i in dict.fromkeys(own) if self._groups[i] is not None]
+        found = [i for i in dict.fromkeys(map(self._home, own)) if self._groups[i] is not None]
         if not found:
             self._unknown[f"{kind}: nothing is called {name!r}"] = None
         return found
@@ -138,6 +139,11 @@ class _Table:
         left = [group for group in self._groups if group is not None]
         return Outcome(left, self._reasons, dict(spelled), list(self._unknown))
 
+    def _home(self, i: int) -> int:
+        while i in self._moved:
+            i = self._moved[i]
+        return i
+
     def _found(self, name: str, kind: str) -> list[tuple[int, Group]]:
         return [(i, group) for i in self.find(name, kind) if (group := self._groups[i]) is not None]
 
@@ -182,12 +188,8 @@ class _Table:
         first.absorb(second)
         first.type = kind
         self._groups[other] = None
+        self._moved[other] = home
         self._touched.add(home)
-        self._ids.update(dict.fromkeys(ids(second), home))
-        for table in (self._names, self._others):
-            for members in table.values():
-                if other in members:
-                    members.append(home)
 
 
 def _side(record: Entity | Detention, split: Split, documents: Mapping[str, Document]) -> str | None:

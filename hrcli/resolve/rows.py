@@ -56,7 +56,7 @@ def _is_whole(name: str, group: Sequence[Entity]) -> bool:
         key = keys.person_key(name)
         return bool(key and key.full)
     if any(bodies.governments(entity.name) for entity in group) and group[0].type == "public_body":
-        return not set(keys.vocabulary().government).isdisjoint(keys.body_words(name)[-1:])
+        return bool(bodies.governments(name)) and not set(keys.vocabulary().government).isdisjoint(keys.body_words(name)[-1:])
     return not keys.is_short(name)
 
 

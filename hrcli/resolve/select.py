@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from hrcli.errors import UsageError
 from hrcli.records import Demand, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
 from hrcli.resolve import keys, periods
+from hrcli.resolve.actors import of_actor
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
 
 PERSON = "person:"
+ID_SHOWN = 8  # digits of an id that tables show, and the least that stand for it
 
 
 class Query(Record):
@@ -32,6 +34,9 @@ class Query(Record):
     since: str | None = None
     until: str | None = None
     document: str | None = None
+    country: str | None = None
+    min_mentions: int | None = None
+    search: str | None = None
     limit: int | None = None
 
 
@@ -59,9 +64,33 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     kept = _by_document(corpus, query.document) if query.document else corpus
     for name, narrow in ((query.org, _by_org), (query.target, _by_target), (query.person, _by_person), (query.actor, _by_actor)):
         kept = narrow(kept, corpus, name) if name else kept
+    kept = replace(kept, entities=[entity for entity in kept.entities if of_actor(entity, query)])
     kept = _by_kind(kept, query)
     kept = _by_time(kept, query) if query.since or query.until else kept
     return _first(kept, query.limit) if query.limit is not None else kept
+
+
+def bearers(corpus: Corpus, name: str) -> list[Entity]:
+    """The entities with this id (or its beginning), else those so called, else those known as that, else with names like it."""
+    by_id = [entity for entity in corpus.entities if entity.id == corpus.rows.get(name, name)]
+    if not by_id and len(name) >= ID_SHOWN and keys.fold(name).isalnum():
+        by_id = [entity for entity in corpus.entities if entity.id.startswith(name.lower())]
+    called = by_id or [entity for entity in corpus.entities if _keys(entity.name) & {_plain(name)}]
+    return (
+        called
+        or [entity for entity in corpus.entities if any(_plain(name) == _plain(each) for each in _names(entity))]
+        or [entity for entity in corpus.entities if _bears(entity, name)]
+        or [entity for entity in corpus.entities if _contains(entity, name)]
+    )
+
+
+def known_as(entity: Entity) -> Known:
+    """An entity as what is asked for: in each of its documents by the names that are its own."""
+    return Known(key="", ids=frozenset({entity.id}), spellings=dict.fromkeys(entity.documents, _own_keys(entity)))
+
+
+def _plain(name: str) -> str:
+    return keys.native_key(name) if keys.is_native(name) else keys.body_key(name)
 
 
 def names_like(corpus: Corpus, name: str) -> list[str]:
@@ -105,7 +134,7 @@ def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
         for document in entity.documents:
             spellings[document] |= _own_keys(entity)
     return Known(
-        key=keys.native_key(name) if keys.is_native(name) else keys.body_key(name),
+        key=_plain(name),
         ids=frozenset(entity.id for entity in bearers),
         spellings=spellings,
     )

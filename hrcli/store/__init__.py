@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hrcli.store import corrections
 from hrcli.store.database import Hit, Run, Store
 from hrcli.store.opening import connect
 
-__all__ = ["Hit", "Run", "Store", "open"]
+__all__ = ["Hit", "Run", "Store", "corrections", "open"]
 
 
 def open(path: Path, *, write: bool = False) -> Store:

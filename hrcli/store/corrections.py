@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, dataclass_transform
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from hrcli.errors import HrcliError
 from hrcli.records import EntityType
@@ -28,6 +28,11 @@ class CorrectionsError(HrcliError):
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of all corrections; `why` is for those who share the file. A name may be an id everywhere."""
+
+    def names_in(self) -> list[str]:
+        """The names or ids of what the correction speaks of."""
+        name = getattr(self, "name", None)
+        return [name] if name else list(getattr(self, "names", None) or ())
 
 
 class Merge(Correction, frozen=True, kw_only=True):
@@ -100,15 +105,10 @@ class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     alias: list[Alias] = []
     note: list[Note] = []
 
-    def names(self) -> Iterator[str]:
-        """Every name or id that a correction is keyed by."""
-        for merge in self.merge:
-            yield from merge.names
-        for split in self.split:
-            yield from split.names or [split.name or ""]
-        keyed: list[list[Rename] | list[Retype] | list[Reject] | list[Alias] | list[Note]]
-        keyed = [self.rename, self.retype, self.reject, self.alias, self.note]
-        yield from (each.name for kind in keyed for each in kind)
+    def plus(self, correction: Correction) -> Corrections:
+        """These corrections and one more."""
+        kind = type(correction).__name__.lower()
+        return replace(self, **{kind: [*getattr(self, kind), correction]})
 
 
 def beside(store: Path) -> Path:

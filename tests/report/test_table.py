@@ -85,7 +85,7 @@ def test_an_event_of_several_documents() -> None:
 
 def test_entities_and_documents() -> None:
     """An entity says what it is called and where; a document what it is and where it lies."""
-    assert cells(table(Entity, *report().entities), 2) == ["Ana Ivić (安娜)", "person", "1", "report.txt"]
+    assert cells(table(Entity, *report().entities), 2) == ["Ana Ivić (安娜)", "person", "1", "1"]
     assert cells(table(Document, appeal().document), 2)[:3] == ["Release Ana Ivić", "Freedom Watch", "2019-05-10"]
 
 

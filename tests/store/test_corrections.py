@@ -34,7 +34,7 @@ def test_what_is_added_can_be_read(tmp_path: Path) -> None:
     read = corrections.read(file)
     assert read.merge == [Merge(names=["A", "B"]), Merge(names=["E", "F"], why="one grave")]
     assert read.rename == [Rename(name="C", to="D")]
-    assert list(read.names()) == ["A", "B", "E", "F", "C"]
+    assert [each.names_in() for each in (*read.merge, *read.rename)] == [["A", "B"], ["E", "F"], ["C"]]
 
 
 def test_comments_and_order_stay(tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""`hrcli review`: what is doubtful, asked one by one, decided with one key."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from hrcli import workflow
+from hrcli.cli import options
+from hrcli.cli.asking import warn
+from hrcli.cli.frame import tell
+from hrcli.records import Document
+from hrcli.report import visible
+from hrcli.resolve import Question, questions, told
+from hrcli.store.corrections import add, beside
+
+KEYS = {"y": "yes", "n": "no", "s": "skip", "q": "quit"}
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Ask at most N questions.")
+@options.db
+@options.corrections
+def command(limit: int | None, db: Path, corrections: Path | None) -> None:
+    """Walk through what is doubtful in the store: joins on little evidence, pairs that were nearly joined, actors named once.
+
+    \b
+    Examples:
+      hrcli review
+      hrcli review --limit 20
+      yes s | hrcli review               all questions, nothing decided
+
+    Each question takes one key: y (yes), n (no), s (skip), q (quit). Answers are written as you go to the corrections
+    beside the store (see `hrcli correct`), and are not asked for again.
+    """
+    file = corrections or beside(db)
+    said = workflow.corrections(db, file if file.exists() else None)[0]
+    together = workflow.gather(workflow.stored(db), corrections=said)
+    open_ = list(questions(together.corpus, said))
+    asked = open_ if limit is None else open_[:limit]
+    written = 0
+    for number, question in enumerate(asked, 1):
+        _show(question, f"{number} of {len(asked)}", together.documents)
+        key = _key()
+        if key == "q":
+            break
+        if key != "s":
+            add(file, question.yes if key == "y" else question.no)
+            written += 1
+    warn(together.corpus.unknown, file)
+    done = f"{written} correction{'' if written == 1 else 's'} written to {file}" if written else "nothing written"
+    tell(done, None if asked else "nothing is doubtful")
+
+
+def _show(question: Question, count: str, documents: Mapping[str, Document]) -> None:
+    lines = [f"{count}: {question.text}"]
+    for record in question.records:
+        name, *known = told(record, documents)
+        lines += [f"  {name}", *(f"      {each}" for each in known)]
+        lines += [f"      “{each.quote}” {each.path}, {each.start}" for each in record.evidence[:1]]
+    for each in lines:
+        click.echo(visible(" ".join(each.split(" "))))
+    click.echo("[y]es, [n]o, [s]kip, [q]uit? ", nl=False)
+
+
+def _key() -> str:
+    """The next key that answers; the end of the input is a q."""
+    while True:
+        typed = click.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
+        key = typed[:1].lower() or "q"
+        if key in KEYS:
+            click.echo(KEYS[key])
+            return key

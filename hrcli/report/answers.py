@@ -1,0 +1,39 @@
+"""Answers that are no list of the documents' own records: the dossier of an actor, and why its records are one."""
+
+from __future__ import annotations
+
+from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
+
+
+class Role(Record, frozen=True, kw_only=True):
+    """A role of an actor, and when documents tell of it (EDTF; None where they have no date)."""
+
+    role: str
+    first: str | None = None
+    last: str | None = None
+
+
+class Joined(Record, frozen=True, kw_only=True):
+    """Two records of documents that are one, and why; `weak` where little speaks for it."""
+
+    one: str
+    one_document: str
+    other: str
+    other_document: str
+    why: str
+    weak: bool = False
+
+
+class Dossier(Record, frozen=True, kw_only=True):
+    """One actor with all that the documents say of it; `entity.evidence` is every mention."""
+
+    entity: Entity
+    notes: list[str] = []
+    roles: list[Role] = []
+    asks: list[Demand] = []
+    asked: list[Demand] = []
+    for_it: list[Demand] = []
+    people: list[str] = []
+    cases: list[Detention] = []
+    holds: list[Detention] = []
+    timeline: list[TimelineEntry] = []

@@ -78,11 +78,23 @@ def _country(entity: Entity) -> str | None:
 
 
 def _government(entity: Entity) -> str | None:
-    """The country whose government a body is; None where it is another body, or of one of several countries."""
+    """The country whose government a body is; None where it is another body, or of one of several countries.
+
+    A ministry that a document calls "the U.S." too is a ministry; an administration that it calls "Washington" is the government.
+    """
+    if not (_is_familiar(entity.name, entity.country or "") or _may_govern(entity.name)):
+        return None
     found = frozenset[str]().union(*(governments(name) for name in _names(entity)))
     if entity.country:
         return entity.country if entity.country in found or _is_familiar(entity.name, entity.country) else None
     return min(found) if len(found) == 1 else None
+
+
+def _may_govern(name: str) -> bool:
+    """Whether a body so called can be a government: by its name, or if other names of it say so."""
+    words, nouns = keys.body_words(name), keys.vocabulary().government
+    named = bool(words) and (words[0] in nouns or (words[-1] in nouns and words[-2:-1] != ("of",)))
+    return named or bool(governments(name)) or keys.is_generic(name)
 
 
 def _is_familiar(name: str, country: str) -> bool:

@@ -96,3 +96,23 @@ def test_the_written_out_name_is_the_best() -> None:
 def test_single_generic_words_join_nothing() -> None:
     """ "Parliament" is another in every document."""
     assert len(rows(body("a", "parliament"), body("b", "Parliament"))) == 2
+
+
+def test_a_ministry_is_not_its_government() -> None:
+    """A ministry that its document calls by the country's name too stays a ministry; an administration so called is the government."""
+    ministry = body("a", "U.S. Department of State", aliases=["U.S."], country="US")
+    assert len(rows(ministry, body("b", "U.S. government", country="US"))) == 2
+    assert len(rows(body("a", "Harding Administration", aliases=["Washington"], country="US"), body("b", "U.S. government"))) == 1
+
+
+def test_the_states_need_their_country() -> None:
+    """ "The States" are a country where their document says so, and states of whatever name elsewhere."""
+    assert len(rows(body("a", "the States", country="US"), body("b", "United States", country="US"))) == 1
+    assert len(rows(body("a", "the States"), body("b", "United States", country="US"))) == 2
+
+
+def test_a_ministry_is_known_by_its_country() -> None:
+    """The adjective before, the country behind, and the country known otherwise are one; "Ministry of the" and "Ministry" too."""
+    forms = ["Kenyan Interior Ministry", "Ministry of the Interior of Kenya", "Ministry of the Interior"]
+    found = [body(where, form, country="KE") for where, form in zip("abc", forms, strict=True)]
+    assert len(rows(*found)) == 1

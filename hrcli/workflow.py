@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -19,7 +19,8 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
+from hrcli.report.passages import passages
 from hrcli.store.corrections import Correction, Corrections
 
 
@@ -208,16 +209,6 @@ def corrections(place: Path | None, file: Path | None) -> tuple[Corrections, Pat
     return (store.corrections.read(where, needed=file is not None) if where else Corrections()), where
 
 
-def dossiers(together: Together, name: str, where: str) -> list[resolve.Dossier]:
-    """The dossier of each actor so called."""
-    return [resolve.dossier(together.corpus, together.analyses, entity) for entity in resolve.named(together.corpus, name, where)]
-
-
-def reasons(together: Together, name: str, where: str) -> list[resolve.Joined]:
-    """Why the records of each actor so called are one."""
-    return [reason for entity in resolve.named(together.corpus, name, where) for reason in resolve.reasons(together.corpus, entity)]
-
-
 def correct(together: Together, said: Corrections, new: Correction, file: Path) -> None:
     """Write down a correction of what the documents say together; NotNamedError where it would find nobody, or not know which."""
     known = set(together.corpus.unknown)
@@ -226,6 +217,12 @@ def correct(together: Together, said: Corrections, new: Correction, file: Path) 
             similar = [like for name in new.names_in() for like in resolve.names_like(together.corpus, name) if like != name]
             raise NotNamedError(line, hint=resolve.did_you_mean(similar[:3]) or "nothing was written")
     store.corrections.add(file, new)
+
+
+def around(place: Path, evidence: Iterable[Evidence]) -> dict[Evidence, str]:
+    """Each piece of evidence with the words about it, from the texts in the store at `place`."""
+    with store.open(place) as kept:
+        return passages(lru_cache(maxsize=8)(kept.text), evidence)
 
 
 def look_up(place: Path, reference: str, corrections: Corrections | None = None) -> tuple[DocumentAnalysis, str]:

@@ -17,7 +17,7 @@ from hrcli.cli.reading import Reading, finish
 from hrcli.errors import UsageError
 from hrcli.records import Entity
 from hrcli.report import dossier
-from hrcli.resolve import Dossier, Joined
+from hrcli.resolve import Dossier, Joined, dossiers, reasons
 
 A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
 """What looks like a path or a pattern rather than a name."""
@@ -84,22 +84,23 @@ def _one(
     together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
     where = ", ".join(paths) if paths else str(db)
     if joins:
-        output.print(Joined, workflow.reasons(together, name, where), together.documents, limit)
+        output.print(Joined, reasons(together.corpus, name, where), together.documents, limit)
     else:
-        _print(workflow.dossiers(together, name, where), together, output)
+        _print(dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)
     repeat(together.repeated)
     warn(together.corpus.unknown, file)
     finish(batch)
 
 
-def _print(dossiers: Sequence[Dossier], together: workflow.Together, output: Output) -> None:
+def _print(pages: Sequence[Dossier], together: workflow.Together, output: Output, db: Path | None) -> None:
     """Dossiers as pages to read, or as records."""
     format = output.chosen()
     if format == "csv":
         raise UsageError("a dossier is no table", hint="--format json, jsonl, markdown or table")
     if format in ("json", "jsonl"):
-        output.print(Dossier, dossiers, together.documents, None)
+        output.print(Dossier, pages, together.documents, None)
         return
     with output.opened() as out:
-        for each in dossiers:
-            dossier.write(each, together.documents, out)
+        for each in pages:
+            around = workflow.around(db, each.entity.evidence) if db else None
+            dossier.write(each, together.documents, out, around)

@@ -43,7 +43,7 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
     asked = open_ if limit is None else open_[:limit]
     written = 0
     for number, question in enumerate(asked, 1):
-        _show(question, f"{number} of {len(asked)}", together.documents)
+        _show(question, f"{number} of {len(asked)}", together.documents, db)
         key = _key()
         if key == "q":
             break
@@ -55,14 +55,14 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
     tell(done, None if asked else "nothing is doubtful")
 
 
-def _show(question: Question, count: str, documents: Mapping[str, Document]) -> None:
+def _show(question: Question, count: str, documents: Mapping[str, Document], db: Path) -> None:
     lines = [f"{count}: {question.text}"]
     for record in question.records:
         name, *known = told(record, documents)
         lines += [f"  {name}", *(f"      {each}" for each in known)]
-        lines += [f"      “{each.quote}” {each.path}, {each.start}" for each in record.evidence[:1]]
+        lines += [f"      “{text}”" for text in workflow.around(db, record.evidence[:1]).values()]
     for each in lines:
-        click.echo(visible(" ".join(each.split(" "))))
+        click.echo(visible(each))
     click.echo("[y]es, [n]o, [s]kip, [q]uit? ", nl=False)
 
 

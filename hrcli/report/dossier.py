@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from hrcli.records import Demand, Detention, Document, Entity, TimelineEntry
+from hrcli.records import Demand, Detention, Document, Entity, Evidence, TimelineEntry
 from hrcli.report.answers import Dossier, Role
 from hrcli.report.columns import LONGEST, dates, length, shorten, title
 from hrcli.report.visible import line
 
 Documents = Mapping[str, Document]
+Around = Mapping[Evidence, str]
 
 
-def write(dossier: Dossier, documents: Documents, out: TextIO) -> None:
-    """The page: who it is, then a section for each kind of thing that is known."""
+def write(dossier: Dossier, documents: Documents, out: TextIO, around: Around | None = None) -> None:
+    """The page: who it is, then a section for each kind of thing that is known; `around` are mentions with the words about them."""
     entity = dossier.entity
     native = f" ({entity.native_name})" if entity.native_name else ""
     out.write(f"# {line(entity.name + native)}\n\n")
     out.writelines(f"- {line(each)}\n" for each in _facts(dossier, documents))
-    for heading, lines in _sections(dossier, documents):
+    for heading, lines in _sections(dossier, documents, around or {}):
         if lines:
             out.write(f"\n## {heading} ({len(lines)})\n\n")
             out.writelines(f"- {line(each)}\n" for each in lines)
@@ -39,7 +40,7 @@ def _facts(dossier: Dossier, documents: Documents) -> Iterator[str]:
     yield from (f"note: {note}" for note in dossier.notes)
 
 
-def _sections(dossier: Dossier, documents: Documents) -> Iterator[tuple[str, list[str]]]:
+def _sections(dossier: Dossier, documents: Documents, around: Around) -> Iterator[tuple[str, list[str]]]:
     yield "Roles", [_role(role) for role in dossier.roles]
     yield "Asks", [_demand(demand, documents, whom=True) for demand in dossier.asks]
     yield "Is asked", [_demand(demand, documents, whom=False) for demand in dossier.asked]
@@ -48,7 +49,7 @@ def _sections(dossier: Dossier, documents: Documents) -> Iterator[tuple[str, lis
     yield "Holds", [_case(case) for case in dossier.holds]
     yield "People", dossier.people
     yield "Timeline", [_event(entry, documents) for entry in dossier.timeline]
-    yield "Mentions", list(_mentions(dossier.entity, documents))
+    yield "Mentions", list(_mentions(dossier.entity, documents, around))
 
 
 def _role(role: Role) -> str:
@@ -72,12 +73,12 @@ def _event(entry: TimelineEntry, documents: Documents) -> str:
     return f"{_when(entry.date)}{entry.event or entry.text} [{_title(entry.document, documents)}]"
 
 
-def _mentions(entity: Entity, documents: Documents) -> Iterator[str]:
+def _mentions(entity: Entity, documents: Documents, around: Around) -> Iterator[str]:
     """Each mention where it stands."""
     for each in entity.evidence:
         place = f", {each.place}" if each.place else ""
         when = documents[each.document].date if each.document in documents else None
-        yield f"{_when(when)}“{each.quote}” {each.path}{place}, {each.start}-{each.end}"
+        yield f"{_when(when)}“{around.get(each, each.quote)}” {each.path}{place}, {each.start}-{each.end}"
 
 
 def _when(date: str | None) -> str:

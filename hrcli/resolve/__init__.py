@@ -1,10 +1,10 @@
 """Across documents: who is who, whose case is whose, and what a question asks to see."""
 
 from hrcli.report.answers import Dossier, Joined
-from hrcli.resolve.dossier import dossier, reasons
+from hrcli.resolve.dossier import dossiers, reasons
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.join import Corpus, join
-from hrcli.resolve.named import did_you_mean, named, whole
+from hrcli.resolve.named import did_you_mean, whole
 from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.select import Query, names_like, select
 
@@ -15,10 +15,9 @@ __all__ = [
     "Query",
     "Question",
     "did_you_mean",
-    "dossier",
+    "dossiers",
     "join",
     "link",
-    "named",
     "names_like",
     "questions",
     "reasons",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity
 from hrcli.report.answers import Dossier, Joined, Role
@@ -10,6 +10,7 @@ from hrcli.resolve import keys
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.groups import Reason
 from hrcli.resolve.join import Corpus
+from hrcli.resolve.named import named
 from hrcli.resolve.select import Known, known_as
 
 
@@ -40,9 +41,15 @@ def dossier(corpus: Corpus, analyses: Iterable[DocumentAnalysis], entity: Entity
     )
 
 
-def reasons(corpus: Corpus, entity: Entity) -> list[Joined]:
-    """Why the records of a row are one, in the order of the joins."""
-    return [joined(reason) for reason in corpus.reasons if corpus.rows.get(reason.one.id) == entity.id]
+def dossiers(corpus: Corpus, analyses: Sequence[DocumentAnalysis], name: str, where: str) -> list[Dossier]:
+    """The dossier of each actor so called; NotNamedError where there is none in `where`."""
+    return [dossier(corpus, analyses, entity) for entity in named(corpus, name, where)]
+
+
+def reasons(corpus: Corpus, name: str, where: str) -> list[Joined]:
+    """Why the records of each actor so called are one, in the order of the joins; NotNamedError where there is none in `where`."""
+    rows = {entity.id for entity in named(corpus, name, where)}
+    return [joined(reason) for reason in corpus.reasons if corpus.rows.get(reason.one.id) in rows]
 
 
 def joined(reason: Reason) -> Joined:

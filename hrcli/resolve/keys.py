@@ -218,7 +218,7 @@ def _surnames(core: list[str]) -> frozenset[str]:
 
 def is_common(parts: tuple[str, ...]) -> bool:
     """Whether a name of these words is of the kind that many bear: two short words, one of them a surname that may stand first."""
-    return len(parts) == 2 and not _family_first().isdisjoint(parts) and max(map(len, parts)) < 7
+    return len(parts) == 2 and not _family_first().isdisjoint(parts) and max(map(len, parts)) < 6
 
 
 def _spelled(word: str) -> str:

@@ -8,16 +8,21 @@ from hrcli.resolve import keys
 from hrcli.resolve.crowd import Crowd
 from hrcli.resolve.profiles import APART, Balance
 
+MOST = 50  # persons of one name with whom one more is compared: the time grows with the records, not with their pairs
+
 
 def settle(crowd: Crowd, members: Sequence[int], *, native: bool) -> None:
     """Join those bearers of one name who can be one person; the best known come first.
 
-    One who could be each of several joins the one for whom something speaks, else nobody.
+    One who could be each of several joins the one for whom something speaks, else nobody. A name that many bear joins nobody of
+    whom anything speaks against it: "Wang Wei", a lawyer, and "Wang Wei", a student.
     """
+    common = not native and any(keys.is_common(parts) for home in crowd.homes(members) for parts in crowd.profile(home).parts)
+    least = -1 if common else APART
     persons: list[int] = []
     for one in sorted(crowd.homes(members), key=lambda home: _order(crowd, home)):
-        near = [(crowd.weigh(one, other), other) for other in persons if not crowd.forest.parted(one, other)]
-        fitting = sorted((pair for pair in near if pair[0].score > APART), key=lambda pair: -pair[0].score)
+        near = [(crowd.weigh(one, other), other) for other in persons[-MOST:] if not crowd.forest.parted(one, other)]
+        fitting = sorted((pair for pair in near if pair[0].score > least), key=lambda pair: -pair[0].score)
         if not fitting:
             persons.append(one)
             _doubt(crowd, one, near)

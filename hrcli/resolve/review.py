@@ -54,8 +54,8 @@ def _parted(doubt: Reason) -> Question:
 
 def _doubtful(entity: Entity, *, unique: bool) -> Question:
     name = entity.name if unique else entity.id
-    kind = entity.type.replace("_", " ")
-    return Question(f"named once, nothing else known. Is it a {kind}?", (entity,), Note(name=name, note=CONFIRMED), Reject(name=name))
+    text = f"named once, nothing else known, taken for: {entity.type.replace('_', ' ')}. Is that right?"
+    return Question(text, (entity,), Note(name=name, note=CONFIRMED), Reject(name=name))
 
 
 def _row(corpus: Corpus, record: Entity | Detention) -> str | None:

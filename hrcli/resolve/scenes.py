@@ -11,7 +11,7 @@ from hrcli.resolve import keys
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a document names: people and organisations by their keys, and the countries of its places and bodies."""
+    """What a document names: people (but those of names that many bear) and organisations by their keys, and the countries of places."""
 
     people: Mapping[str, str]
     organizations: Mapping[str, str]
@@ -40,6 +40,6 @@ def _scene(entities: Iterable[Entity]) -> Scene:
 
 
 def person(name: str) -> str | None:
-    """What a full name is known by here, in whatever order it is written; None for a bare surname or another script."""
+    """What a full name is known by here, in whatever order it is written; None for a bare surname, another script, a common name."""
     key = keys.person_key(name)
-    return min(key.orders) if key and key.full else None
+    return min(key.orders) if key and key.full and not keys.is_common(key.parts) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from samples import APPEAL, appeal, report, source
+from samples import APPEAL, REPORT, appeal, report, source
 
 from hrcli import store
 from hrcli.cli import hrcli
@@ -31,5 +31,5 @@ def stored(prompt: Prompt) -> Prompt:
     """A prompt in a folder with a store of two documents."""
     with store.open(Path("hrcli.db"), write=True) as kept:
         kept.save(appeal(), source(appeal(), APPEAL))
-        kept.save(report(), source(report(), "text"))
+        kept.save(report(), source(report(), REPORT))
     return prompt

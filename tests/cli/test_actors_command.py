@@ -51,7 +51,7 @@ def test_the_dossier_of_a_name(stored: Prompt) -> None:
     assert "- 2 mentions in 2 documents, 2019-05-10 to 2019-07\n" in done.stdout
     assert "## Is asked for (1)\n\n- 2019-05-10: of Ruritania: release Ana Ivić [Release Ana Ivić]\n" in done.stdout
     assert "## Detained (1)\n\n- 2019-05-03: Ana Ivić: sentenced, 11 years\n" in done.stdout
-    assert "“Ana Ivić (安娜)” texts/report.txt, 0-13\n" in done.stdout
+    assert "“Ana Ivić (安娜) was sentenced to 11 years in June 2019.” texts/report.txt, 0-13\n" in done.stdout
     assert stored("entities --dossier 'Ana Ivić' --format table").stdout == done.stdout
 
 

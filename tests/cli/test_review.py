@@ -56,9 +56,9 @@ def test_what_is_asked(doubtful: Prompt) -> None:
     assert asked == [
         "1 of 3: taken for one: the same name. Are they one?",
         "2 of 3: taken for two: the same name; other roles; documents 18 years apart. Are they one?",
-        "3 of 3: named once, nothing else known. Is it a person?",
+        "3 of 3: named once, nothing else known, taken for: person. Is that right?",
     ]
-    assert "      “Wang Wei”" in done.stdout
+    assert "      “Wang Wei spoke.”" in done.stdout
     assert done.stderr == "hrcli: nothing written\n"
 
 

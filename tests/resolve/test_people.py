@@ -91,3 +91,15 @@ def test_an_undated_document_joins_where_one_holder_is_known() -> None:
     early, undated = entity("a", "Porter", roles=["President"]), entity("c", "Porter", roles=["President"])
     assert len(rows(early, undated, entity("b", "Porter"))) == 2
     assert len(rows(early, undated, entity("b", "Porter", roles=["President"]))) == 3
+
+
+def test_a_common_name_needs_that_nothing_speaks_against_it() -> None:
+    """Two short Chinese names with other roles are two, unless the company kept speaks for one; longer names are one."""
+    assert len(rows(entity("a", "Wang Wei", roles=["lawyer"]), entity("b", "Wang Wei", roles=["student"]))) == 2
+    assert len(rows(entity("b", "Wang Wei", roles=["lawyer"]), entity("c", "Wang Wei", roles=["lawyer"]))) == 1
+    friends = [entity("b", "Rosa Quispe"), entity("c", "Rosa Quispe")]
+    assert rows(entity("b", "Wang Wei", roles=["lawyer"]), entity("c", "Wang Wei", roles=["student"]), *friends) == [
+        "Rosa Quispe",
+        "Wang Wei",
+    ]
+    assert len(rows(entity("b", "Wang Guowei", roles=["lawyer"]), entity("c", "Wang Guowei", roles=["student"]))) == 1

@@ -30,11 +30,25 @@ class Outcome:
 def split_marks(told: Sequence[Entity | Detention], splits: Sequence[Split], documents: Mapping[str, Document]) -> list[Marks]:
     """For each record the marks that keep apart what the user says is not one."""
     marks: list[dict[str, frozenset[str]]] = [{} for _ in told]
+    bearers = _bearers(told, {form for split in splits for name in split.names_in() for form in (name, key(name))})
     for number, split in enumerate(splits):
-        for i, record in enumerate(told):
-            if (side := _side(record, split, documents)) is not None:
-                marks[i][f"split:{number}"] = frozenset({side})
+        sides: dict[int, set[str]] = defaultdict(set)
+        for place, name in enumerate(split.names_in()):
+            for i in {*bearers.get(name, ()), *bearers.get(key(name), ())}:
+                sides[i].add(str(place) if split.names else _side(documents[told[i].documents[0]], split))
+        for i, found in sides.items():
+            if len(found) == 1:
+                marks[i][f"split:{number}"] = frozenset(found)
     return list(marks)
+
+
+def _bearers(told: Sequence[Entity | Detention], wanted: set[str]) -> dict[str, list[int]]:
+    """The records that have one of the wanted ids or keys of names, by it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, record in enumerate(told):
+        for form in wanted.intersection((record.id, *map(key, alone(record).names()))):
+            found[form].append(i)
+    return found
 
 
 def apply(groups: list[Group], said: Corrections, documents: Mapping[str, Document]) -> Outcome:
@@ -185,6 +199,7 @@ class _Table:
         row = first.row(self._documents)
         kind: EntityType | None = first.type or (row.type if row else None)
         self._reasons.append(Reason((first.entities or first.cases)[0], (second.entities or second.cases)[0], why))
+        first.native = first.native or (row.native_name if row else None)
         first.absorb(second)
         first.type = kind
         self._groups[other] = None
@@ -192,15 +207,8 @@ class _Table:
         self._touched.add(home)
 
 
-def _side(record: Entity | Detention, split: Split, documents: Mapping[str, Document]) -> str | None:
-    """On which side of a split a record is; None where it is on none."""
-    own = {record.id, *map(key, alone(record).names())}
-    if split.names:
-        sides = [str(i) for i, name in enumerate(split.names) if name in own or key(name) in own]
-        return sides[0] if len(sides) == 1 else None
-    if split.name not in own and key(split.name or "") not in own:
-        return None
-    where = documents[record.documents[0]]
+def _side(where: Document, split: Split) -> str:
+    """On which side of a split by documents the records of a document are; without documents, on one of their own."""
     if split.documents is None:
         return where.id
     named = {where.id, where.path, where.path.replace("\\", "/").rpartition("/")[2]}

@@ -28,6 +28,7 @@ class Group:
     entities: list[Entity]
     cases: list[Detention] = field(default_factory=list)
     name: str | None = None
+    native: str | None = None
     type: EntityType | None = None
     aliases: list[str] = field(default_factory=list)
     without: set[str] = field(default_factory=set)
@@ -38,6 +39,7 @@ class Group:
         self.entities += other.entities
         self.cases += other.cases
         self.name, self.type = self.name or other.name, self.type or other.type
+        self.native = self.native or other.native
         self.aliases += other.aliases
         self.without |= other.without
         self.notes += other.notes
@@ -55,18 +57,19 @@ class Group:
             return None
         row = rows.merge(self.entities, documents)
         name = self.name or row.name
-        if not (self.name or self.type or self.aliases or self.without):
+        if not (self.name or self.native or self.type or self.aliases or self.without):
             return row
-        known = cases.unique([*([row.name] if row.name != name else []), *row.aliases, *self.aliases])
-        kept = [alias for alias in known if alias != name and keys.fold(alias) not in self.without]
-        return replace(row, name=name, type=self.type or row.type, aliases=kept)
+        native = self.native or row.native_name
+        known = cases.unique(each for each in (row.name, row.native_name, *row.aliases, *self.aliases) if each)
+        kept = [alias for alias in known if alias not in (name, native) and keys.fold(alias) not in self.without]
+        return replace(row, name=name, native_name=native, type=self.type or row.type, aliases=kept)
 
     def case(self, documents: Mapping[str, Document]) -> Detention | None:
         """The one case of all of them."""
         if not self.cases:
             return None
         case = cases.merge(self.cases, documents)
-        return replace(case, name=self.name) if self.name else case
+        return replace(case, name=self.name or case.name, native_name=self.native or case.native_name)
 
 
 def ids(group: Group) -> list[str]:

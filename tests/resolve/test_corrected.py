@@ -167,3 +167,12 @@ def test_unknown_names_are_told() -> None:
         ["Rosa Quispe"],
         ["rename: nothing is called 'Nobody'", "split: nothing is called 'Noone'"],
     )
+
+
+def test_a_merge_keeps_the_native_name_that_goes_with_the_first() -> None:
+    """The name in its own script is that of the first; the other one is an alias."""
+    a = analysis(document("a"), entity("a", "Rosa Fang", native_name="方玫瑰"), case("a", "Rosa Fang"))
+    b = analysis(document("b"), entity("b", "Fang Meigui", native_name="一方"), case("b", "Fang Meigui", native_name="一方"))
+    corpus = corrected(a, b, merge=[{"names": ["Rosa Fang", "Fang Meigui"]}])
+    assert [(row.name, row.native_name, row.aliases) for row in corpus.entities] == [("Rosa Fang", "方玫瑰", ["Fang Meigui", "一方"])]
+    assert [(held.name, held.native_name) for held in corpus.detained] == [("Rosa Fang", "方玫瑰")]

@@ -29,9 +29,12 @@ class Question:
 def questions(corpus: Corpus, said: Corrections) -> Iterator[Question]:
     """The doubtful joins, the doubtful partings, then the actors on little evidence, without what the user has decided already."""
     decided = {frozenset(each.names) for each in said.merge}
+    by_row: dict[str | None, list[Reason]] = defaultdict(list)
+    for reason in corpus.reasons:
+        by_row[_row(corpus, reason.one)].append(reason)
     for reason in corpus.reasons:
         if reason.weak and {reason.one.id, reason.other.id} not in decided:
-            yield _joined(corpus, reason)
+            yield _joined(reason, by_row[_row(corpus, reason.one)])
     for doubt in corpus.doubts:
         if _row(corpus, doubt.one) and _row(corpus, doubt.other):
             yield _parted(doubt)
@@ -41,9 +44,9 @@ def questions(corpus: Corpus, said: Corrections) -> Iterator[Question]:
             yield _doubtful(entity, unique=names[keys.body_key(entity.name)] == 1)
 
 
-def _joined(corpus: Corpus, reason: Reason) -> Question:
+def _joined(reason: Reason, others: Sequence[Reason]) -> Question:
     ids = [reason.one.id, reason.other.id]
-    split = Split(name=_name(reason.other), documents=_side(corpus, reason))
+    split = Split(name=_name(reason.other), documents=_side(reason, others))
     return Question(f"taken for one: {reason.why}. Are they one?", (reason.one, reason.other), Merge(names=ids), split)
 
 
@@ -72,13 +75,12 @@ def _is_thin(entity: Entity) -> bool:
     return entity.type in ("person", "organization") and entity.mentions == 1 and not known and len(keys.words(entity.name)) == 1
 
 
-def _side(corpus: Corpus, reason: Reason) -> list[str]:
+def _side(reason: Reason, others: Sequence[Reason]) -> list[str]:
     """The documents of the records that hang on the second one of a join, by id: what is taken out where the join is wrong."""
     near: Mapping[str, list[Reason]] = defaultdict(list)
-    for each in corpus.reasons:
-        if _row(corpus, each.one) == _row(corpus, reason.one):
-            near[each.one.id].append(each)
-            near[each.other.id].append(each)
+    for each in others:
+        near[each.one.id].append(each)
+        near[each.other.id].append(each)
     found = {reason.other.id: reason.other}
     waiting = deque([reason.other.id])
     while waiting:

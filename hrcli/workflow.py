@@ -180,7 +180,7 @@ def ask(
     together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections)
     corpus = together.corpus
     records = getattr(resolve.select(corpus, query), wanted)
-    asked = [] if records else [name for name in (query.org, query.target, query.person, query.search) if name]
+    asked = [] if records else [name for name in (query.org, query.target, query.person, query.actor, query.search) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
     return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
 

@@ -25,9 +25,15 @@ MAYBE_SPACE = r"[^\S\n]*\n?[^\S\n]*"
 
 RULES: dict[str, list[tuple[str, Reader]]] = {
     "month": [
-        (r"(?:{AROUND}|{MOD})?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?", read.calendar),
-        (r"(?:{AROUND}|{MOD})?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?", read.calendar),
-        (r"(?:{AROUND}|{MOD})?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
+        (
+            r"{NEAR}?{PART_OF}?(?:{WEEKDAY},?~(?:the )?)?{DAY}(?: day)?(?: of)?(?:~|-){MONTH}{TAIL}?(?:,? {PART})?",
+            read.calendar,
+        ),
+        (
+            r"{NEAR}?{PART_OF}?(?:{WEEKDAY},?~)?{WHICH}?{MONTH}\.?(?:~|-)(?:the )?{DAY}{NOT_COUNT}{TAIL}?(?:,? {PART})?",
+            read.calendar,
+        ),
+        (r"{NEAR}?{MONTH}(?:,|,? of)?(?:~|-){YEAR}", read.calendar),
         (r"{MOD}?{WHICH}?{MONTH}(?:,? {YEARS})?", read.bare_month),
         (r"{MOD}?{YEARS}['’]s {MONTH}(?: {DAY})?", read.calendar),
         (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
@@ -247,13 +253,13 @@ def _pieces() -> list[tuple[str, str]]:
         ("DAY2", r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d)"),
         ("DAY", r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|,\d{3}(?!\d))"),
         ("NOT_COUNT", rf"(?! {either(vocabulary.not_year_before)}\b)"),
+        ("NEAR", r"(?:(?P<about>around|circa)~|{MOD})"),
         (
             "MOD",
             r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn) of~(?:the )?"
             r"|(?:the )?(?:early|late|mid|later|earlier)(?: |-~)(?:the )?)",
         ),
         ("PART_OF", r"(?:(?:the )?(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
-        ("AROUND", r"(?:(?P<about>around|circa)~)"),
         ("DATING", _behind("in", "since", "from", "by", "until", "of", "before", "after", "to")),
         ("OVER", _behind("over", "during", "at", "of", "for")),
         ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout")),

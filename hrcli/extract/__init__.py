@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from hrcli import __version__, english, lexicon
+from hrcli import __version__, coding, english, lexicon
 from hrcli.records import DocumentAnalysis, Recipe, Source
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-STEPS = ("names", "actors", "timex", "speakers", "demands", "detentions", "events")
+STEPS = ("names", "actors", "timex", "speakers", "demands", "codes", "detentions", "events")
 COLLECT_EVERY = 50_000  # new objects: what the extractors make of a batch or two
 BATCH = 25_000  # characters of text read at once, about 4,000 words: what the model works on then fits the processor's cache
 
@@ -26,7 +26,8 @@ class Analyzer:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         name, version = english.identity(nlp)
-        self.recipe = Recipe(hrcli=__version__, model=name, model_version=version, lexicon=lexicon.digest())
+        told_by = f"{version}+codes.{coding.digest()}"
+        self.recipe = Recipe(hrcli=__version__, model=name, model_version=told_by, lexicon=lexicon.digest())
 
     def analyze(self, sources: Iterable[Source]) -> Iterator[DocumentAnalysis]:
         """One DocumentAnalysis for each source, in order; texts are read in batches. In other languages, names alone are read."""
@@ -55,7 +56,7 @@ def reads(language: str | None) -> bool:
 
 def load(model: str | None = None) -> Analyzer:
     """The shipped English pipeline (or the one named or lying at `model`) with the extractors behind it."""
-    from hrcli.extract import actors, demands, detentions, events, names, speakers, timex  # noqa: F401  register the components
+    from hrcli.extract import actors, codes, demands, detentions, events, names, speakers, timex  # noqa: F401  register the components
 
     nlp = reader(model)
     for step in STEPS:

@@ -12,6 +12,7 @@ knows the way back to the document's own offsets.
     doc._.quoted       list[tuple[int, int]]  speakers.py: what stands in quotation marks, in text order
     doc._.speech       Speech           speakers.py: who says which stretch of text, filled as `speakers.around` is asked
     doc._.demands      list[DemandFinding]      demands.py
+    doc._.codes        list[Codes]      codes.py: the codes of each demand, parallel to doc._.demands
     doc._.detentions   list[DetentionFinding]   detentions.py
     doc._.dated        list[DatedEvent] events.py: the event of each timex, parallel to doc._.timexes
 """
@@ -37,7 +38,7 @@ from hrcli.records import (
     Timex3,
 )
 
-LISTS = ("mentions", "actors", "timexes", "quoted", "demands", "detentions", "dated")
+LISTS = ("mentions", "actors", "timexes", "quoted", "demands", "codes", "detentions", "dated")
 
 
 @dataclass(slots=True)
@@ -123,6 +124,15 @@ class DemandFinding:
     reported: bool = False
     nested_in: int | None = None
     deadline: Timex | None = None
+
+
+@dataclass(slots=True)
+class Codes:
+    """What a demand is about: UHRI themes (code and label), UPR Info's category of action, the CAMEO code."""
+
+    themes: list[str]
+    category: int | None
+    cameo: str | None
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hrcli.extract.dating import weekdays
-from hrcli.extract.findings import Actor, DatedEvent, DemandFinding, DetentionFinding, Timex, source_of
+from hrcli.extract.findings import Actor, Codes, DatedEvent, DemandFinding, DetentionFinding, Timex, source_of
 from hrcli.extract.naming.page import Page, page_of
 from hrcli.records import (
     CaseEvent,
@@ -32,7 +32,7 @@ def harvest(doc: Doc, recipe: Recipe | None = None) -> DocumentAnalysis:
     """All records of a Doc that every component has seen."""
     quoter = Quoter(doc, page_of(doc), source_of(doc))
     entities = {id(actor): _entity(quoter, actor) for actor in doc._.actors if actor.mentions}
-    demands = [_demand(quoter, found, entities) for found in doc._.demands]
+    demands = [_demand(quoter, found, codes, entities) for found, codes in zip(doc._.demands, doc._.codes, strict=True)]
     told = ((quoter.page.line(timex.start, timex.end), timex.date) for timex in doc._.timexes)
     return DocumentAnalysis(
         document=weekdays.checked(replace(quoter.source.document, recipe=recipe), told),
@@ -84,7 +84,7 @@ def _entity(quoter: Quoter, actor: Actor) -> Entity:
     )
 
 
-def _demand(quoter: Quoter, found: DemandFinding, entities: dict[int, Entity]) -> Demand:
+def _demand(quoter: Quoter, found: DemandFinding, codes: Codes, entities: dict[int, Entity]) -> Demand:
     document = quoter.source.document
     span = quoter.evidence(found.start, found.end)
     asker = entities.get(id(found.source))
@@ -107,6 +107,9 @@ def _demand(quoter: Quoter, found: DemandFinding, entities: dict[int, Entity]) -
         people=found.people,
         reported=found.reported,
         deadline=found.deadline.date if found.deadline else None,
+        themes=codes.themes,
+        action_category=codes.category,
+        cameo=codes.cameo,
         date=document.date,
         evidence=[quoter.evidence(*found.sentence)],
     )

@@ -147,6 +147,35 @@ class Demand(Evidenced, frozen=True, kw_only=True):
     evidence: list[Evidence]
 
 
+class DemandGroup(Evidenced, frozen=True, kw_only=True):
+    """Demands that belong together: how many, the most frequent askers, addressees and themes, and the first and last date."""
+
+    count: int
+    sources: list[str] = []
+    targets: list[str] = []
+    themes: list[str] = []
+    first: str | None = None
+    last: str | None = None
+    documents: list[str]
+    demands: list[str]
+    evidence: list[Evidence]
+
+
+class DemandCount(DemandGroup, frozen=True, kw_only=True):
+    """The demands that share an addressee, asker, theme or person called `name`."""
+
+    name: str
+
+
+class Campaign(DemandGroup, frozen=True, kw_only=True):
+    """One demand that several documents or several askers make."""
+
+    action: str
+    head: str
+    polarity: Polarity
+    people: list[str] = []
+
+
 class CaseEvent(Record, frozen=True, kw_only=True):
     """One step of a case: arrest, trial, release ..., with its EDTF date where the text gives it."""
 

@@ -13,15 +13,17 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Entity, Evidence, Record, Skipped, Source
 from hrcli.report.passages import passages
 from hrcli.store.corrections import Correction, Corrections
+
+Group = Callable[[Sequence[Any], Sequence[Entity]], Sequence[Record]]
 
 
 @dataclass
@@ -66,7 +68,7 @@ class Answer:
     `repeated` is how many documents were left out because they repeat others, `unknown` the corrections that found nothing.
     """
 
-    records: list[Record]
+    records: Sequence[Record]
     documents: dict[str, Document]
     similar: list[str]
     repeated: int = 0
@@ -175,13 +177,18 @@ def ask(
     batch: Batch | None = None,
     with_duplicates: bool = False,
     corrections: Corrections | None = None,
+    group: Group | None = None,
 ) -> Answer:
-    """What the documents say together that answers the query; `wanted` is a field of Corpus."""
+    """What the documents say together that answers the query; `wanted` is a field of Corpus.
+
+    `group` makes other records of those found and all entities.
+    """
     together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections)
     corpus = together.corpus
     records = getattr(resolve.select(corpus, query), wanted)
-    asked = [] if records else [name for name in (query.org, query.target, query.person, query.actor, query.search) if name]
+    asked = [] if records else [name for name in (query.org, query.source, query.target, query.person, query.actor, query.search) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
+    records = group(records, corpus.entities) if group else records
     return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
 
 

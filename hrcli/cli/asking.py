@@ -26,8 +26,9 @@ def ask(
     limit: int | None,
     with_duplicates: bool,
     above: Above | None = None,
+    group: workflow.Group | None = None,
 ) -> None:
-    """Print the records that answer the query: the field `wanted` of the corpus, records of this kind.
+    """Print the records that answer the query: the field `wanted` of the corpus, or what `group` makes of it, records of this kind.
 
     `above` writes what stands above the table of all of them on a terminal.
     """
@@ -35,7 +36,7 @@ def ask(
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
     analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said)
+    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group)
     if batch.done or not batch.skipped:
         output.print(kind, answer.records, answer.documents, limit, above)
     if answer.documents and not answer.records:

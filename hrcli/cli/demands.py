@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
 
+from hrcli import resolve
 from hrcli.cli import options
 from hrcli.cli.asking import ask
-from hrcli.records import Demand
+from hrcli.errors import UsageError
+from hrcli.records import Campaign, Demand, DemandCount
 
 
 @click.command()
 @options.paths
-@options.filters("org", "target", "person", "since", "until", "document")
+@options.filters(
+    "org", "source", "target", "person", "theme", "category", "polarity", "asked_as", "own_voice", "since", "until", "document"
+)
+@click.option("--by", "view", type=click.Choice(resolve.VIEWS), help="Count them: a row for each addressee, asker, theme or person.")
+@click.option("--similar", is_flag=True, help="Only what several ask or several documents say, a row for each such demand.")
 @options.duplicates
 @options.limit
 @options.db
 @options.corrections
 @options.reading
 @options.output
-def command(**given: Any) -> None:
+def command(view: str | None, similar: bool, **given: Any) -> None:
     """List who asks what of whom, in the store or in the files at PATH.
 
     \b
@@ -28,9 +35,18 @@ def command(**given: Any) -> None:
       hrcli demands
       hrcli demands --org CHRD --since 2009
       hrcli demands reports/ --target Beijing --format csv -o demands.csv
-      hrcli demands --person "Liu Xiaobo" --format jsonl | jq .action
+      hrcli demands --theme D3 --own-voice
+      hrcli demands --by target
+      hrcli demands --similar --person "Liu Xiaobo"
 
-    --org is who asks: the organisation, its people, or a document that it published. --person is for whom.
-    --since and --until look at the day on which the demand was published.
+    --org is who asks: the organisation, its people, or a document that it published; --source whoever is named as asking.
+    --person is for whom. --since and --until look at the day on which the demand was published.
     """
-    ask("demands", Demand, **given)
+    if view and similar:
+        raise UsageError("--by and --similar do not go together", hint="ask for one of them")
+    if similar:
+        ask("demands", Campaign, group=resolve.similar, **given)
+    elif view:
+        ask("demands", DemandCount, group=partial(resolve.count, view=view), **given)
+    else:
+        ask("demands", Demand, **given)

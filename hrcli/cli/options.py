@@ -22,7 +22,7 @@ from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
 from hrcli.ingest import dates
-from hrcli.records import EntityType, EventType, Precision, Status
+from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
 from hrcli.report import FORMATS
 from hrcli.resolve import Query, periods
 
@@ -103,6 +103,7 @@ FILTERS: dict[str, Decorator] = {
     "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),
     "search": click.option("--search", metavar="WORDS", help="With these words, or beginnings of words, in names, roles or affiliations."),
     "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
+    "source": click.option("--source", metavar="NAME", help="By this body or person in its own name, whoever published it."),
     "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
     "person": click.option("--person", metavar="NAME", help="About this person, under any name."),
     "actor": click.option("--actor", metavar="NAME", help="With this person or body among the actors, under any name."),
@@ -112,6 +113,11 @@ FILTERS: dict[str, Decorator] = {
     "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
     "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
     "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
+    "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
+    "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
+    "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),
+    "asked_as": click.option("--as", "asked_as", type=click.Choice(get_args(Force)), help="Made with this force."),
+    "own_voice": click.option("--own-voice", is_flag=True, help="Made by the document itself, not reported from others."),
     "document": click.option("--document", metavar="DOC", help="In this document: its id, path, file name, or words of its title."),
 }
 

@@ -8,18 +8,18 @@ import msgspec
 from hrcli import records
 from hrcli.report.answers import Dossier
 
-RECORDS = {
-    kind.__name__: kind
-    for kind in (
-        records.DocumentAnalysis,
-        records.Document,
-        records.Entity,
-        records.Demand,
-        records.Detention,
-        records.TimelineEntry,
-        Dossier,
-    )
-} | {"Dossier": Dossier}
+KINDS = (
+    records.DocumentAnalysis,
+    records.Document,
+    records.Entity,
+    records.Demand,
+    records.DemandCount,
+    records.Campaign,
+    records.Detention,
+    records.TimelineEntry,
+    Dossier,
+)
+RECORDS = {kind.__name__: kind for kind in KINDS}
 
 
 @click.command()

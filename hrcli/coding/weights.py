@@ -18,7 +18,7 @@ CATEGORIES = (1, 2, 3, 4, 5)
 
 @dataclass(frozen=True)
 class Weights:
-    """The known features (`keys`, sorted), a row of bytes for each; a scale and a bias for each column: five categories, then the issues."""
+    """The known features (`keys`, sorted), a row of bytes for each; a scale and a bias for each column: categories, then issues."""
 
     keys: Array
     table: Array

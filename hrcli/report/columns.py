@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Record, Skipped, TimelineEntry
+from hrcli.records import (
+    Campaign,
+    Demand,
+    DemandCount,
+    DemandGroup,
+    Detention,
+    Document,
+    DocumentAnalysis,
+    Entity,
+    Record,
+    Skipped,
+    TimelineEntry,
+)
 from hrcli.report.answers import Joined
 from hrcli.report.when import said
 
@@ -75,8 +87,13 @@ def _asker(demand: Demand, _: Documents) -> str:
     return f"{name} ({organization})" if name and organization and organization not in name else name or organization or ""
 
 
-def _action(demand: Demand, _: Documents) -> str:
+def _action(demand: Demand | Campaign, _: Documents) -> str:
     return f"NOT {demand.action}" if demand.polarity == "refrain" and demand.head not in REFRAINING else demand.action
+
+
+def _dates(group: DemandGroup, _: Documents) -> str:
+    """The dates of the first and the last demand of a group."""
+    return " – ".join(dict.fromkeys(date for date in (group.first, group.last) if date))
 
 
 def _person(detention: Detention, _: Documents) -> str:
@@ -118,13 +135,32 @@ ID = Column("id", _id, whole=True, from_width=110)
 
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
+        Column("date", lambda r, _: r.date or "", whole=True),
         Column("who asks", _asker),
         Column("of whom", lambda r, _: "; ".join(r.targets)),
         Column("what", _action),
-        Column("for whom", lambda r, _: "; ".join(r.people)),
-        Column("date", lambda r, _: said(r.date), whole=True),
+        Column("for whom", lambda r, _: "; ".join(r.people), from_width=110),
+        Column("theme", lambda r, _: "; ".join(r.themes)),
         Column("document", lambda r, d: _sources([r.document], d)),
         ID,
+    ),
+    DemandCount: (
+        Column("group", lambda r, _: r.name),
+        Column("demands", lambda r, _: str(r.count), whole=True),
+        Column("who asks", lambda r, _: "; ".join(r.sources)),
+        Column("of whom", lambda r, _: "; ".join(r.targets)),
+        Column("theme", lambda r, _: ", ".join(theme.partition(" ")[0] for theme in r.themes)),
+        Column("dates", _dates),
+        Column("document", lambda r, d: _sources(r.documents, d)),
+    ),
+    Campaign: (
+        Column("what", _action),
+        Column("demands", lambda r, _: str(r.count), whole=True),
+        Column("who asks", lambda r, _: "; ".join(r.sources)),
+        Column("of whom", lambda r, _: "; ".join(r.targets)),
+        Column("for whom", lambda r, _: "; ".join(r.people), from_width=110),
+        Column("dates", _dates),
+        Column("document", lambda r, d: _sources(r.documents, d)),
     ),
     Detention: (
         Column("name", _person),

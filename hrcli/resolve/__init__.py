@@ -1,6 +1,8 @@
 """Across documents: who is who, whose case is whose, and what a question asks to see."""
 
 from hrcli.report.answers import Dossier, Joined
+from hrcli.resolve.askings import VIEWS, count
+from hrcli.resolve.campaigns import similar
 from hrcli.resolve.dossier import dossiers, reasons
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.join import Corpus, join
@@ -9,11 +11,13 @@ from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.select import Query, names_like, select
 
 __all__ = [
+    "VIEWS",
     "Corpus",
     "Dossier",
     "Joined",
     "Query",
     "Question",
+    "count",
     "did_you_mean",
     "dossiers",
     "join",
@@ -22,6 +26,7 @@ __all__ = [
     "questions",
     "reasons",
     "select",
+    "similar",
     "told",
     "whole",
 ]

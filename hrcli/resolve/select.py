@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from hrcli.errors import UsageError
 from hrcli.records import Demand, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
-from hrcli.resolve import keys, periods
+from hrcli.resolve import askings, keys, periods
 from hrcli.resolve.actors import of_actor
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
@@ -25,6 +25,7 @@ class Query(Record):
     """What to keep of a corpus; None keeps all. `since` and `until` are days, months or years, both included."""
 
     org: str | None = None
+    source: str | None = None
     target: str | None = None
     person: str | None = None
     actor: str | None = None
@@ -37,6 +38,11 @@ class Query(Record):
     country: str | None = None
     min_mentions: int | None = None
     search: str | None = None
+    theme: str | None = None
+    category: int | None = None
+    polarity: str | None = None
+    asked_as: str | None = None
+    own_voice: bool = False
     limit: int | None = None
 
 
@@ -62,10 +68,17 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     """
     _check(query)
     kept = _by_document(corpus, query.document) if query.document else corpus
-    for name, narrow in ((query.org, _by_org), (query.target, _by_target), (query.person, _by_person), (query.actor, _by_actor)):
+    narrowed = (
+        (query.org, _by_org),
+        (query.source, _by_source),
+        (query.target, _by_target),
+        (query.person, _by_person),
+        (query.actor, _by_actor),
+    )
+    for name, narrow in narrowed:
         kept = narrow(kept, corpus, name) if name else kept
     kept = replace(kept, entities=[entity for entity in kept.entities if of_actor(entity, query)])
-    kept = _by_kind(kept, query)
+    kept = _by_asking(_by_kind(kept, query), query)
     kept = _by_time(kept, query) if query.since or query.until else kept
     return _first(kept, query.limit) if query.limit is not None else kept
 
@@ -204,6 +217,17 @@ def _is_part(name: str, publisher: str) -> bool:
     return keys.body_key(name) in {keys.body_key(each) for each in keys.initials(publisher)}
 
 
+def _by_source(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
+    """What a body or a person asks in its own name."""
+    source = _known(corpus, name, get_args(EntityType))
+
+    def asks(demand: Demand) -> bool:
+        named = [demand.source.name, demand.source.organization, *askings.askers(demand)]
+        return demand.source.entity in source.ids or source.names(demand.document, named)
+
+    return replace(kept, demands=[demand for demand in kept.demands if asks(demand)])
+
+
 def _by_target(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
     target = _known(corpus, name, get_args(EntityType))
     return replace(kept, demands=[demand for demand in kept.demands if target.names(demand.document, demand.targets)])
@@ -242,6 +266,13 @@ def _by_kind(kept: Corpus, query: Query) -> Corpus:
     if query.precision:
         kept = replace(kept, timeline=[entry for entry in kept.timeline if entry.precision == query.precision])
     return replace(kept, detained=[case for case in kept.detained if case.status == query.status]) if query.status else kept
+
+
+def _by_asking(kept: Corpus, query: Query) -> Corpus:
+    wanted = {name: getattr(query, name) for name in ("theme", "category", "polarity", "asked_as", "own_voice")}
+    if not any(wanted.values()):
+        return kept
+    return replace(kept, demands=[demand for demand in kept.demands if askings.is_wanted(demand, **wanted)])
 
 
 def _by_time(kept: Corpus, query: Query) -> Corpus:

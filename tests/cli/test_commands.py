@@ -73,6 +73,17 @@ def test_demands(stored: Prompt) -> None:
     assert len(lines(stored("demands --org FW --target Ruritania"))) == 2
     assert [line["action"] for line in lines(stored("demands --person Ivić"))] == ["release Ana Ivić"]
     assert lines(stored("demands --target 'Freedom Watch'")) == []
+    assert [line["action"] for line in lines(stored("demands --polarity refrain --source 'Freedom Watch' --own-voice"))] == ["torture her"]
+    assert lines(stored("demands --theme D3")) == lines(stored("demands --as obligation")) == lines(stored("demands --category 5")) == []
+
+
+def test_demands_counted(stored: Prompt) -> None:
+    """--by gives a row for each addressee, --similar a row for each demand that several make; not both."""
+    counted = lines(stored("demands --by target"))
+    assert [(line["name"], line["count"], line["sources"]) for line in counted] == [("Ruritania", 2, ["Freedom Watch"])]
+    assert stored("demands --by target --format markdown").stdout.startswith("| group | demands |")
+    assert lines(stored("demands --similar")) == []
+    assert stored("demands --similar --by target").exit_code == 2
 
 
 def test_detained(stored: Prompt) -> None:
@@ -137,7 +148,7 @@ def test_formats(stored: Prompt) -> None:
     assert "who asks" in stored("demands --format table").stdout
     assert len(json.loads(stored("demands -f json").stdout)) == 2
     assert next(csv.DictReader(io.StringIO(stored("demands -f csv").stdout)))["action"] == "release Ana Ivić"
-    assert stored("demands -f markdown").stdout.startswith("| who asks | of whom |")
+    assert stored("demands -f markdown").stdout.startswith("| date | who asks | of whom | what |")
 
 
 def test_a_table_that_is_cut_says_so(stored: Prompt) -> None:

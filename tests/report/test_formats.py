@@ -71,7 +71,7 @@ def test_markdown_keeps_its_shape() -> None:
     """A cell with bars, line breaks, tags and links stays one cell."""
     hostile = msgspec.structs.replace(appeal().demands[0], action="a|b\n<b>c</b> [d](e) `f`", targets=["x", "y"])
     line = written("markdown", Demand, [hostile]).splitlines()[2]
-    assert line.startswith(r"| Freedom Watch | x; y | a\|b \<b>c\</b> \[d](e) \`f\` | Ana Ivić |")
+    assert line.startswith(r"| 2019-05-10 | Freedom Watch | x; y | a\|b \<b>c\</b> \[d](e) \`f\` | Ana Ivić |")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from samples import appeal, report
 
-from hrcli.records import Demand, Detention, Document, Entity, Record, TimelineEntry
+from hrcli.records import Demand, DemandCount, Detention, Document, Entity, Record, TimelineEntry
 from hrcli.report import Listing, write
 from hrcli.report.columns import length
 
@@ -37,11 +37,19 @@ def cells(rows: list[list[str]], row: int) -> list[str]:
 
 
 def test_demands() -> None:
-    """A demand says who asks what of whom, for whom, when and where; NOT marks what is not to be done."""
-    rows = table(Demand, *appeal().demands)
-    assert cells(rows, 0) == ["who asks", "of whom", "what", "for whom", "date", "document"]
-    assert cells(rows, 2) == ["Freedom Watch", "Ruritania", "release Ana Ivić", "Ana Ivić", "2019-05-10", "Release Ana Ivić"]
-    assert cells(rows, 3) == ["Freedom Watch", "Ruritania", "NOT torture her", "2019-05-10", "Release Ana Ivić"]
+    """A demand says when who asks what of whom, about what, and where; NOT marks what is not to be done."""
+    release, torture = appeal().demands
+    rows = table(Demand, msgspec.structs.replace(release, themes=["D3 Liberty"]), torture)
+    assert cells(rows, 0) == ["date", "who asks", "of whom", "what", "theme", "document"]
+    assert cells(rows, 2) == ["2019-05-10", "Freedom Watch", "Ruritania", "release Ana Ivić", "D3 Liberty", "Release Ana Ivić"]
+    assert cells(rows, 3) == ["2019-05-10", "Freedom Watch", "Ruritania", "NOT torture her", "Release Ana Ivić"]
+
+
+def test_counted_demands() -> None:
+    """A group has its size, who asks, of whom, the codes of its themes, and its first and last date."""
+    rest = {"documents": ["a", "b", "c"], "demands": ["x", "y"], "evidence": appeal().demands[0].evidence}
+    group = DemandCount(name="Ruritania", count=2, sources=["PEN"], themes=["D3 Liberty", "D5 Justice"], first="2009", last="2011", **rest)
+    assert cells(table(DemandCount, group), 2) == ["Ruritania", "2", "PEN", "D3, D5", "2009 – 2011", "3 documents"]
 
 
 def test_detained() -> None:

@@ -11,8 +11,9 @@ from hrcli.extract.asking.addressees import greeting, people, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
 from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.hints import hints
-from hrcli.extract.asking.parties import Party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
 from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
@@ -47,17 +48,30 @@ def find(doc: Doc) -> list[DemandFinding]:
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
     found = list(imperatives.find(doc))
+    recommended = [claim for claim in found if claim.sources]
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
         more = [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
         if told or more:
             sentence = words_of(doc, start, end)
-            found += [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+            heard = [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+            found += _of_states(doc, heard, recommended)
     if not found:
         return []
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
     return [claim for claim in outside if not is_idle(doc, claim)]
+
+
+def _of_states(doc: Doc, claims: list[Claim], recommended: list[Claim]) -> list[Claim]:
+    """The claims, those that somebody nameless makes in a recommendation ("We ask Chad to ...") with the states that make it."""
+    for claim in claims if recommended else ():
+        item = next((each for each in recommended if each.sentence[0] <= claim.cue < each.sentence[1]), None)
+        doer = asker(doc[claim.cue]) if item is not None and not (claim.own or claim.passive) else None
+        if item is not None and (doer is None or doer.lower_ in FIRST_PERSON):
+            claim.sources, claim.sentence = item.sources, item.sentence
+            claim.asked = claim.asked or ([] if claim.to else item.asked)
+    return claims
 
 
 def _settled(doc: Doc, claims: list[Claim]) -> list[Claim]:
@@ -108,7 +122,7 @@ def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Cla
 
 def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     """The end of the head's own words: up to a blank line, or a full stop that the sentence was not cut at."""
-    named = doc[action.head].tag_ in NOUNS
+    named = doc[action.head].tag_ in NOUNS and not action.verb
     joints = {"and", "but"}
     for token in doc[action.head + 1 : limit]:
         if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:

@@ -221,3 +221,28 @@ def test_action_ends_before_the_next_subject(analyze: Analyze) -> None:
     """An action ends before the conjunction that begins the next clause."""
     found = demands(analyze, "The nuns should be freed and the mine must be closed.")
     assert [demand.action for demand in found] == ["be freed", "be closed"]
+
+
+LIST = (
+    "Universal Periodic Review\n\nChad\n\nII. Recommendations\n\n108. The following recommendations enjoy the support of Chad:\n\n108.1 {};"
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("Strengthen measures against fires (Peru)", "Strengthen measures against fires"),
+        ("Redouble its work with fishermen (Fiji)", "Redouble its work with fishermen"),
+        ("Training of judges in the law of the sea (Peru)", "Training of judges in the law of the sea"),
+        ("That the two harbours be opened (Peru)", "be opened"),
+        ("Sign the Optional Protocol (OPCAT) (Peru)", "Sign the Optional Protocol"),
+        ("Raise the age of consent (Trinidad & Tobago)", "Raise the age of consent"),
+        ("We would ask Chad to open the harbour (Peru)", "open the harbour"),
+    ],
+)
+def test_recommendations_in_every_form(analyze: Analyze, item: str, action: str) -> None:
+    """What states in brackets recommend is found whatever its form, and without the brackets."""
+    (found,) = demands(analyze, LIST.format(item))
+    assert found.action == action
+    assert found.source.name in {"Peru", "Fiji", "Trinidad & Tobago"}
+    assert found.targets == ["Chad"]

@@ -16,7 +16,10 @@ LIGHT = {"be", "get"}
 
 @dataclass(slots=True)
 class Action:
-    """What is to be done: tokens `start:end` with its head; `subject_from` is where its own subject begins, if it has one."""
+    """What is to be done: tokens `start:end` with its head; `subject_from` is where its own subject begins, if it has one.
+
+    `verb` says that the head is a verb, whatever its tag.
+    """
 
     start: int
     head: int
@@ -25,6 +28,7 @@ class Action:
     passive: bool = False
     subject_from: int | None = None
     nested: bool = False
+    verb: bool = False
 
 
 def is_base(token: Token, *, sure: bool = False) -> bool:

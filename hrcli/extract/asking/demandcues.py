@@ -77,6 +77,7 @@ class Demands(Entry):
     inquiries: list[str]
     persons: list[str]
     imperatives: list[str]
+    base_endings: list[str]
     leads: list[str]
     reviews: list[str]
     closings: list[str]

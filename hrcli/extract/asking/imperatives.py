@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from hrcli.extract.asking import pieces
+from hrcli.extract.asking import pieces, recommended
 from hrcli.extract.asking.actions import Action, coordinated, is_base, predicate, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent
 from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
 from hrcli.extract.findings import source_of, text_of
-from hrcli.extract.naming.gazetteer import is_state, joint_names, scan
+from hrcli.extract.naming.gazetteer import is_state, scan
 from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, chain, noun_run
 from hrcli.extract.wordids import ids, lowers, number, places
 from hrcli.records import Force
@@ -49,7 +49,7 @@ def _listed(doc: Doc) -> Iterator[Claim]:
     if ":" not in text and "(" not in text:
         return  # no lead, and no states in brackets
     items = list(pieces.pieces(text))
-    recommending = [_recommending(text[piece.start : piece.end]) for piece in items]
+    recommending = [recommended.states(text[piece.start : piece.end]) for piece in items]
     current: Lead | None = None
     review: Lead | None = None
     for piece, states in zip(items, recommending, strict=True):
@@ -73,12 +73,6 @@ def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead
         yield from _item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states))
 
 
-def _recommending(text: str) -> list[str]:
-    """The states in the brackets that close an item; [] where the first is no state's name (a photographer's, for instance)."""
-    found = pieces.states_in_brackets(text, joint_names()) if "(" in text else []
-    return found if found and any(known.code for _, _, known in scan(found[0])) else []
-
-
 def _without_states(span: Span) -> Span:
     """An item without the brackets that close it: who recommends is no part of what is recommended."""
     closing = re.search(r"(?:\s*\([^()]*(?:\([^()]*\))?[^()]*\)\W*)+$", span.text)
@@ -89,7 +83,7 @@ def _without_states(span: Span) -> Span:
 def _is_heading(doc: Doc, piece: pieces.Piece) -> bool:
     """True for a short line without verb and stop (or without any word): the list goes on below it."""
     span = _span(doc, piece.start, piece.end)
-    return span is None or (len(span) <= HEADING // 2 and span[-1].text not in STOPS and not _tells(span))
+    return span is None or (len(span) <= HEADING // 2 and span[-1].text not in STOPS and not recommended.tells(span))
 
 
 def _span(doc: Doc, start: int, end: int) -> Span | None:
@@ -159,18 +153,16 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked:
         part = _span(doc, a, b)
         if part is None or (is_for_readers(part.text) and not states):
             continue
-        actions = _imperatives(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not _tells(part)) else [])
-        first = False
-        if actions:
+        actions = _imperatives(doc, part, loose=first) or (
+            _other_forms(doc, part) if first and (marked or not recommended.tells(part)) else []
+        )
+        actions = actions or (recommended.actions(doc, part) if first and states else [])
+        if actions or (first and states):  # without actions it still tells who recommends what the item's own words ask
             lead = lead or Lead(span.start, "recommend", "recommendation")
-            to = lead.to or ([] if lead.asked else _own_subject(doc, actions[0]))
+            to = lead.to or ([] if lead.asked or not actions else _own_subject(doc, actions[0]))
             place = (span.start, span.end)
             yield Claim(lead.cue, lead.name, lead.force, actions, place, to=to, own=lead.own, sources=states, asked=lead.asked)
-
-
-def _tells(span: Span) -> bool:
-    """True for a sentence of prose: it has a finite verb."""
-    return any(t.tag_ in FINITE for t in span)
+        first = False
 
 
 def _other_forms(doc: Doc, span: Span) -> list[Action]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -18,6 +18,9 @@ from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, 
 from hrcli.extract.wordids import lowers
 
 REACH = 25
+ASIDE = 60  # words between two parts of a quotation that say who its speaker is
+TITLE = 8  # words of a work's name at most
+DASHES = {"—", "–", "―", "-", "--"}
 MARKS = {"”", '"', "'", "’", "''", "»"}
 
 
@@ -55,21 +58,45 @@ def _direct(doc: Doc) -> list[Quotation]:
     inside = _inside(doc)
     for start, end in doc._.quoted:
         cue, head = _speech_around(doc, start, end, inside)
+        head = head or _signed(doc, end)
+        if head is None and _is_title(doc, start, end):
+            continue
         speaker = _named(doc, head)
-        if cue is None and found and _continues(doc, found[-1].end, start):
+        if head is None and found and _continues(doc, found[-1], start):
             speaker = Party(found[-1].speaker, found[-1].speaker_name, found[-1].organization)
         found.append(Quotation(start, end, cue, speaker.actor, speaker.name, speaker.organization, direct=True))
     return found
+
+
+def _signed(doc: Doc, end: int) -> Token | None:
+    """The name that a dash puts below or behind a quotation: "It was a farce." — Ana Flores."""
+    words = [t for t in doc[end : end + REACH] if not (t.is_space and "\n" not in t.text)]
+    dash = next((n for n, t in enumerate(words[:3]) if not t.is_space), None)
+    if dash is None or words[dash].text not in DASHES:
+        return None
+    name = list(takewhile(lambda t: t.tag_ in {"NNP", "NNPS"} and not t.is_space, words[dash + 1 :]))
+    after = words[dash + 1 + len(name)] if len(words) > dash + 1 + len(name) else None
+    ended = after is None or after.is_space or after.text in {",", ".", "(", "•", *quotes.PAIRS}
+    return name[-1] if name and ended else None
+
+
+def _is_title(doc: Doc, start: int, end: int) -> bool:
+    """True for a name in quotation marks, of a song or a programme: capitals, and no sentence."""
+    words = [t for t in doc[start:end] if t.is_alpha]
+    large = [t for t in words if t.text[0].isupper()]
+    return 1 < len(words) <= TITLE and len(large) * 3 >= len(words) * 2 and not any(t.tag_ in FINITE for t in words)
 
 
 def _inside(doc: Doc) -> set[int]:
     return {i for place in doc._.quoted for i in range(*place)}
 
 
-def _continues(doc: Doc, end: int, start: int) -> bool:
-    """True where a quotation goes on from the one before: nothing but a few words ("she said"), or a paragraph break, between."""
-    between = list(islice((t for t in doc[end:start] if not t.is_space), REACH))
-    return len(between) < REACH and not any(t.text == "." for t in between[:-1])
+def _continues(doc: Doc, last: Quotation, start: int) -> bool:
+    """True where a quotation goes on from the one before: nothing but who said that, a few words, or a paragraph break, between."""
+    said = last.cue is not None and last.end <= last.cue < start
+    reach = ASIDE if said else REACH
+    between = list(islice((t for t in doc[last.end : start] if not t.is_space), reach))
+    return len(between) < reach and not any(t.text == "." for t in between[:-1])
 
 
 def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[int | None, Token | None]:

@@ -53,3 +53,22 @@ def test_who_says_so_at_the_end(read: Callable[..., Doc], said: str) -> None:
     """A name that a comma parts from the words before it is the speaker, and no part of what is said."""
     doc = read(f"{said}, River Watch said today.")
     assert [(doc[q.start : q.end].text, q.speaker_name) for q in around(doc, 1)] == [(said, "River Watch")]
+
+
+@pytest.mark.parametrize("dash", ["—", " – ", "\n― "])
+def test_a_name_behind_a_dash(read: Read, dash: str) -> None:
+    """Who signs a quotation with a dash is its speaker."""
+    assert speaker_of(read(f"“The trial was a farce.” {dash} Ana Flores"), "farce") == "Ana Flores"
+
+
+def test_a_title_is_nobodys_words(read: Read) -> None:
+    """What stands in quotation marks as a name is said by nobody."""
+    doc = read("“The trial was a farce,” Ana Flores said. On “Morning Voices from Chad,” others spoke.")
+    assert [q.direct for q in around(doc, next(t.i for t in doc if t.text == "Voices"))] == []
+
+
+def test_a_quotation_goes_on_behind_its_speaker(read: Read) -> None:
+    """However long the words are that say who the speaker is, the second part is the same speaker's."""
+    told = "a farmer who has served for many years on the board of the valley's old water union and now leads the fishers of the lower lake"
+    doc = read(f"“The trial was a farce,” said Ana Flores, {told}. “It must be repeated.”")
+    assert speaker_of(doc, "repeated") == "Ana Flores"

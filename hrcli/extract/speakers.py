@@ -12,13 +12,14 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import quotes
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.asking.speechwords import cues, nouns, says
+from hrcli.extract.asking.speechwords import cues, nouns, saying
 from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
 from hrcli.extract.wordids import lowers
 
 REACH = 25
 ASIDE = 60  # words between two parts of a quotation that say who its speaker is
+PLACE = 8  # words behind a quotation among which its verb is found
 TITLE = 8  # words of a work's name at most
 DASHES = {"—", "–", "―", "-", "--"}
 MARKS = {"”", '"', "'", "’", "''", "»"}
@@ -101,24 +102,43 @@ def _continues(doc: Doc, last: Quotation, start: int) -> bool:
 
 def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[int | None, Token | None]:
     """The verb of saying beside a quotation and its subject: behind the quotation, else before it."""
-    for token in doc[end : min(end + REACH, len(doc))]:
-        if token.i in inside or (token.is_space and "\n\n" in token.text) or (token.text == "." and not token.nbor(-1).text.isupper()):
-            break
+    behind = list(takewhile(lambda t: not _is_over(t, inside), doc[end : min(end + REACH, len(doc))]))
+    for token in behind:
         if _is_saying(token) and (head := _speaker(doc, token, end)):
             return token.i, head
-    for i in range(start - 1, max(-1, start - REACH), -1):
+    at = start - 1
+    while at > 0 and doc[at].is_space:
+        at -= 1
+    led = at > 0 and doc[at].text == ":"
+    for i in range(at if led else start - 1, max(-1, start - REACH), -1):
         token = doc[i]
         if i in inside or (token.is_space and "\n\n" in token.text) or token.text in {".", "?"}:
             break
         if _is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
             return i, head
-    return None, None
+    return _in_place_of_saying(doc, start, end, behind)
+
+
+def _is_over(token: Token, inside: set[int]) -> bool:
+    """True where what is said of a quotation ends: at the next one, a blank line, a full stop."""
+    return token.i in inside or (token.is_space and "\n\n" in token.text) or (token.text == "." and not token.nbor(-1).text.isupper())
+
+
+def _in_place_of_saying(doc: Doc, start: int, end: int, behind: list[Token]) -> tuple[int | None, Token | None]:
+    """Any verb in the place of one of saying: right behind a quotation that ends in a comma ("...," she barked)."""
+    if end - start < 3 or not any(t.text in {",", "?", "!"} for t in doc[end - 2 : end]):
+        return None, None
+    verb = next((t for t in behind[1:PLACE] if t.tag_ in {"VBD", "VBZ"}), None)
+    if verb is None or verb.lemma_ in {"be", "have", "do"} or any(t.text == "," for t in behind[: verb.i - end]):
+        return None, None
+    head = noun_before(verb, end)
+    return (verb.i, head) if head is not None and head.i == verb.i - 1 and _can_speak(head) else (None, None)
 
 
 def _is_saying(token: Token) -> bool:
     if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
         return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
-    return (token.lemma_.lower() in says() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
+    return (token.lower_ in saying() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
         "said",
         "says",
         "wrote",
@@ -153,8 +173,8 @@ def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
     """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
-    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"}:
-        return False
+    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"}:
+        return False  # behind "told" stands the one who is told
     if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
         return True
     before = next((t for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if not t.is_space), None)

@@ -27,6 +27,9 @@ def speaker_of(doc: Doc, word: str) -> str | None:
         ("'The trial was a farce,' said Ana Flores.", "farce", "Ana Flores"),
         ("“The trial was a farce,” said defence lawyer Ana Flores.", "farce", "Ana Flores"),
         ("Experts visited the camp in May. They said that the trial was a farce.", "farce", "Experts"),
+        ("“The trial was a farce,” Ana Flores barked.", "farce", "Ana Flores"),
+        ("“The trial was a farce,” Ana Flores, head of a union, told River Watch.", "farce", "Ana Flores"),
+        ("On Monday Ana Flores declared:\n\n“The trial was a farce.”", "farce", "Ana Flores"),
         ("The union has asked for talks, and Ana Flores said the trial was a farce.", "farce", "Ana Flores"),
     ],
 )

@@ -33,6 +33,12 @@ def says() -> frozenset[str]:
 
 
 @cache
+def saying() -> frozenset[str]:
+    """The verbs of saying in all their forms, for where there are no lemmas."""
+    return frozenset([*(form for word in words().says for form in forms(word)), *words().irregular])
+
+
+@cache
 def cue_forms() -> frozenset[str]:
     """The words, in all their forms, beside which somebody may be quoted or reported."""
     regular = (form for word in (*words().says, *words().nouns) for form in forms(word))

@@ -246,3 +246,23 @@ def test_recommendations_in_every_form(analyze: Analyze, item: str, action: str)
     assert found.action == action
     assert found.source.name in {"Peru", "Fiji", "Trinidad & Tobago"}
     assert found.targets == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harvest should recover by autumn.",
+        "Demand for rice has risen since the flood.",
+        "The agreement calls for Chad to pay twice as much for gas.",
+        "His father asked him to study law.",
+        "The bakers answered the call for prayer.",
+        "Under the law, anyone who prints a newspaper must register with the council.",
+        "The permit must be renewed every year.",
+        "The poet was invited by the king to return to Chad in 1981.",
+        "Rebels press their campaign to disrupt the harvest.",
+        "The report should not be construed as endorsed by the committee.",
+    ],
+)
+def test_narrative_with_words_of_asking(analyze: Analyze, text: str) -> None:
+    """Forecasts, markets, agreements, families, laws described and invitations ask nothing."""
+    assert demands(analyze, text) == []

@@ -11,7 +11,7 @@ from hrcli.extract.asking.demandcues import asking_at, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
-from hrcli.extract.trees import noun_run, phrase
+from hrcli.extract.trees import FINITE, noun_run, phrase
 
 
 @dataclass(slots=True)
@@ -61,12 +61,21 @@ def _is_title(head: Token) -> bool:
 
 
 def is_idle(doc: Doc, claim: Claim) -> bool:
-    """True for a weak verb of asking whose subject is a thing: "laws encourage people to leave"."""
+    """True for a verb of asking that asks nothing of public concern.
+
+    A weak one whose subject is a thing ("laws encourage people to leave"), what an agreement "calls for", what a father asks of his son.
+    """
     entry = None if claim.own or claim.passive else asking_at(doc[claim.cue])
-    if entry is None or not entry.weak or entry.lemma != claim.name:
+    if entry is None or entry.lemma != claim.name:
         return False
     head = asker(doc[claim.cue])
-    return head is not None and not _can_ask(head)
+    if head is None:
+        return False
+    lemma = head.lemma_.lower()
+    if lemma in wordset("arrangements") and doc[claim.cue].tag_ in FINITE | {"VBP"}:
+        return True
+    private = lemma in wordset("kin") and bool(claim.to) and all(t.lower_ in {"him", "her", "me"} for t in claim.to)
+    return private or (entry.weak and not _can_ask(head))
 
 
 def _is_ours(doc: Doc, head: Token) -> bool:

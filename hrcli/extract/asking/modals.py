@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import pieces
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
-from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled
+from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled, wordset
 from hrcli.extract.findings import text_of
-from hrcli.extract.trees import FINITE, NEGATIONS, chain, conjuncts, noun_before, noun_run, subject
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
 from hrcli.extract.wordids import lowers, number
 
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
@@ -53,6 +53,8 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
     by = _subject(doc, token, doc[action.head], start) if action else None
     if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
+        return None
+    if _is_expected(doc, token, by, action, end):
         return None
     claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
     asked = _asked_passively(doc, action, end)
@@ -164,6 +166,15 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
         return True
     spoken = any(a <= modal.i < b for a, b in doc._.quoted)
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
+
+
+def _is_expected(doc: Doc, modal: Token, by: Token | None, action: Action, end: int) -> bool:
+    """True for a forecast: "the harvest should recover by autumn", "the fire should be under control by Tuesday"."""
+    if modal.lower_ != "should" or action.passive or action.negated or doc[action.head].lemma_.lower() not in wordset("expected"):
+        return False
+    thing = by is not None and by.tag_ in NOUNS and not is_agent(by)
+    dated = any(action.head < x.start < end and doc[x.start - 1].lower_ in {"by", "in", "within", "until", "on"} for x in doc._.timexes)
+    return thing and dated
 
 
 def _is_doubted(doc: Doc, by: Token, start: int) -> bool:

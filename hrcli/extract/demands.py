@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from hrcli.extract.asking import asks, imperatives, impersonals, modals
 from hrcli.extract.asking.actions import Action
-from hrcli.extract.asking.addressees import greeting, people, targets
+from hrcli.extract.asking.addressees import greeting, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
+from hrcli.extract.asking.beneficiaries import people
 from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
 from hrcli.extract.asking.doers import asker
@@ -151,7 +152,7 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
         context.targets = asked
     found: list[DemandFinding] = []
     for action in claim.actions:
-        persons = people(doc, action, {*asked, who.name or ""}, context.people)
+        persons = people(doc, action, asked, who.actor, context.people)
         context.people = persons or context.people
         found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked), persons))
     return found

@@ -1,4 +1,4 @@
-"""Of whom something is asked, and for whom: names from the heads of noun phrases, from a letter's greeting, from an action."""
+"""Of whom something is asked: names from the heads of noun phrases, and from a letter's greeting."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import pieces
-from hrcli.extract.asking.actions import Action
-from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name
-from hrcli.extract.findings import Actor, text_of
-from hrcli.extract.trees import SUBJECTS
-from hrcli.extract.wordids import ids, lowers
+from hrcli.extract.findings import text_of
 
-THEY = ids(["them", "their", "they"])
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
 
 
@@ -50,37 +45,3 @@ def greeting(doc: Doc) -> str | None:
     named = next((actor.name for actor in actors if actor), None)
     above = (m for a in doc._.actors if a.type == "person" for m in a.mentions[:1] if span.start - 60 < m.start < span.start)
     return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
-
-
-def people(doc: Doc, action: Action, taken: set[str], previous: list[str]) -> list[str]:
-    """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked.
-
-    "Them" without a known referent are the persons of the sentence so far, else those of the demand before (`previous`).
-    """
-    if doc[action.head].lemma_.lower() in wordset("inquiries"):
-        return []
-    places, words = [*_before(doc, action), *range(action.start, action.end)], lowers(doc)
-    referents: dict[int, Actor] = doc._.referents
-    found = [referents[i].name for i in places if i in referents and referents[i].type == "person"]
-    if any(words[i] in THEY and i not in referents for i in places):
-        found += _persons(doc, doc[action.head].sent.start, action.start) or previous
-    return list(dict.fromkeys(person for person in found if person not in taken))
-
-
-def _persons(doc: Doc, start: int, end: int) -> list[str]:
-    """The persons named in `start:end`, where they are more than one."""
-    actors: list[Actor | None] = [doc._.referents.get(i) for i in range(start, end)]
-    found = list(dict.fromkeys(a.name for a in actors if a is not None and a.type == "person"))
-    return found if len(found) > 1 else []
-
-
-def _before(doc: Doc, action: Action) -> list[int]:
-    """Words before an action that belong to it: the owner of a noun ("Ali's release"), the subject of a passive."""
-    head = doc[action.head]
-    if action.passive:
-        found = [t for c in head.children if c.dep_ in SUBJECTS for t in c.subtree] if action.subject_from is None else []
-        return [t.i for t in found] or list(range(action.subject_from or action.start, action.start))
-    at = action.start - 1
-    while at > 0 and (doc[at].tag_ in {"POS", "JJ", "NNP", "CC", "RB"} or doc[at].text == ","):
-        at -= 1
-    return list(range(at, action.start)) if head.tag_ in {"NN", "NNS"} else []

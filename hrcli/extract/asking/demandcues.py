@@ -76,6 +76,8 @@ class Demands(Entry):
     acts: list[str]
     arrangements: list[str]
     kin: list[str]
+    relatives: list[str]
+    case_words: list[str]
     expected: list[str]
     inquiries: list[str]
     persons: list[str]

@@ -201,7 +201,7 @@ def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
     action.negated = action.negated or any(t.lower_ in NEGATIONS for t in doc[max(span.start, at - 2) : at])
     actions = coordinated(doc, action, span.end, to=True)
     for more in actions:
-        more.end = span.end
+        more.end, more.verb = span.end, True
     return actions
 
 

@@ -1,0 +1,129 @@
+"""For whom something is asked: the persons in an action, by name, by a pronoun, by kinship, or by the case that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.demandcues import wordset
+from hrcli.extract.asking.parties import FIRST_PERSON
+from hrcli.extract.findings import Actor
+from hrcli.extract.trees import SUBJECTS
+from hrcli.extract.wordids import ids, lowers
+
+THEY = ids(["them", "their", "they"])
+ONE = frozenset(["him", "his", "her", "he", "she"])
+PAIR = {"former": 0, "latter": 1}
+LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
+BESIDE = 3  # words between a kinship and the name of who bears it
+
+
+def people(doc: Doc, action: Action, asked: Iterable[str], asker: Actor | None, previous: list[str]) -> list[str]:
+    """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked.
+
+    Who asks counts only as the subject or owner of what is asked ("appealed for him to be freed"). `previous` are the persons of the
+    demand before, whom "them", or "the verdict", may mean.
+    """
+    if doc[action.head].lemma_.lower() in wordset("inquiries"):
+        return []
+    before, inside = _before(doc, action), range(action.start, action.end)
+    taken = {*asked, *([asker.name] if asker is not None else [])}
+    found = [name for name in _named(doc, before) if asker is None or name != asker.name or _is_own(doc, before, asker)]
+    found += [name for name in _named(doc, inside) if name not in taken]
+    found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], asker) or _of_pair(doc, doc[at], action)) is not None]
+    if not found:
+        found = _meant(doc, action, [*before, *inside], taken, previous)
+    return list(dict.fromkeys(name for name in found if name not in asked))
+
+
+def _named(doc: Doc, places: Iterable[int]) -> list[str]:
+    referents: dict[int, Actor] = doc._.referents
+    return [referents[i].name for i in places if i in referents and referents[i].type == "person"]
+
+
+def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
+    """True where a pronoun means the one who asks."""
+    return any(doc[i].lower_ in ONE and doc._.referents.get(i) is asker for i in places)
+
+
+def _meant(doc: Doc, action: Action, places: list[int], taken: set[str], previous: list[str]) -> list[str]:
+    """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
+    words = lowers(doc)
+    if any(words[i] in THEY and i not in doc._.referents for i in places):
+        return _several(doc, action) or previous
+    if any(doc[i].lower_ in ONE and i not in doc._.referents for i in places):
+        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name not in taken]
+        return earlier[-1:]
+    case = any(doc[i].lower_ in wordset("case_words") and doc[i - 1].lower_ == "the" for i in places[1:])
+    return previous if case and len(previous) == 1 else []
+
+
+def _several(doc: Doc, action: Action) -> list[str]:
+    """The persons named in the sentence before the action, else in one of the sentences before, where they are more than one."""
+    start, end = doc[action.head].sent.start, action.start
+    for _ in range(LOOKBACK + 1):
+        found = list(dict.fromkeys(_named(doc, range(start, end))))
+        if len(found) > 1 or start == 0:
+            break
+        start, end = doc[start - 1].sent.start, start
+    return found if len(found) > 1 else []
+
+
+def _of_pair(doc: Doc, token: Token, action: Action) -> str | None:
+    """The one of the last two persons that "the former" or "the latter" means."""
+    if token.lower_ not in PAIR or token.i + 1 >= len(doc) or token.nbor().tag_ not in {"POS", "VBZ", "MD", "VBD"}:
+        return None
+    last = list(dict.fromkeys(reversed(_named(doc, range(max(0, action.start - 30), action.start)))))[:2]
+    return last[1 - PAIR[token.lower_]] if len(last) == 2 else None
+
+
+def _kin(doc: Doc, token: Token, asker: Actor | None) -> str | None:
+    """Whom "her husband", "my sister" means: the person of whom the text says elsewhere that she is his wife, her sister."""
+    if token.lower_ not in wordset("relatives") or token.i == 0:
+        return None
+    owner = _owner(doc, token)
+    one = asker if owner is not None and owner.lower_ in FIRST_PERSON else None if owner is None else doc._.referents.get(owner.i)
+    return None if one is None else next((other.name for other in _related(doc, one)), None)
+
+
+def _owner(doc: Doc, kinship: Token) -> Token | None:
+    """The pronoun or name before a kinship: "her husband", "Ana's late husband"."""
+    for token in reversed(doc[max(0, kinship.i - BESIDE) : kinship.i]):
+        if token.tag_ == "PRP$":
+            return token
+        if token.tag_ == "POS":
+            return doc[token.i - 1] if token.i else None
+        if token.tag_ not in {"JJ", "CD", "NN"}:
+            return None
+    return None
+
+
+def _related(doc: Doc, one: Actor) -> Iterator[Actor]:
+    """The persons whose kinship to `one` the text states: "his wife, Ana", "Ana, sister of Omar"."""
+    for mention in one.mentions:
+        for token in doc[max(0, mention.start - BESIDE - 1) : mention.start]:
+            owner = _owner(doc, token) if token.lower_ in wordset("relatives") else None
+            if owner is not None and (other := doc._.referents.get(owner.i)) is not None and other.type == "person" and other is not one:
+                yield other
+        behind = doc[mention.end : mention.end + 2 * BESIDE + 1]
+        kinship = next((t.i for t in behind if t.lower_ in wordset("relatives")), None)
+        if kinship is not None and doc[mention.end].text == "," and kinship + 2 < len(doc) and doc[kinship + 1].lower_ == "of":
+            found = (doc._.referents.get(i) for i in range(kinship + 2, min(kinship + 2 + BESIDE, len(doc))))
+            yield from (other for other in found if other is not None and other.type == "person" and other is not one)
+
+
+def _before(doc: Doc, action: Action) -> list[int]:
+    """Words before an action that belong to it: the owner of a noun ("Ali's release"), the subject of a passive."""
+    head = doc[action.head]
+    if action.passive:
+        found = [t for c in head.children if c.dep_ in SUBJECTS for t in c.subtree] if action.subject_from is None else []
+        if found or action.subject_from is None:
+            return [t.i for t in found]
+        start = min(action.subject_from, doc[action.subject_from].left_edge.i)
+        return list(range(max(start, head.sent.start), action.start))
+    at = action.start - 1
+    while at > 0 and (doc[at].tag_ in {"POS", "JJ", "NNP", "CC", "RB"} or doc[at].text == ","):
+        at -= 1
+    return list(range(at, action.start)) if head.tag_ in {"NN", "NNS"} else []

@@ -266,3 +266,41 @@ def test_recommendations_in_every_form(analyze: Analyze, item: str, action: str)
 def test_narrative_with_words_of_asking(analyze: Analyze, text: str) -> None:
     """Forecasts, markets, agreements, families, laws described and invitations ask nothing."""
     assert demands(analyze, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The committee asked Chad to free Ana Petrova and Omar Dabo, and to quash the former's conviction.", ["Ana Petrova"]),
+        (
+            "Omar Dabo was arrested in May. His wife, Ana Petrova, spoke on Friday. She begged the authorities to free her husband.",
+            ["Omar Dabo"],
+        ),
+        ("“My husband must come home,” said his wife Ana Petrova. Omar Dabo was arrested in May.", []),
+        ("Critics spoke of Omar Dabo's trial and have called for his release.", ["Omar Dabo"]),
+        ("Ana Petrova's fate must be clarified.", ["Ana Petrova"]),
+        ("The court should free Ana Petrova and quash the verdict.", ["Ana Petrova"]),
+        ("We urge Chad to quash the verdict.", []),
+    ],
+)
+def test_people_meant(analyze: Analyze, text: str, people: list[str]) -> None:
+    """Kinship, "the former", a pronoun and somebody's case mean a person whom the text names; nobody is guessed."""
+    assert demands(analyze, text)[-1].people == people
+
+
+def test_kin_are_not_asked(analyze: Analyze) -> None:
+    """Of the speaker's husband nothing is asked, and the speaker has her name, not her kinship."""
+    (found,) = demands(analyze, "“My husband must come home,” said his wife Ana Petrova.")
+    assert (found.source.name, found.targets) == ("Ana Petrova", [])
+
+
+def test_envoys_stand_for_their_government(analyze: Analyze) -> None:
+    """A state's representatives are asked in its government's name, where the text names that."""
+    found = demands(analyze, "The Chilean government will meet the press. Chilean representatives should push for openness.")
+    assert found[-1].targets == ["Chilean government"]
+
+
+def test_obligations_tell_who_is_bound(analyze: Analyze) -> None:
+    """What obligations mean is asked of the one whose obligations they are."""
+    text = "The union must hold the Chilean government accountable to its obligations, which means ending the raids."
+    assert demands(analyze, text)[-1].targets == ["Chilean government"]

@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import pieces
+from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name
 from hrcli.extract.findings import text_of
+from hrcli.extract.naming import gazetteer
+from hrcli.extract.naming.states import is_government_of
+from hrcli.extract.trees import phrase
 
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
 
@@ -27,7 +31,7 @@ def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
 
 def _called(doc: Doc, head: Token, previous: list[str]) -> list[str]:
     """The name of one asked; a pronoun without a known referent stands for those asked before, "your government" for the one greeted."""
-    called = name(head)
+    called = _state_of(doc, head) or name(head)
     if head.tag_ == "PRP":
         return [called] if called else previous
     yours = any(t.lower_ == "your" for t in doc[max(0, head.i - 3) : head.i])
@@ -45,3 +49,12 @@ def greeting(doc: Doc) -> str | None:
     named = next((actor.name for actor in actors if actor), None)
     above = (m for a in doc._.actors if a.type == "person" for m in a.mentions[:1] if span.start - 60 < m.start < span.start)
     return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
+
+
+def _state_of(doc: Doc, head: Token) -> str | None:
+    """The government whose envoys are asked ("Norland's representatives"), where the text names it elsewhere; None for others."""
+    if head.lower_ not in wordset("envoys"):
+        return None
+    codes = {known.code for known in gazetteer.within(phrase(head).text) if known.code}
+    actors = (a for a in doc._.actors if a.type == "public_body" and a.country in codes and is_government_of(a.name, a.country))
+    return next((actor.name for actor in actors), None)

@@ -123,6 +123,8 @@ def _before(doc: Doc, action: Action) -> list[int]:
             return [t.i for t in found]
         start = min(action.subject_from, doc[action.subject_from].left_edge.i)
         return list(range(max(start, head.sent.start), action.start))
+    if action.subject_from is not None and doc[action.subject_from].lower_ in wordset("relatives"):
+        return list(range(max(action.subject_from - BESIDE, 0), action.start))
     at = action.start - 1
     while at > 0 and (doc[at].tag_ in {"POS", "JJ", "NNP", "CC", "RB"} or doc[at].text == ","):
         at -= 1

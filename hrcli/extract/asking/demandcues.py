@@ -77,6 +77,8 @@ class Demands(Entry):
     arrangements: list[str]
     kin: list[str]
     relatives: list[str]
+    bonds: list[str]
+    envoys: list[str]
     case_words: list[str]
     expected: list[str]
     inquiries: list[str]

@@ -9,12 +9,14 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.asks import asked_to, that_clause
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import Asking, impersonals, spelled
+from hrcli.extract.asking.demandcues import Asking, impersonals, spelled, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON
 from hrcli.extract.findings import text_of
 from hrcli.extract.trees import noun_run
 
 EARLIER = 60
+BODIES = {"public_body", "organization", "intergovernmental"}
+OWNED = 6  # words between an owner and what is owned
 
 
 def impersonal(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
@@ -44,7 +46,12 @@ def gerunds(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
 
 
 def _takers(doc: Doc, start: int, end: int) -> list[Token]:
-    """Who takes the steps that are spelled out: "steps by X" said before of the same thing ("Those steps should include ...")."""
+    """Who takes the steps that are spelled out: "steps by X" said before of the same thing ("Those steps should include ...").
+
+    "Which means" spells out what somebody is bound to: "its obligations, which means ending it" is for the one whose obligations they are.
+    """
+    if doc[end - 1].lower_ == "which":
+        return _bound(doc, start, end)
     noun = noun_run(doc, start, end)
     if noun is None or not any(t.lower_ in {"these", "those", "such"} for t in doc[start : noun.i]):
         return []
@@ -52,6 +59,21 @@ def _takers(doc: Doc, start: int, end: int) -> list[Token]:
         if token.lemma_ == noun.lemma_ and token.nbor().lower_ == "by" and (taker := noun_run(doc, token.i + 2, start)):
             return [taker] if is_agent(taker) else []
     return []
+
+
+def _bound(doc: Doc, start: int, end: int) -> list[Token]:
+    """Whose obligations `start:end` speaks of: their owner; for a pronoun that nobody knows, the last body named before it."""
+    bond = next((t.i for t in reversed(doc[start:end]) if t.lemma_.lower() in wordset("bonds")), None)
+    if bond is None:
+        return []
+    owner = next((t for t in reversed(doc[max(start, bond - OWNED) : bond]) if t.tag_ in {"PRP$", "POS"}), None)
+    if owner is None or owner.lower_ in FIRST_PERSON:
+        return []
+    if owner.tag_ == "POS":
+        return [doc[owner.i - 1]]
+    if owner.i in doc._.referents:
+        return [owner]
+    return [t for t in doc[start : owner.i] if (actor := doc._.referents.get(t.i)) and actor.type in BODIES][-1:]
 
 
 def _opens(doc: Doc, gerund: Token) -> bool:

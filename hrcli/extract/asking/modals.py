@@ -65,7 +65,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
         action.negated = not action.negated
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
         claim.to = [doer]
-    if by is not None and is_agent(by) and (asked or not action.passive):
+    if by is not None and is_agent(by) and (asked or not action.passive) and not _is_victim(doc, by):
         claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
@@ -76,6 +76,11 @@ def _agent(doc: Doc, action: Action, end: int) -> Token | None:
     by = next((t.i for t in doc[action.head + 1 : min(end, action.head + 3)] if t.lower_ == "by"), None)
     found = noun_run(doc, by + 1, end) if by is not None else None
     return found if found is not None and is_agent(found) else None
+
+
+def _is_victim(doc: Doc, by: Token) -> bool:
+    """True for the speaker's own kin: of "my husband must come home" nothing is asked."""
+    return by.lower_ in wordset("relatives") and by.i > 0 and doc[by.i - 1].lower_ in {"my", "our"}
 
 
 def _together(by: Token, start: int, end: int) -> list[Token]:

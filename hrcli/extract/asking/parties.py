@@ -49,8 +49,12 @@ def party(head: Token) -> Party:
 
 
 def _named(head: Token) -> Token:
-    """The name in apposition to a noun without one: "her lawyer, Ann Lee, urged"; else the noun itself."""
+    """The name in apposition to a noun without one: "her lawyer, Ann Lee, urged", "his wife Ann Lee"; else the noun itself."""
     doc, at = head.doc, phrase(head).end if head.tag_ in NOUNS else head.i + 1
+    if head.tag_ == "NN" and head.i not in doc._.referents and head.i + 1 < len(doc):
+        beside: Actor | None = doc._.referents.get(head.i + 1)
+        if beside is not None and beside.type == "person" and head.nbor().tag_ in {"NNP", "NNPS"}:
+            return head.nbor()
     if head.i in doc._.referents or at + 1 >= len(doc) or doc[at].text != "," or head.tag_ not in NOUNS:
         return head
     actor: Actor | None = doc._.referents.get(at + 1)

@@ -304,3 +304,27 @@ def test_obligations_tell_who_is_bound(analyze: Analyze) -> None:
     """What obligations mean is asked of the one whose obligations they are."""
     text = "The union must hold the Chilean government accountable to its obligations, which means ending the raids."
     assert demands(analyze, text)[-1].targets == ["Chilean government"]
+
+
+def test_nor_should(analyze: Analyze) -> None:
+    """A modal that "nor" opens has its subject behind it, and forbids."""
+    (found,) = demands(analyze, "Nor should the talks be kept apart from this.")
+    assert (found.action.split()[:2], found.polarity) == (["be", "kept"], "refrain")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Rights groups renewed demands that the government free activists.", "free activists"),
+        ("PLEASE WRITE AT ONCE in any language, calling on the authorities to:\n• free Ana Petrova;", "free Ana Petrova"),
+    ],
+)
+def test_what_is_asked(analyze: Analyze, text: str, action: str) -> None:
+    """The action is found where the tagger takes its verb for an adjective, and under a lead with a participle."""
+    assert [found.action for found in demands(analyze, text)] == [action]
+
+
+def test_a_state_with_brackets_of_its_own(analyze: Analyze) -> None:
+    """A state's name may have brackets in it."""
+    (found,) = demands(analyze, LIST.format("Open the two harbours (Netherlands (Kingdom of the))"))
+    assert (found.source.name, found.action) == ("Netherlands (Kingdom of the)", "Open the two harbours")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.demandcues import wordset
+from hrcli.extract.asking.demandcues import is_agent_noun, wordset
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, is_noun, noun_run
 
 ADVERB_LIMIT = 16
@@ -159,9 +159,10 @@ def _is_mistagged(token: Token) -> bool:
 def _is_verbs(token: Token) -> bool:
     """True where a seeming noun has a verb's neighbours: a name before it and a particle or object behind it ("Ali step down")."""
     after = token.nbor()
-    before = token.nbor(-1).tag_ if token.i else ""
-    named = before in {"NNP", "NNPS", "NNS", "PRP"} and after.tag_ in {"RP", "RB"}
-    return after.tag_ in FINITE or named or (before in NOUNS | {"PRP"} and after.tag_ in {"DT", "PRP", "PRP$"})
+    before = token.nbor(-1) if token.i else token
+    named = before.tag_ in {"NNP", "NNPS", "NNS", "PRP"} and after.tag_ in {"RP", "RB"}
+    asked = before.tag_ in NOUNS and is_agent_noun(before) and after.tag_ in NOUNS  # "that the government free activists"
+    return after.tag_ in FINITE or named or asked or (before.tag_ in NOUNS | {"PRP"} and after.tag_ in {"DT", "PRP", "PRP$"})
 
 
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:

@@ -51,7 +51,7 @@ def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
 def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
     start, end = sentence[0], reach(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
-    by = _subject(doc, token, doc[action.head], start) if action else None
+    by = (_behind(doc, token, action) or _subject(doc, token, doc[action.head], start)) if action else None
     if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     if _is_expected(doc, token, by, action, end):
@@ -61,6 +61,8 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     claim.actions = coordinated(doc, asked or action, end, to=entry.to or asked is not None)
     for more in claim.actions if not asked and by is not None and _is_negative(doc, by, start) else ():
         more.negated = True
+    if by is not None and by.i > token.i:
+        action.negated = True
     if by is not None and _is_doubted(doc, by, start):
         action.negated = not action.negated
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
@@ -133,6 +135,12 @@ def _subject(doc: Doc, modal: Token, head: Token, start: int) -> Token | None:
     if found is not None and found.tag_ == "PRP" and found.lower_ != "you" and found.i > start and doc[found.i - 1].lower_ == "that":
         return noun_before(doc[found.i - 1], start) or found
     return found if found is None or is_agent(found) else _first_agent(doc, start, modal.i) or found
+
+
+def _behind(doc: Doc, modal: Token, action: Action) -> Token | None:
+    """The subject behind a modal that a negation opens its clause with: "Nor should trade be kept apart"."""
+    inverted = modal.i > 0 and doc[modal.i - 1].lower_ in {"nor", "neither"}
+    return noun_run(doc, modal.i + 1, action.start) if inverted else None
 
 
 def _first_agent(doc: Doc, start: int, end: int) -> Token | None:

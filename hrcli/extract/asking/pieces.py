@@ -59,7 +59,7 @@ SMALL = frozenset(
         "el",
     ]
 )
-BRACKETS = re.compile(r"((?:\s*\((?:[^()]|\([^()]* of\)){3,300}\))+)\s*[;.,]?\s*(?:and)?\s*$")
+BRACKETS = re.compile(r"((?:\s*\((?:[^()]|\([^()]* of(?: the)?\)){3,300}\))+)\s*[;.,]?\s*(?:and)?\s*$")
 CLOSED = re.compile(r"\)\s*[;.,]?\s*(?:and)?\s*$")
 REMARKS = ("source", "position", "status", "theme")
 REMARK = re.compile(rf"[;.,]?\s*(?:Source of position|{'|'.join(REMARKS)})\s*:.*$", re.IGNORECASE)
@@ -142,7 +142,7 @@ def states_in_brackets(text: str, whole: frozenset[str] = frozenset()) -> list[s
     if ":" in text and any(word in text.lower() for word in REMARKS):
         text = REMARK.sub("", text)
     match = BRACKETS.search(text) if CLOSED.search(text) else None
-    parts = re.split(r"[,;/](?![^()]*of\))|(?<!of)\)\s*\(", match.group(1).strip()[1:-1]) if match else []
+    parts = re.split(r"[,;/](?![^()]*of(?: the)?\))|(?<!of)(?<!of the)\)\s*\(", match.group(1).strip()[1:-1]) if match else []
     names = [name.strip() for part in parts for name in _single(part.strip(), whole) if name.strip()]
     return names if all(re.match(r"(?:the )?[A-ZÀ-Þ][^\d]*$", name) and len(name.split()) < 9 for name in names) else []
 

@@ -47,6 +47,9 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 	$(SCORE) --gold tests/gold/unseen/gold --texts tests/gold/unseen/texts
 	$(PYTHON) tests/gold/persons.py $(GOLD)/seeds seeds $(GOLD)/dev/gold $(GOLD)/dev/texts
 	$(PYTHON) tests/gold/timex_table.py $(GOLD)/score_timex.py $(DATA)/dates/timebank-aquaint.tar.gz
+	$(PYTHON) tests/gold/upr_lists.py $(DATA)
+	$(PYTHON) tests/gold/quotations.py $(DATA)
+	$(PYTHON) tests/gold/narrative.py $(DATA)
 else
 	$(PYTHON) tests/gold/scoring.py
 	$(PYTHON) tests/gold/persons.py

@@ -152,7 +152,7 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
         context.targets = asked
     found: list[DemandFinding] = []
     for action in claim.actions:
-        persons = people(doc, action, asked, who.actor, context.people)
+        persons = people(doc, action, asked, who, context.people)
         context.people = persons or context.people
         found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked), persons))
     return found

@@ -328,3 +328,24 @@ def test_a_state_with_brackets_of_its_own(analyze: Analyze) -> None:
     """A state's name may have brackets in it."""
     (found,) = demands(analyze, LIST.format("Open the two harbours (Netherlands (Kingdom of the))"))
     assert (found.source.name, found.action) == ("Netherlands (Kingdom of the)", "Open the two harbours")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Petrova and Omar Dabo were held. Chad should refrain from prosecuting lawyers for their clients’ cases.",
+        "Ana Petrova and Omar Dabo were held. “States must not look away when they meet in spring,” the union said.",
+        "The union urged Chad to establish the truth about the murder of Ana Petrova.",
+        "The union urged Chad to impose sanctions on Omar Dabo.",
+        "The union urged the council to press Omar Dabo's government to open the camps.",
+    ],
+)
+def test_people_spoken_of(analyze: Analyze, text: str) -> None:
+    """Nothing is asked for those whom "their" does not mean, who are dead, who are to be punished, or whose government is asked."""
+    assert demands(analyze, text)[0].people == []
+
+
+def test_them_are_those_named_before(analyze: Analyze) -> None:
+    """ "Them" are the persons named in a sentence before."""
+    text = "Ana Petrova and Omar Dabo were arrested in May. The union called on Chad to free them."
+    assert demands(analyze, text)[0].people == ["Ana Petrova", "Omar Dabo"]

@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.claims import is_agent
 from hrcli.extract.asking.demandcues import wordset
-from hrcli.extract.asking.parties import FIRST_PERSON
+from hrcli.extract.asking.parties import FIRST_PERSON, Party
 from hrcli.extract.findings import Actor
 from hrcli.extract.trees import SUBJECTS
-from hrcli.extract.wordids import ids, lowers
 
-THEY = ids(["them", "their", "they"])
+THEM = frozenset(["them", "their"])
 ONE = frozenset(["him", "his", "her", "he", "she"])
 PAIR = {"former": 0, "latter": 1}
 LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
 BESIDE = 3  # words between a kinship and the name of who bears it
 
 
-def people(doc: Doc, action: Action, asked: Iterable[str], asker: Actor | None, previous: list[str]) -> list[str]:
+def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:
     """The persons for whom an action is asked: those named or meant in it, and the subject of a passive; not those asked.
 
     Who asks counts only as the subject or owner of what is asked ("appealed for him to be freed"). `previous` are the persons of the
-    demand before, whom "them", or "the verdict", may mean.
+    demand before, whom "them", or "the verdict", may mean. Nothing is asked for those who are to be punished or whose death is looked into.
     """
-    if doc[action.head].lemma_.lower() in wordset("inquiries"):
+    lemma = doc[action.head].lemma_.lower()
+    if lemma in wordset("inquiries") or (lemma in wordset("against") and not action.negated):
         return []
-    before, inside = _before(doc, action), range(action.start, action.end)
-    taken = {*asked, *([asker.name] if asker is not None else [])}
-    found = [name for name in _named(doc, before) if asker is None or name != asker.name or _is_own(doc, before, asker)]
-    found += [name for name in _named(doc, inside) if name not in taken]
-    found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], asker) or _of_pair(doc, doc[at], action)) is not None]
+    who, before, inside = asker.actor, _before(doc, action), range(action.start, action.end)
+    found = [name for name in _named(doc, before) if who is None or name != who.name or _is_own(doc, before, who)]
+    found += [name for name in _named(doc, inside) if who is None or name != who.name]
+    found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], who) or _of_pair(doc, doc[at], action)) is not None]
     if not found:
-        found = _meant(doc, action, [*before, *inside], taken, previous)
-    return list(dict.fromkeys(name for name in found if name not in asked))
+        found = _meant(doc, action, [*before, *inside], asker, previous)
+    return list(dict.fromkeys(name for name in found if not any(name in each or each in name for each in asked)))
 
 
 def _named(doc: Doc, places: Iterable[int]) -> list[str]:
+    """The persons at some places of the text, but for those whose death or whose government is spoken of."""
     referents: dict[int, Actor] = doc._.referents
-    return [referents[i].name for i in places if i in referents and referents[i].type == "person"]
+    return [referents[i].name for i in places if i in referents and referents[i].type == "person" and not _is_spoken_of(doc, i)]
+
+
+def _is_spoken_of(doc: Doc, at: int) -> bool:
+    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government"."""
+    behind = next((t for t in doc[at + 1 : at + 4] if t.tag_ == "POS"), None)
+    owned = doc[behind.i + 1] if behind is not None and behind.i + 1 < len(doc) else None
+    if owned is not None and (owned.lower_ in wordset("deaths") or owned.lemma_.lower() in {"government", "administration", "regime"}):
+        return True
+    before = [t.lower_ for t in doc[max(0, at - 6) : at] if t.is_alpha]
+    return any(word in wordset("deaths") and "of" in before[n + 1 :] for n, word in enumerate(before))
 
 
 def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
@@ -48,27 +59,37 @@ def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
     return any(doc[i].lower_ in ONE and doc._.referents.get(i) is asker for i in places)
 
 
-def _meant(doc: Doc, action: Action, places: list[int], taken: set[str], previous: list[str]) -> list[str]:
+def _meant(doc: Doc, action: Action, places: list[int], asker: Party, previous: list[str]) -> list[str]:
     """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
-    words = lowers(doc)
-    if any(words[i] in THEY and i not in doc._.referents for i in places):
-        return _several(doc, action) or previous
-    if any(doc[i].lower_ in ONE and i not in doc._.referents for i in places):
-        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name not in taken]
+    open_ = [i for i in places if i not in doc._.referents]
+    them = next((i for i in open_ if doc[i].lower_ in THEM or (doc[i].lower_ == "they" and i < action.start)), None)
+    if them is not None:
+        return _several(doc, them, asker, previous)
+    if any(doc[i].lower_ in ONE for i in open_):
+        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name != asker.name]
         return earlier[-1:]
     case = any(doc[i].lower_ in wordset("case_words") and doc[i - 1].lower_ == "the" for i in places[1:])
     return previous if case and len(previous) == 1 else []
 
 
-def _several(doc: Doc, action: Action) -> list[str]:
-    """The persons named in the sentence before the action, else in one of the sentences before, where they are more than one."""
-    start, end = doc[action.head].sent.start, action.start
+def _several(doc: Doc, them: int, asker: Party, previous: list[str]) -> list[str]:
+    """Whom "them" means: the persons named last before, where they are more than one, else those asked for before.
+
+    Nobody where a noun for others stands between ("lawyers for their clients"), unless it is the one who asks.
+    """
+    told = (asker.name or "").casefold()
+    start, end = doc[them].sent.start, them
     for _ in range(LOOKBACK + 1):
         found = list(dict.fromkeys(_named(doc, range(start, end))))
-        if len(found) > 1 or start == 0:
+        last = max((i for i in range(start, end) if i in doc._.referents and doc._.referents[i].type == "person"), default=start)
+        if any(t.tag_ == "NNS" and t.lower_ not in told and is_agent(t) for t in doc[last:end]):
+            return []
+        if len(found) > 1:
+            return found
+        if start == 0:
             break
         start, end = doc[start - 1].sent.start, start
-    return found if len(found) > 1 else []
+    return previous
 
 
 def _of_pair(doc: Doc, token: Token, action: Action) -> str | None:

@@ -82,6 +82,8 @@ class Demands(Entry):
     case_words: list[str]
     expected: list[str]
     inquiries: list[str]
+    against: list[str]
+    deaths: list[str]
     persons: list[str]
     imperatives: list[str]
     base_endings: list[str]

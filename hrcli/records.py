@@ -148,7 +148,7 @@ class Demand(Evidenced, frozen=True, kw_only=True):
 
 
 class DemandGroup(Evidenced, frozen=True, kw_only=True):
-    """Demands that belong together: how many, the most frequent askers, addressees and themes, and the first and last date."""
+    """Demands that belong together: how many, askers, addressees and themes by frequency, and the first and last date."""
 
     count: int
     sources: list[str] = []

@@ -19,7 +19,7 @@ from hrcli.extract.findings import Codes, DemandFinding
 from hrcli.extract.naming.page import page_of
 from hrcli.records import Force, Polarity
 
-SURE = 0.75  # of an issue, by itself
+SURE = 0.85  # of an issue, by itself
 CERTAIN = 0.75  # of a category
 LONGEST = 400  # characters of an action that are looked at
 

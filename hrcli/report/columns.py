@@ -33,6 +33,7 @@ Cell = Callable[[Any, Documents], str]
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 LONGEST = 48  # characters of a title where it stands for its document
 LISTED = 80  # characters of other names or of roles; the dossier and every format for programs have all
+SHOWN = 5  # names of a group's askers or addressees in a table
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
 REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
@@ -91,6 +92,12 @@ def _action(demand: Demand | Campaign, _: Documents) -> str:
     return f"NOT {demand.action}" if demand.polarity == "refrain" and demand.head not in REFRAINING else demand.action
 
 
+def _few(names: Sequence[str]) -> str:
+    """The first of many names, and how many there are more."""
+    more = len(names) - SHOWN
+    return "; ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
 def _dates(group: DemandGroup, _: Documents) -> str:
     """The dates of the first and the last demand of a group."""
     return " – ".join(dict.fromkeys(date for date in (group.first, group.last) if date))
@@ -135,7 +142,7 @@ ID = Column("id", _id, whole=True, from_width=110)
 
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
-        Column("date", lambda r, _: r.date or "", whole=True),
+        Column("date", lambda r, _: said(r.date), whole=True),
         Column("who asks", _asker),
         Column("of whom", lambda r, _: "; ".join(r.targets)),
         Column("what", _action),
@@ -147,18 +154,18 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     DemandCount: (
         Column("group", lambda r, _: r.name),
         Column("demands", lambda r, _: str(r.count), whole=True),
-        Column("who asks", lambda r, _: "; ".join(r.sources)),
-        Column("of whom", lambda r, _: "; ".join(r.targets)),
-        Column("theme", lambda r, _: ", ".join(theme.partition(" ")[0] for theme in r.themes)),
+        Column("who asks", lambda r, _: _few(r.sources)),
+        Column("of whom", lambda r, _: _few(r.targets)),
+        Column("theme", lambda r, _: ", ".join(theme.partition(" ")[0] for theme in r.themes[:SHOWN])),
         Column("dates", _dates),
         Column("document", lambda r, d: _sources(r.documents, d)),
     ),
     Campaign: (
         Column("what", _action),
         Column("demands", lambda r, _: str(r.count), whole=True),
-        Column("who asks", lambda r, _: "; ".join(r.sources)),
-        Column("of whom", lambda r, _: "; ".join(r.targets)),
-        Column("for whom", lambda r, _: "; ".join(r.people), from_width=110),
+        Column("who asks", lambda r, _: _few(r.sources)),
+        Column("of whom", lambda r, _: _few(r.targets)),
+        Column("for whom", lambda r, _: _few(r.people), from_width=110),
         Column("dates", _dates),
         Column("document", lambda r, d: _sources(r.documents, d)),
     ),

@@ -12,7 +12,6 @@ from hrcli.resolve import keys
 
 View = Literal["target", "source", "theme", "person"]
 VIEWS: tuple[View, ...] = get_args(View)
-SHOWN = 5  # names of who asks, of whom, what about: the most frequent
 
 Who = Callable[[str, str], tuple[str, str]]
 
@@ -115,4 +114,4 @@ def summary(demands: Sequence[Demand], who: Who) -> Summary:
 
 def _frequent(names: Iterable[str]) -> list[str]:
     found: Mapping[str, int] = Counter(names)
-    return sorted(found, key=lambda name: (-found[name], name))[:SHOWN]
+    return sorted(found, key=lambda name: (-found[name], name))

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from samples import appeal, report
 
-from hrcli.records import Demand, DemandCount, Detention, Document, Entity, Record, TimelineEntry
+from hrcli.records import Campaign, Demand, DemandCount, Detention, Document, Entity, Record, TimelineEntry
 from hrcli.report import Listing, write
 from hrcli.report.columns import length
 
@@ -50,6 +50,13 @@ def test_counted_demands() -> None:
     rest = {"documents": ["a", "b", "c"], "demands": ["x", "y"], "evidence": appeal().demands[0].evidence}
     group = DemandCount(name="Ruritania", count=2, sources=["PEN"], themes=["D3 Liberty", "D5 Justice"], first="2009", last="2011", **rest)
     assert cells(table(DemandCount, group), 2) == ["Ruritania", "2", "PEN", "D3, D5", "2009 – 2011", "3 documents"]
+
+
+def test_of_many_askers_a_few_are_shown() -> None:
+    """A campaign of many names the first five and says how many there are more."""
+    rest = {"documents": ["a"], "demands": ["x"], "evidence": appeal().demands[0].evidence, "head": "talk", "polarity": "do", "count": 7}
+    rows = table(Campaign, Campaign(action="talk", sources=list("ABCDEFG"), **rest))
+    assert "A; B; C; D; E and 2 more" in cells(rows, 2)
 
 
 def test_detained() -> None:

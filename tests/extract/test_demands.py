@@ -349,3 +349,10 @@ def test_them_are_those_named_before(analyze: Analyze) -> None:
     """ "Them" are the persons named in a sentence before."""
     text = "Ana Petrova and Omar Dabo were arrested in May. The union called on Chad to free them."
     assert demands(analyze, text)[0].people == ["Ana Petrova", "Omar Dabo"]
+
+
+def test_it_should_also(analyze: Analyze) -> None:
+    """Who is asked for more is the one asked before; of a thing nothing is asked."""
+    found = demands(analyze, "River Watch urges Fiji to hold talks. It should also repeal the law.")
+    assert [demand.targets for demand in found] == [["Fiji"], ["Fiji"]]
+    assert demands(analyze, "The bridge is old. It should also be wider.")[0].targets == []

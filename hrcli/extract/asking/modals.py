@@ -67,7 +67,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
         action.negated = not action.negated
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
         claim.to = [doer]
-    if by is not None and is_agent(by) and (asked or not action.passive) and not _is_victim(doc, by):
+    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or not action.passive) and not _is_victim(doc, by):
         claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
@@ -78,6 +78,11 @@ def _agent(doc: Doc, action: Action, end: int) -> Token | None:
     by = next((t.i for t in doc[action.head + 1 : min(end, action.head + 3)] if t.lower_ == "by"), None)
     found = noun_run(doc, by + 1, end) if by is not None else None
     return found if found is not None and is_agent(found) else None
+
+
+def _goes_on(doc: Doc, by: Token, modal: Token) -> bool:
+    """True for "It should also ...": the one asked before is asked for more."""
+    return by.lower_ == "it" and modal.i + 1 < len(doc) and doc[modal.i + 1].lower_ == "also"
 
 
 def _is_victim(doc: Doc, by: Token) -> bool:

@@ -258,6 +258,7 @@ def test_recommendations_in_every_form(analyze: Analyze, item: str, action: str)
         "The bakers answered the call for prayer.",
         "Under the law, anyone who prints a newspaper must register with the council.",
         "The permit must be renewed every year.",
+        "The minister would push new legislation through parliament to help the police.",
         "The poet was invited by the king to return to Chad in 1981.",
         "Rebels press their campaign to disrupt the harvest.",
         "The report should not be construed as endorsed by the committee.",

@@ -35,7 +35,9 @@ def similar(demands: Sequence[Demand], entities: Sequence[Entity]) -> list[Campa
     common = Counter(word for each in words for word in each)
     marks = [_marks(demand, who) for demand in demands]
     shared = [list(_keys(demand, own, marks[i], common)) for i, (demand, own) in enumerate(zip(demands, words, strict=True))]
-    groups = [[demands[i] for i in members] for members in clusters.link(marks, shared) if len(members) > 1]
+    forest = clusters.Forest(marks)
+    clusters.gather(forest, shared, lambda key: key)
+    groups = [[demands[i] for i in members] for members in forest.groups() if len(members) > 1]
     found = [_campaign(group, who) for group in groups]
     several = [each for each in found if len(each.documents) > 1 or len(each.sources) > 1]
     return sorted(several, key=lambda each: (-len(each.sources), -len(each.documents), -each.count, each.action))

@@ -50,6 +50,7 @@ else
 	$(PYTHON) tests/gold/scoring.py
 	$(PYTHON) tests/gold/persons.py
 endif
+	$(PYTHON) tests/gold/constructions.py
 
 # The examples of the README, with what they print now.
 readme: $(VENV)/installed

@@ -11,12 +11,13 @@ from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import Party, party, phrase_parties
+from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
 THEY = {"they", "them", "their"}
 TERM_REACH = 9
 DATE_REACH = 26
 NOUN_REACH = 3
+OPENING = 6
 OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
 AGAIN = {"times", "occasions", "repeatedly"}
 
@@ -65,10 +66,16 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "holder" and nounpatients.former(reading, sign):
         return "released"
-    if not _asserted(reading, sign):
+    if not _asserted(reading, sign) or _to_come(reading, sign):
         return None
     administrative = cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
     return "administratively_detained" if administrative else cue.status
+
+
+def _to_come(reading: Reading, sign: Sign) -> bool:
+    """Whether a trial lies ahead: "his trial will open", "her trial is due to begin"."""
+    behind = reading.words[sign.end : sign.end + 4]
+    return sign.cue.kind == "thing" and sign.cue.step == "tried" and bool({"will", "due", "scheduled", "expected", "set"} & set(behind))
 
 
 def _asserted(reading: Reading, sign: Sign) -> bool:
@@ -123,6 +130,7 @@ def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
         "left",
         "probation",
         "convicted",
+        "arrest",
     }
     low, _ = reading.sentence(sign.start)
     return any(reading.words[i] in penal for i in range(low, high)) and at - sign.end <= TERM_REACH
@@ -156,10 +164,15 @@ def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     """The several people told of last, where a sign is about "they", "them" or "their"."""
     low, _ = reading.sentence(sign.start)
     around = reading.words[sign.end if _is_active(reading, sign) else max(low, sign.start - 4) : sign.end + 1]
-    last = before[-1] if before else None
-    if last is None or not THEY & set(around) or len(last.others) + (last.party.count or 0) < 2:
+    if not THEY & set(around):
         return []
-    return last.others if reading.sentence(max(0, low - 1))[0] <= last.sentence[0] else []
+    last = before[-1] if before else None
+    earlier, _ = reading.sentence(max(0, low - 1))
+    if last and len(last.others) + (last.party.count or 0) > 1 and earlier <= last.sentence[0]:
+        return last.others
+    names = reading.named_in(earlier, low)
+    several = chain(reading, names[0], low) if len(names) > 1 else []
+    return several if len(several) == len(names) else []
 
 
 def _is_active(reading: Reading, sign: Sign) -> bool:
@@ -237,14 +250,15 @@ def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[
             continue
         _, high = reading.sentence(sign.start)
         status = status_of(reading, sign)
-        if status and high + 1 < len(reading.words) and _opens_list(reading, high):
+        if status and high + 1 < len(reading.words) and opens_list(reading, high):
             end = reading.sentence(high)[1]
             parties = phrase_parties(reading, high + 2, end)
             more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
     return more
 
 
-def _opens_list(reading: Reading, at: int) -> bool:
+def opens_list(reading: Reading, at: int) -> bool:
+    """Whether the sentence at `at` begins to say who those told of before are: "They are", "These include"."""
     return reading.words[at] in {"they", "these", "those", "this", "among"} and reading.words[at + 1] in {
         "include",
         "included",
@@ -257,5 +271,8 @@ def _opens_list(reading: Reading, at: int) -> bool:
 
 def uncertain(reading: Reading, account: Account) -> bool:
     """Whether the text itself doubts the account: "reportedly", "believed to be"."""
-    low, _ = account.sentence
-    return any(word in lexicon().words.uncertain for word in reading.words[max(low, account.sign.start - 5) : account.sign.start])
+    low, _ = reading.sentence(account.sign.start)
+    near = reading.words[max(low, account.sign.start - 5) : account.sign.start]
+    opening = reading.words[low : min(low + OPENING, account.sign.start)]
+    words = lexicon().words
+    return bool(set(words.uncertain) & set(near) or set(words.doubts) & set(opening))

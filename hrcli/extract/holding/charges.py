@@ -232,12 +232,23 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
         return True
     if word in {"on", "in", "by", "at"} and at > start:
         name = reading.name_at(at + 1)
-        return _dated(reading, at + 1, high) or (name is not None and reading.words[name[1] : name[1] + 1] != ["'s"])
+        owner = name is not None and reading.words[name[1] : name[1] + 1] != ["'s"]
+        return _dated(reading, at + 1, high) or owner or (_bare(reading, start, at) and _is_place(reading, at + 1, high))
     if at > start and (token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
         return True
     if word in {",", "and"}:
         return _new_clause(reading, at, high)
     return word in {'"', "”"} or (_dated(reading, at, high) and not _inside(reading, start, at, high))
+
+
+def _bare(reading: Reading, start: int, at: int) -> bool:
+    """Whether a charge is a mere noun ("blasphemy"), so that a place behind it is that of the arrest."""
+    return at - start <= 2 and all(reading.tokens[i].pos_ in ("NOUN", "ADJ") for i in range(start, at))
+
+
+def _is_place(reading: Reading, at: int, high: int) -> bool:
+    actor = reading.doc._.referents.get(reading.tokens[at].i) if at < high else None
+    return actor is not None and actor.type in ("place", "public_body")
 
 
 def _inside(reading: Reading, start: int, at: int, high: int) -> bool:

@@ -100,9 +100,19 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
     for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
+            if reading.dated(block.start) or _taken_for_fact(reading, block, hit):
+                continue
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
                 return entry.why
     return None
+
+
+def _taken_for_fact(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of"."""
+    if hit.what is None or hit.what[0].kind != "thing" or block.what.why not in ("hypothetical", "demanded"):
+        return False
+    between = [reading.tokens[i] for i in range(block.end, hit.start)]
+    return any(token.pos_ == "VERB" and token.lemma_.lower() not in lexicon().words.bringing for token in between)
 
 
 @cache

@@ -78,6 +78,9 @@ class Words(Entry, frozen=True, kw_only=True):
     posts: list[str]
     legal: list[str]
     released: list[str]
+    bringing: list[str]
+    pairs: list[str]
+    doubts: list[str]
 
 
 class Allegation(Entry, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import cast
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.tense import tense
 from hrcli.records import Status
 
 RANK = {
@@ -20,6 +21,7 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
+BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 FINAL = ("executed", "died_in_custody")
 SEIZED = {
     "detained",
@@ -35,7 +37,8 @@ SEIZED = {
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
-    facts = _current([account for account in told if not account.weak or account.status in FINAL] or told)
+    kept = [a for a in told if not a.weak or (a.status in FINAL and not _released_before(reading, a, told))]
+    facts = _current(kept or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(facts, status, released), released
@@ -46,7 +49,7 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
-    if "released" in given and not _held_after(facts):
+    if "released" in given and not _held_after(reading, facts):
         return "released"
     if "death_row" in given:
         return "death_row"
@@ -65,10 +68,18 @@ def _current(facts: list[Account]) -> list[Account]:
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
 
 
-def _held_after(facts: list[Account]) -> bool:
-    """Whether the text asks for the person's release, or has a later custody, after telling of a release."""
+def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
+    """Whether a person whose death has no place was free by then; who dies on bail or on medical parole was not."""
+    freed = [a for a in told if a.status == "released" and a.sign.start < death.sign.start]
+    return any(not BOUND & set(reading.words[slice(*reading.sentence(a.sign.start))]) for a in freed)
+
+
+def _held_after(reading: Reading, facts: list[Account]) -> bool:
+    """Whether a later custody follows a release, or the text says that the person is held now after telling what had been before."""
     at = max(i for i, a in enumerate(facts) if a.status == "released")
     release = facts[at]
+    if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
+        return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
             return True
@@ -120,7 +131,7 @@ def _served(reading: Reading, facts: list[Account]) -> bool:
 
 def _suspended(reading: Reading, account: Account) -> bool:
     low, high = account.sentence
-    text = " ".join(reading.words[max(low, account.sign.start - 4) : min(high, account.sign.end + 14)])
+    text = " ".join(reading.words[max(low, account.sign.start - 8) : min(high, account.sign.end + 14)])
     return any(word in text for word in lexicon().words.suspended)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.spelt import included, spelt_out
 from hrcli.extract.holding.subjects import BE, BETWEEN, subject, verb_before
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, phrase_end, phrase_parties, topic
@@ -16,7 +18,11 @@ DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
 
 def patients(reading: Reading, sign: Sign) -> list[Party]:
     """The people and counted groups that a sign is about; empty where it is about nobody in particular."""
-    return [party for party in _of_sign(reading, sign) if not said_of_thing(reading, sign, party)]
+    found = _of_sign(reading, sign)
+    if sign.cue.kind in ("verb", "act", "state"):
+        _, high = reading.sentence(sign.start)
+        found = spelt_out(reading, found, sign.start, high) or _out_of_order(reading, sign)
+    return [party for party in found if not said_of_thing(reading, sign, party)]
 
 
 def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
@@ -27,6 +33,13 @@ def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
     if sign.cue.kind == "state":
         return of_state(reading, sign)
     return of_thing(reading, sign) if sign.cue.kind == "thing" else of_holder(reading, sign)
+
+
+def _out_of_order(reading: Reading, sign: Sign) -> list[Party]:
+    """Those named in an aside before the verb, or behind the opening phrase that it stands in."""
+    if sign.cue.kind == "verb" and not is_passive(reading, sign):
+        return []
+    return included(reading, sign.start) or named_ahead(reading, sign.end)
 
 
 def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
@@ -164,7 +177,7 @@ def _attributive(reading: Reading, sign: Sign) -> bool:
 def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     """Whether an object follows an active verb: "police arrested her", "have detained several lawyers"."""
     at = sign.gap[0] if sign.gap[1] > sign.gap[0] else sign.end
-    while at < high and (reading.tokens[at].pos_ == "ADV" or reading.words[at] == "both"):
+    while at < high and (reading.tokens[at].pos_ in ("ADV", "PART") or reading.words[at] == "both"):
         at += 1
     if at > sign.end and reading.words[at - 1] == "both":
         return True

@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from heapq import heappop, heappush
+from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
@@ -18,7 +17,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, text_of
-from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.strangers import strangers
 from hrcli.extract.naming.page import page_of
 
 ENDS = {".", "!", "?", "…"}
@@ -118,7 +117,7 @@ class Reading:
             if inside:
                 found.append((inside[0], inside[-1] + 1, actor))
         found.sort(key=lambda name: name[0])
-        return sorted(found + _unknown_names(self, found), key=lambda name: name[0])
+        return sorted(found + strangers(self, found), key=lambda name: name[0])
 
     @cached_property
     def _named(self) -> dict[int, Name]:
@@ -191,53 +190,6 @@ def _behind(words: list[str], stop: int) -> Iterator[int]:
         yield at
         if words[at] not in CLOSERS:
             return
-
-
-def _unknown_names(reading: Reading, known: list[Name]) -> list[Name]:
-    """Take for names what nobody took for one, where the text leaves no doubt.
-
-    Capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), or right behind an
-    occupation ("photographer Ana Lopez").
-    """
-    found: list[Name] = []
-    ends = {name[1] for name in known}
-    covered = {i for name in known for i in range(name[0], name[1])}
-    occupations = _occupations()
-    jobs = {at for at, word in enumerate(reading.words) if word in occupations and reading.texts[at] == word}
-    places = sorted({at + 1 for at in (*ends, *jobs)})
-    while places and (at := heappop(places)) < len(reading.words):
-        listed = at - 1 in ends and reading.words[at - 1] == ","
-        end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs) else None
-        if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
-            continue
-        found.append((at, end, Actor(reading.text(at, end), "person", [])))
-        ends.add(end)
-        covered.update(range(at, end))
-        heappush(places, end + 1)
-    return found
-
-
-@cache
-def _occupations() -> frozenset[str]:
-    return frozenset(lexicon().words.occupations)
-
-
-def unknown_name(reading: Reading, start: int) -> int | None:
-    """Where up to four capitalised words end that belong to no actor told of elsewhere."""
-    end = start
-    while end < min(len(reading.tokens), start + 4) and reading.texts[end].istitle() and not _told_of_elsewhere(reading, end):
-        end += 1
-    return end if end > start else None
-
-
-def _told_of_elsewhere(reading: Reading, at: int) -> bool:
-    actor = reading.doc._.referents.get(reading.tokens[at].i)
-    return actor is not None and (actor.country is not None or len(actor.mentions) > 1)
-
-
-def _listed_on(reading: Reading, end: int) -> bool:
-    """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
-    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.texts[end + 1][:1].isupper()
 
 
 def _lines_before(reading: Reading, at: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hrcli.extract.findings import Actor
-from hrcli.extract.holding.accounts import Account, status_of, timex_of
+from hrcli.extract.holding.accounts import Account, opens_list, status_of, timex_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading, unknown_name
+from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading
 from hrcli.extract.holding.whom import MARKS, chain, party
 
 TERM = Cue(words="term", kind="state", status="sentenced", step="sentenced", term=True)
@@ -52,6 +51,8 @@ def quoted_charge(reading: Reading, word: int) -> Found | None:
 def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Account]:
     """The people named at the head of each item under "The following were arrested on 3 May:"."""
     _, end = reading.sentence(sign.start)
+    if end + 1 < len(reading.words) and opens_list(reading, end):
+        _, end = reading.sentence(end)
     status = status_of(reading, sign)
     if reading.words[end - 1] != ":" or status is None or end >= len(reading.words):
         return []
@@ -69,16 +70,8 @@ def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Accou
 
 
 def _head_name(reading: Reading, start: int) -> Name | None:
-    """The name that a list item begins with, also one that nobody has taken for a name: two to four capitalised words."""
-    known = next(iter(reading.named_in(start, start + HEAD)), None)
-    if known:
-        return known
-    low = start
-    while low < start + 3 and low < len(reading.words) - 1 and not reading.tokens[low].is_alpha:
-        low += 1
-    high = unknown_name(reading, low) or low
-    closed = high >= reading.paragraph(start)[1] or reading.words[high] in {",", "(", ";", "–", "-", ":", "."}
-    return (low, high, Actor(reading.text(low, high), "person", [])) if high - low >= 2 and closed else None
+    """The name that a list item begins with."""
+    return next(iter(reading.named_in(start, start + HEAD)), None)
 
 
 def _heads_item(reading: Reading, start: int) -> bool:

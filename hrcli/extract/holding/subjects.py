@@ -12,6 +12,7 @@ from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, Party, chain_ba
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "getting"}
 HAVE = {"have", "has", "had", "having", "'ve"}
+ONE = {"is", "was", "has", "'s"}
 SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
 HOPS = 6
@@ -37,7 +38,10 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
         if earlier is not None and not _is_phrase_end(reading, at):
             return subject(reading, earlier)
     if word in RELATIVE:
-        return antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
+        found = antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
+        return found[-1:] if reading.words[at + 1] in ONE else found
+    if infinitive and reading.tokens[at].tag_ == "VBN":
+        return subject(reading, at)
     bare = reduced and at == verb - 1
     return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
 

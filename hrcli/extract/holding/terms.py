@@ -39,14 +39,28 @@ def _length(found: Found) -> float:
 
 
 def _own(reading: Reading, account: Account) -> Found | None:
-    low, high = account.sentence
+    low, high = reading.sentence(account.sign.start)
     sign = account.sign
     found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
     if not found:
         found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
     if len(found) > 1 and len(found) >= len(account.others) > 1 and "respectively" in reading.words[low:high]:
         return found[[p.start for p in account.others].index(account.party.start)]
-    return found[0] if found else None
+    if not found or _shared_out(reading, found[0], low):
+        return None
+    return found[1] if len(found) > 1 and _part_of(reading, found[0], found[1]) else found[0]
+
+
+def _shared_out(reading: Reading, found: Found, low: int) -> bool:
+    """Whether a length is several people's together, or the least of a range: "a total of 21 years", "between three and six years"."""
+    before = reading.words[max(low, found.start - 4) : found.start]
+    return bool({"total", "combined", "totalling", "totaling", "altogether", "between", "ranging", "collectively"} & set(before))
+
+
+def _part_of(reading: Reading, served: Found, whole: Found) -> bool:
+    """Whether the first length is what was served of the second: "six years of a ten-year sentence"."""
+    between = reading.words[served.end : whole.start]
+    return between[:1] == ["of"] and len(between) <= 3
 
 
 def _lengths(reading: Reading, start: int, end: int) -> list[Found]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hrcli.extract.findings import Timex
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import SMALL
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.whom import Party, chain, group
@@ -13,9 +14,11 @@ from hrcli.extract.holding.whom import Party, chain, group
 BEFORE = 2
 JOINT = {"also", "along", "together", "alongside", "same", "too"}
 SEIZED = {"detained", "arrested", "criminally_detained", "administratively_detained"}
-BARE = {"the", "all", "both", "these", "those", "of", "them", "men", "women", "people", "pair", "individuals"} | {
-    word for word, value in SMALL.items() if 2 <= value <= 10
-}
+BARE = (
+    {"the", "all", "both", "these", "those", "of", "them", "men", "women", "people", "pair", "individuals"}
+    | {word for word, value in SMALL.items() if 2 <= value <= 10}
+    | {*lexicon().words.pairs}
+)
 
 
 def shared(reading: Reading, told: list[Account]) -> list[Account]:

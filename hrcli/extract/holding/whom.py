@@ -20,6 +20,7 @@ APPROXIMATE = {
     "any", "not", "as", "many",
 }  # fmt: skip
 PHRASE = 8
+VAGUE = {"others", "other", "colleagues", "many", "several", "dozens"}
 QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
@@ -52,7 +53,7 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
     if named:
         return chain(reading, named, limit)
     opened = listed(reading, end, limit)
-    members = _members_named(reading, counted[0], limit) if counted and not opened else []
+    members = members_named(reading, counted[0], limit) if counted and not opened else []
     if members:
         return members
     single = counted or _pronoun(reading, start, end)
@@ -66,6 +67,8 @@ def phrase_end(reading: Reading, start: int, limit: int) -> int:
         return start + 1
     while at < limit:
         named = reading.name_at(at)
+        if at > start and not named and reading.dated(at):
+            break
         if named:
             at = named[1]
             if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
@@ -87,8 +90,10 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
         ahead.append(party(following))
         sure = len(ahead) if strong else sure
         at = following[1]
-    others = group(reading, at + 1, limit) if at + 1 < limit and reading.words[at] in {"and", "&"} else []
-    return [*ahead, *others] if others else ahead[:sure]
+    joined = at + 1 < limit and reading.words[at] in {"and", "&"}
+    others = group(reading, at + 1, limit) if joined else []
+    vague = joined and bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)]))
+    return [*ahead, *others] if others or vague else ahead[:sure]
 
 
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
@@ -114,8 +119,8 @@ def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None
     at = _skip_aside(reading, at, limit)
     first = at
     strong = False
-    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";"}:
-        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus"}
+    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";", "but", "also"}:
+        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus", "also"}
         at += 1
     if at == first:
         return None
@@ -130,7 +135,8 @@ def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tupl
             return None if behind == "'s" else (named, strong)
         token = reading.tokens[place]
         job = reading.words[place] in lexicon().words.occupations
-        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job:
+        apposed = strong and reading.words[place] == "," and place > at and reading.name_at(place + 1) is not None
+        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job and not apposed:
             return None
     return None
 
@@ -168,7 +174,7 @@ def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
     return inside[-1] if inside and inside[-1][1] >= end else None
 
 
-def _members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
+def members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
     """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
     for at in range(counted.end, min(limit, counted.end + 6)):
         if reading.words[at] in {",", ":", "–", "—"}:
@@ -201,7 +207,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     at = start
     while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
         at += 1
-    if reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT")):
+    if _is_pair(reading, start, at, limit):
         return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
     if counted is None or counted[0] < 2:
@@ -211,11 +217,17 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     tail = reading.words[after:end]
     if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
         return []
-    if not tail and at > 1 and reading.words[at - 1] == "," and reading.name_at(at - 2):
-        return []  # an age: "A, 35, of Oran"
-    if not tail and (1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
+    aged = at > 1 and reading.words[at - 1] == "," and (reading.name_at(at - 2) or reading.words[at - 2] == ")")  # "A, 35, of Oran"
+    if not tail and (aged or 1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
         return []
     return [Party(start, end, count=value)]
+
+
+def _is_pair(reading: Reading, start: int, at: int, limit: int) -> bool:
+    """Whether the word at `at` speaks of two people: "the couple", "both were", "both of them"."""
+    if at > start and reading.words[at - 1] == "the" and at < limit:
+        return reading.words[at] in lexicon().words.pairs
+    return reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT"))
 
 
 def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:

@@ -1,0 +1,82 @@
+"""People whom nobody took for people, where a text leaves no doubt: in a list of names, behind an occupation, heading an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
+
+from hrcli.extract.findings import Actor
+from hrcli.extract.holding.custodywords import lexicon
+
+if TYPE_CHECKING:
+    from hrcli.extract.holding.reading import Name, Reading
+
+LONGEST = 4
+BEHIND_HEAD = {",", "(", ";", "–", "—", "-", ":", "."}
+
+
+def strangers(reading: Reading, known: list[Name]) -> list[Name]:
+    """Take for names capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), right behind an
+    occupation ("photographer Ana Lopez"), or at the head of an item of a list ("1. Ana Lopez, 45")."""
+    found: list[Name] = []
+    ends = {name[1] for name in known}
+    covered = {i for name in known for i in range(name[0], name[1])}
+    jobs = {at for at, word in enumerate(reading.words) if word in _occupations() and reading.texts[at] == word}
+    heads = {at for at in _heads(reading) if at not in covered}
+    places = [*{at + 1 for at in (*ends, *jobs)}, *heads]
+    heapify(places)
+    while places and (at := heappop(places)) < len(reading.words):
+        listed = at - 1 in ends and reading.words[at - 1] == ","
+        end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs or at in heads) else None
+        if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
+            continue
+        if at in heads and not (_closes_head(reading, end)):
+            continue
+        found.append((at, end, Actor(reading.text(at, end), "person", [])))
+        ends.add(end)
+        covered.update(range(at, end))
+        heappush(places, end + 1)
+    return found
+
+
+def unknown_name(reading: Reading, start: int) -> int | None:
+    """Where up to four capitalised words end that belong to no actor told of elsewhere."""
+    end = start
+    while end < min(len(reading.tokens), start + LONGEST) and reading.texts[end].istitle() and not _told_of_elsewhere(reading, end):
+        end += 1
+    return end if end > start else None
+
+
+def _heads(reading: Reading) -> Iterator[int]:
+    """Where the words of each item of a list begin that a line ending in a colon introduces."""
+    in_list = False
+    for nth, start in enumerate(reading.paragraphs):
+        end = reading.paragraphs[nth + 1] if nth + 1 < len(reading.paragraphs) else len(reading.words)
+        at = start
+        while at < min(start + 3, end) and not reading.texts[at].isalpha():
+            at += 1
+        in_list = in_list and at < end and reading.texts[at].istitle()
+        if in_list:
+            yield at
+        in_list = in_list or reading.words[end - 1] == ":"
+
+
+def _closes_head(reading: Reading, end: int) -> bool:
+    return end >= len(reading.words) or end in reading.paragraphs or reading.words[end] in BEHIND_HEAD
+
+
+@cache
+def _occupations() -> frozenset[str]:
+    return frozenset(lexicon().words.occupations)
+
+
+def _told_of_elsewhere(reading: Reading, at: int) -> bool:
+    actor = reading.doc._.referents.get(reading.tokens[at].i)
+    return actor is not None and (actor.country is not None or len(actor.mentions) > 1)
+
+
+def _listed_on(reading: Reading, end: int) -> bool:
+    """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
+    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.texts[end + 1][:1].isupper()

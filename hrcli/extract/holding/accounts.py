@@ -10,16 +10,14 @@ from hrcli.extract.holding.backward import governed
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
+from hrcli.extract.holding.penal import TERM_REACH, has_term
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.when import timex_of
 from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
 THEY = {"they", "them", "their"}
-TERM_REACH = 9
-DATE_REACH = 26
 NOUN_REACH = 3
 OPENING = 6
-OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
-AGAIN = {"times", "occasions", "repeatedly"}
 
 
 @dataclass(slots=True)
@@ -82,9 +80,19 @@ def _asserted(reading: Reading, sign: Sign) -> bool:
     """Whether a sign states a fact: no block reaches it, or the block only concerns what is said of the jailed, freed ... person."""
     if sign.cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
         return False
+    if sign.form in ("past", "participle") and _subjunctive(reading, sign.start):
+        return False
     if sign.why in (None, "awaited"):
         return True
     return sign.why != "negated" and (sign.cue.kind == "holder" or patients.is_attributive(reading, sign))
+
+
+def _subjunctive(reading: Reading, at: int) -> bool:
+    """Whether a participle stands behind a bare "be": "ordered that A be detained"; not "is believed to be held"."""
+    back = at - 1
+    while back > 1 and reading.tokens[back].pos_ == "ADV":
+        back -= 1
+    return back > 0 and reading.words[back] == "be" and reading.words[back - 1] != "to"
 
 
 def _finite(reading: Reading, sign: Sign) -> bool:
@@ -99,48 +107,6 @@ def _finite(reading: Reading, sign: Sign) -> bool:
     )
 
 
-def has_term(reading: Reading, sign: Sign) -> bool:
-    """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
-    _, high = reading.sentence(sign.start)
-    for at in range(sign.end, min(high, sign.end + TERM_REACH)):
-        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
-            length_at(reading.words, at) and not _of_age(reading, at)
-        ):
-            return _penal(reading, sign, at, high)
-    return False
-
-
-def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
-    if sign.cue.words in ("serve", "receive", "spend"):
-        found = length_at(reading.words, at)
-        return not found or not OFFICE & set(reading.words[found[1] : found[1] + 3])
-    penal = {
-        "prison",
-        "jail",
-        "imprisonment",
-        "sentence",
-        "sentenced",
-        "bars",
-        "detention",
-        "term",
-        "suspended",
-        "court",
-        "judge",
-        "trial",
-        "left",
-        "probation",
-        "convicted",
-        "arrest",
-    }
-    low, _ = reading.sentence(sign.start)
-    return any(reading.words[i] in penal for i in range(low, high)) and at - sign.end <= TERM_REACH
-
-
-def _of_age(reading: Reading, at: int) -> bool:
-    found = length_at(reading.words, at)
-    return bool(found) and reading.words[found[1] : found[1] + 1] == ["old"] if found else False
-
-
 def _freed(reading: Reading, sign: Sign) -> bool:
     """Whether a release took place, rather than being asked for, denied or awaited."""
     if sign.why is not None:
@@ -152,7 +118,7 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
     if sign.form in ("plain", "ing"):
-        return False
+        return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
     return bool(before) and not {"be", "to", "please"} & set(before)
 
 
@@ -180,47 +146,6 @@ def _is_active(reading: Reading, sign: Sign) -> bool:
     return sign.cue.kind == "verb" and not patients.is_passive(reading, sign)
 
 
-def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
-    """The date of a sign: the nearest one in its sentence with no other sign or clause between, "since" and "on" first."""
-    low, high = reading.sentence(sign.start)
-    best: tuple[float, Timex] | None = None
-    for timex in reading.doc._.timexes:
-        at = reading.where.get(timex.start)
-        if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
-            continue
-        if not _can_date(reading, sign, at):
-            continue
-        cost = _distance(reading, sign, at, signs)
-        if cost <= DATE_REACH and (best is None or cost < best[0]):
-            best = (cost, timex)
-    return best[1] if best else None
-
-
-def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
-    """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
-    if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
-        return False
-    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
-        return False
-    return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
-
-
-def _modifies(reading: Reading, at: int) -> bool:
-    """Whether a date only says which one is meant: "the 2018 budget"."""
-    end = next((i for i in range(at, len(reading.words)) if not reading.dated(i)), len(reading.words))
-    owned = at > 0 and (reading.tokens[at - 1].tag_ in ("DT", "PRP$") and reading.tokens[at].text.isdigit())
-    return owned and end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
-    between = range(sign.end, at) if at >= sign.end else range(at, sign.start)
-    barrier = sum(6 for stop in reading.stops if stop in between and reading.words[stop] not in {"since", "after", "before"})
-    barrier += sum(8 for other in signs if other.start in between and other is not sign)
-    back = 4 if at < sign.start else 0
-    lead = reading.words[at - 1] if at else ""
-    return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
-
-
 def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     """The person meant by a description that is the subject: "the reporter was detained", "his client had been freed".
 
@@ -244,15 +169,18 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
 def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[Account]:
     """People named only in the sentence behind: "Police detained several lawyers. These included A and B."."""
     more = []
-    told = {account.sign.start for account in found}
+    told = {account.sign.start for account in found if account.party.actor}
     for sign in signs:
-        if sign.start in told or sign.why is not None or sign.cue.kind not in ("verb", "state", "act"):
+        if sign.start in told or sign.why is not None or sign.cue.kind == "holder":
             continue
         _, high = reading.sentence(sign.start)
         status = status_of(reading, sign)
         if status and high + 1 < len(reading.words) and opens_list(reading, high):
             end = reading.sentence(high)[1]
-            parties = phrase_parties(reading, high + 2, end)
+            start = high + 2
+            while start < end and reading.words[start] in {"are", "were", "is", "was", "include", "included"}:
+                start += 1
+            parties = phrase_parties(reading, start, end)
             more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
     return more
 
@@ -276,3 +204,13 @@ def uncertain(reading: Reading, account: Account) -> bool:
     opening = reading.words[low : min(low + OPENING, account.sign.start)]
     words = lexicon().words
     return bool(set(words.uncertain) & set(near) or set(words.doubts) & set(opening))
+
+
+def stands_alone(reading: Reading, account: Account) -> bool:
+    """Whether an account tells of custody by itself: a cue that needs others does so with a prison term ("A's eight-year sentence")."""
+    sign = account.sign
+    if not sign.cue.backed:
+        return True
+    low, high = reading.sentence(sign.start)
+    near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + NOUN_REACH))
+    return sign.cue.step == "sentenced" and any(length_at(reading.words, at) for at in near)

@@ -16,7 +16,7 @@ def named_ahead(reading: Reading, word: int) -> list[Party]:
     first = reading.tokens[low]
     if (first.pos_ not in LEADING and first.tag_ != "VBN" and not reading.dated(low)) or reading.named_in(low, word):
         return []
-    for comma in range(word + 1, min(high - 1, word + LONGEST)):
+    for comma in range(word, min(high - 1, word + LONGEST)):
         if reading.words[comma] == "," and not _within_date(reading, comma) and not _goes_on(reading, comma + 1):
             return phrase_parties(reading, comma + 1, high) if not reading.named_in(word, comma) else []
     return []

@@ -89,6 +89,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
     at = start - 1
     lead = reading.words[max(low, at)]
     counted = reading.tokens[start].pos_ == "NUM"
+    if at >= low and reading.dated(at) and (reading.name_at(start) or reading.tokens[start].pos_ in ("PRON", "DET")):
+        return False  # "in March 2011 he was": the preposition governs the date
     if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
     while max(low, start - 5) <= at and _in_phrase(reading, at, low):

@@ -32,7 +32,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
         return []
     told = together.shared(text, accounts.accounts(text, signs))
     told = together.with_companions(told + rosters.accounts(text, signs, told))
-    cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
+    cases = [case for case in _gather(told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
 

@@ -14,56 +14,11 @@ from hrcli.extract.holding.reading import Found, Reading
 OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
 STOPS = {
-    "under",
-    "after",
-    "before",
-    "during",
-    "following",
-    "when",
-    "while",
-    "which",
-    "who",
-    "that",
-    "but",
-    "since",
-    "over",
-    "against",
-    "because",
-    "to",
-    ";",
-    ".",
-    ":",
-    "–",
-    "—",
-    "(",
-    "[",
-    "between",
-    "until",
-    "upon",
-    "than",
-    "said",
-    "at",
-}
-LEGAL = {
-    "criminal",
-    "false",
-    "trumped",
-    "up",
-    "bogus",
-    "fabricated",
-    "serious",
-    "other",
-    "new",
-    "fresh",
-    "politically",
-    "motivated",
-    "several",
-    "all",
-    "the",
-    "these",
-    "such",
-}
+    "under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against",
+    "because", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
+}  # fmt: skip
 NAMED = ChargeCue(words=[], sure=True)
+ALL = {"all", "both", "they", "each", "the"}
 LONGEST = 24
 THEN_REACH = 12
 
@@ -109,7 +64,18 @@ def _from_list(reading: Reading, told: list[Account]) -> Found | None:
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:
-    return sorted({account.sentence for account in told} | reading.sentences_on(actor))
+    own = {account.sentence for account in told}
+    several = {account.sentence for account in told if len(account.others) > 1}
+    return sorted(own | reading.sentences_on(actor) | {after for span in several for after in _on_all(reading, span)})
+
+
+def _on_all(reading: Reading, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The sentence behind one on several people, where it tells of them all: "All five are charged with", "They were accused of"."""
+    start = span[1]
+    if start >= len(reading.words) or reading.paragraph(start)[0] == start or reading.words[start] not in ALL:
+        return []
+    low, high = reading.sentence(start)
+    return [] if reading.named_in(low, high) else [(low, high)]
 
 
 def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:

@@ -9,7 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.subjects import BE, antecedent, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing
-from hrcli.extract.holding.whom import Party, chain_back, group, listed, party, phrase_end, phrase_parties
+from hrcli.extract.holding.whom import MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties
 
 REACH = 6
 
@@ -23,8 +23,9 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
         inverted = _inverted(reading, sign.end, high)
         if inverted:
             return inverted
-    verb = verb_before(reading, sign.start, low)
-    if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
+    start = _lead(reading, sign.start, low)
+    verb = verb_before(reading, start, low)
+    if sign.gap[1] and reading.words[start - 1] not in {*lexicon().words.staying, *BE}:
         return []
     if verb is not None and reading.words[verb] not in lexicon().words.staying:
         between = reading.named_in(verb + 1, sign.start)
@@ -33,7 +34,17 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
         counted = phrase_parties(reading, verb + 1, sign.start)
         if counted:
             return counted
-    return subject(reading, sign.start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+    return subject(reading, start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+
+
+def _lead(reading: Reading, start: int, low: int) -> int:
+    """Where a state that begins with no preposition has one before it: "moved <to> “residential surveillance”"."""
+    at = start
+    if reading.words[max(low, start - 2) : start] == ["hunger", "strike"]:
+        return start - 3 if reading.words[start - 3] == "on" else start - 4
+    while at - 1 > low and reading.words[at - 1] in {*MARKS, "a", "an", "the"}:
+        at -= 1
+    return at - 1 if at - 1 > low and reading.words[at - 1] in {"to", "into", "under", "in"} else start
 
 
 def _before_noun(reading: Reading, at: int, low: int, high: int) -> bool:
@@ -110,7 +121,8 @@ def of_holder(reading: Reading, sign: Sign) -> list[Party]:
     if sign.end < high and reading.name_at(sign.end):
         return phrase_parties(reading, sign.end, high)
     follows = reading.words[sign.end : sign.end + 1]
-    behind = _described_behind(reading, sign.end, high) if not reading.words[sign.end - 1].endswith("s") else []
+    one = not reading.words[sign.end - 1].endswith("s") or reading.words[max(low, sign.start - 3) : sign.start - 1] == ["one", "of"]
+    behind = _described_behind(reading, sign.end, high) if one else []
     if behind:
         return behind
     if sign.end < high and (reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or follows in (["'s"], ["'"])):
@@ -126,12 +138,16 @@ def _described_behind(reading: Reading, end: int, high: int) -> list[Party]:
     start = end + 1
     stop = phrase_end(reading, start, high)
     name = reading.name_at(stop - 1) if stop > start else None
-    apposed = reading.words[end] == "and" or (reading.tokens[start].pos_ == "DET" and reading.words[stop : stop + 1] == [","])
-    return [party(name)] if name and name[0] > start and apposed else []
+    if reading.words[end] == "and":
+        return [party(name)] if name and name[0] > start else []
+    apposed = reading.tokens[start].pos_ == "DET" or (name is not None and name[0] == start)
+    return [party(name)] if name and apposed and reading.words[stop : stop + 1] == [","] else []
 
 
 def _named_before(reading: Reading, at: int, low: int) -> list[Party]:
     """The person before a predicate or an apposition that ends at `at`: "A is a prisoner", "A, a political prisoner"."""
+    while at > low and reading.tokens[at].pos_ == "ADV":
+        at -= 1
     if at < low:
         return []
     if reading.words[at] in BE:

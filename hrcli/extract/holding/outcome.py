@@ -21,6 +21,7 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
+AGAIN = {"again", "re-arrested", "rearrested", "anew"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 FINAL = ("executed", "died_in_custody")
 SEIZED = {
@@ -41,7 +42,7 @@ def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, s
     facts = _current(kept or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
-    return status, _began(facts, status, released), released
+    return status, _began(reading, facts, status, released), released
 
 
 def _status(reading: Reading, facts: list[Account]) -> Status:
@@ -135,7 +136,12 @@ def _suspended(reading: Reading, account: Account) -> bool:
     return any(word in text for word in lexicon().words.suspended)
 
 
-def _began(facts: list[Account], status: Status, released: str | None) -> str | None:
+def _retold(reading: Reading, account: Account) -> bool:
+    """Whether an account tells of what had been before."""
+    return tense(reading, account.sign) == "earlier"
+
+
+def _began(reading: Reading, facts: list[Account], status: Status, released: str | None) -> str | None:
     """The date of the seizure; else of the sentence or death. Of several seizures the last one that is not a transfer."""
     if status in ("house_arrest", "residential_surveillance", "disappeared"):
         own = [a.date for a in facts if a.status == status and a.date]
@@ -144,7 +150,8 @@ def _began(facts: list[Account], status: Status, released: str | None) -> str | 
     seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
-        first = str(sure[0].date)
+        anew = [a for a in sure if AGAIN & set(reading.words[slice(*reading.sentence(a.sign.start))]) and not _retold(reading, a)]
+        first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
     rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
     return rest[0] if rest else None

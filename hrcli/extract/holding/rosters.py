@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hrcli.extract.holding.accounts import Account, opens_list, status_of, timex_of
+from hrcli.extract.holding.accounts import Account, opens_list, status_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading
+from hrcli.extract.holding.when import timex_of
 from hrcli.extract.holding.whom import MARKS, chain, party
 
 TERM = Cue(words="term", kind="state", status="sentenced", step="sentenced", term=True)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.numbers import SMALL
 
 if TYPE_CHECKING:
     from hrcli.extract.holding.reading import Name, Reading
 
 LONGEST = 4
+OTHERS = {"at", "others", "other", "several", "many", "all", "dozens"} | {word for word, value in SMALL.items() if value > 1}
 BEHIND_HEAD = {",", "(", ";", "–", "—", "-", ":", "."}
 
 
@@ -24,7 +26,7 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
     ends = {name[1] for name in known}
     covered = {i for name in known for i in range(name[0], name[1])}
     jobs = {at for at, word in enumerate(reading.words) if word in _occupations() and reading.texts[at] == word}
-    heads = {at for at in _heads(reading) if at not in covered}
+    heads = {at for at in _heads(reading) if not covered & set(range(at, at + LONGEST)) and not _is_anothers(reading, at)}
     places = [*{at + 1 for at in (*ends, *jobs)}, *heads]
     heapify(places)
     while places and (at := heappop(places)) < len(reading.words):
@@ -50,21 +52,28 @@ def unknown_name(reading: Reading, start: int) -> int | None:
 
 
 def _heads(reading: Reading) -> Iterator[int]:
-    """Where the words of each item of a list begin that a line ending in a colon introduces."""
+    """Where the words begin of each numbered item, and of each item of a list that a line ending in a colon introduces."""
     in_list = False
     for nth, start in enumerate(reading.paragraphs):
         end = reading.paragraphs[nth + 1] if nth + 1 < len(reading.paragraphs) else len(reading.words)
         at = start
         while at < min(start + 3, end) and not reading.texts[at].isalpha():
             at += 1
-        in_list = in_list and at < end and reading.texts[at].istitle()
-        if in_list:
+        opens = at < end and reading.texts[at].istitle() and reading.words[at] not in _occupations()
+        in_list = in_list and opens
+        if in_list or (opens and at > start):
             yield at
         in_list = in_list or reading.words[end - 1] == ":"
 
 
 def _closes_head(reading: Reading, end: int) -> bool:
     return end >= len(reading.words) or end in reading.paragraphs or reading.words[end] in BEHIND_HEAD
+
+
+def _is_anothers(reading: Reading, at: int) -> bool:
+    """Whether the words at `at` belong to an organisation, a place or another actor that is no person."""
+    actors = [reading.doc._.referents.get(reading.tokens[i].i) for i in range(at, min(at + 2, len(reading.tokens)))]
+    return any(actor is not None and actor.type != "person" for actor in actors)
 
 
 @cache
@@ -79,4 +88,9 @@ def _told_of_elsewhere(reading: Reading, at: int) -> bool:
 
 def _listed_on(reading: Reading, end: int) -> bool:
     """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
-    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.texts[end + 1][:1].isupper()
+    if end + 2 >= len(reading.tokens) or reading.words[end] not in {",", "and"}:
+        return False
+    follow = end + 2 if reading.words[end + 1] == "and" else end + 1
+    if reading.words[end] == "and" and (reading.words[follow] in OTHERS or reading.texts[follow].isdigit()):
+        return True
+    return reading.texts[follow][:1].isupper()

@@ -28,7 +28,7 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     low, _ = reading.sentence(verb)
     at = before_verb_group(reading, verb - 1, low)
     infinitive = "to" in reading.words[at + 1 : verb]
-    if at < low or reading.words[at] in {";", "•", "-", "*"} or (reading.words[at] == "." and at - low < 3):
+    if at < low or reading.words[at] in {";", "•", "-", "*", ":"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
     word = reading.words[at]
     if word in {"and", "or", "&", "but", "then"} or (
@@ -64,7 +64,7 @@ def subject_is_description(reading: Reading, verb: int) -> bool:
 
 def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
     """The last person named before a relative clause, within its reach; nobody where it follows a noun directly."""
-    if reading.tokens[at - 1].pos_ == "NOUN":
+    if reading.tokens[at - 1].pos_ == "NOUN" or reading.words[at - 1] in {"those", "anyone", "everyone", "all"}:
         return []
     before = [name for name in reading.named_in(low, at) if at - 8 <= name[1] <= at]
     return chain_back(reading, before[-1], low) if before else []
@@ -169,7 +169,7 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
     found = phrase_parties(reading, start, min(len(reading.tokens), end))
     if found:
         return [*_joined(reading, start, low), *found]
-    if start > low and reading.words[start - 1] == ",":
+    if start > low and reading.words[start - 1] in {",", "–", "—"}:
         at = before_aside(reading, start - 2, low)
         name = reading.name_at(at) if at >= low else None
         if name:

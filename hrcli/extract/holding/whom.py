@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
-HYPHENS = {"-", "‑"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
-ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
     "a", "an", "total", "number", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly",
@@ -90,6 +89,7 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
         ahead.append(party(following))
         sure = len(ahead) if strong else sure
         at = following[1]
+    at = past_aside(reading, at, limit)
     joined = at + 1 < limit and reading.words[at] in {"and", "&"}
     others = group(reading, at + 1, limit) if joined else []
     vague = joined and bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)]))
@@ -114,60 +114,6 @@ def party(name: Name) -> Party:
     return Party(name[0], name[1], name[2])
 
 
-def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None:
-    """The next name of a list after `at`, and whether "and" binds it to those before; None where the list ends."""
-    at = _skip_aside(reading, at, limit)
-    first = at
-    strong = False
-    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";", "but", "also"}:
-        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus", "also"}
-        at += 1
-    if at == first:
-        return None
-    return _name_with_role(reading, at, limit, strong)
-
-
-def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tuple[Name, bool] | None:
-    for place in range(at, min(at + 9, limit)):
-        named = reading.name_at(place)
-        if named:
-            behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
-            return None if behind == "'s" else (named, strong)
-        token = reading.tokens[place]
-        job = reading.words[place] in lexicon().words.occupations
-        apposed = strong and reading.words[place] == "," and place > at and reading.name_at(place + 1) is not None
-        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job and not apposed:
-            return None
-    return None
-
-
-def _skip_aside(reading: Reading, at: int, limit: int) -> int:
-    """Past brackets and ages: "A (甲), 45, and B"."""
-    while at < limit:
-        if reading.words[at] == "(":
-            close = next((i for i in range(at, min(limit, at + 15)) if reading.words[i] == ")"), None)
-            if close is None:
-                return at
-            at = close + 1
-        elif reading.words[at] == "," and at + 1 < limit and reading.words[at + 1].isdigit():
-            at += 2
-        elif reading.words[at] in {"on", "in"} and at + 1 < limit and reading.dated(at + 1):
-            at = next((i for i in range(at + 1, limit) if not reading.dated(i)), limit)
-        elif (
-            reading.words[at] == ","
-            and at + 1 < limit
-            and (reading.tokens[at + 1].tag_ in ("VBG", "VBN") or reading.words[at + 1] in {"who", "whose"})
-        ):
-            close = next((i for i in range(at + 2, min(limit, at + 16)) if reading.words[i] == ","), None)
-            if close is None:
-                return at
-            at = close
-            break
-        else:
-            return at
-    return at
-
-
 def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
     """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
     inside = [name for name in reading.names if name[0] < end and name[1] > start]
@@ -178,7 +124,7 @@ def members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
     """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
     for at in range(counted.end, min(limit, counted.end + 6)):
         if reading.words[at] in {",", ":", "–", "—"}:
-            first = _name_with_role(reading, at + 1, limit, False)
+            first = name_with_role(reading, at + 1, limit, False)
             found = chain(reading, first[0], limit) if first else []
             return found if len(found) == counted.count else []
         if reading.tokens[at].pos_ in ("VERB", "AUX"):
@@ -227,7 +173,10 @@ def _is_pair(reading: Reading, start: int, at: int, limit: int) -> bool:
     """Whether the word at `at` speaks of two people: "the couple", "both were", "both of them"."""
     if at > start and reading.words[at - 1] == "the" and at < limit:
         return reading.words[at] in lexicon().words.pairs
-    return reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT"))
+    if reading.words[at : at + 1] != ["both"]:
+        return False
+    follows = at + 1 < limit and reading.words[at + 1] in lexicon().words.people
+    return at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT") or follows
 
 
 def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding import articles, rosters, scope
+from hrcli.extract.holding import articles, columns, rosters, scope
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.numbers import length_at
@@ -53,7 +53,7 @@ def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: lis
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:
     """The charge that an entry of a list quotes, or that the line above the list gives for all its people."""
     for account in told:
-        quoted = rosters.quoted_charge(reading, account.party.start)
+        quoted = rosters.quoted_charge(reading, account.party.start) or columns.charge(reading, account.party)
         if quoted:
             return quoted
         above = rosters.introduction(reading, account.party.start)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from hrcli.extract.findings import CaseStep
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.tense import tense
+from hrcli.records import CaseEventType
 
-STAGES = ("detained", "arrested", "charged", "tried", "sentenced", "appealed", "transferred", "released", "died")
+STAGES: tuple[CaseEventType, ...] = get_args(CaseEventType)
 
 
 def steps(reading: Reading, told: Sequence[Account]) -> list[CaseStep]:

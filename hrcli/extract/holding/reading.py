@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
 from operator import itemgetter
@@ -46,12 +46,16 @@ class Tokens:
 
     def __init__(self, doc: Doc, index: list[int]) -> None:
         self._doc, self._index = doc, index
+        self._made: dict[int, Token] = {}
 
     def __len__(self) -> int:
         return len(self._index)
 
     def __getitem__(self, word: int) -> Token:
-        return self._doc[self._index[word]]
+        token = self._made.get(word)
+        if token is None:
+            token = self._made[word] = self._doc[self._index[word]]
+        return token
 
 
 @dataclass
@@ -67,6 +71,7 @@ class Reading:
     words: list[str]
     texts: list[str]
     breaks: list[int]
+    _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -84,6 +89,12 @@ class Reading:
         lines = {at: _lines_before(self, at) for at in self.breaks}
         opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self, at))]
         return [0, *opens]
+
+    @cached_property
+    def gaps(self) -> set[int]:
+        """The words behind a tab, a bar or several spaces: the cells of tables, where a text has any."""
+        spaced = {at for at in self.breaks if _sets_apart(str(self.doc[self.index[at] - 1].text))}
+        return spaced | {at + 1 for at, word in enumerate(self.words) if word == "|"} if spaced or "|" in self.words else set()
 
     @cached_property
     def starts(self) -> list[int]:
@@ -142,7 +153,10 @@ class Reading:
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in."""
-        return _around(self.starts, word, len(self.tokens))
+        found = self._sentences.get(word)
+        if found is None:
+            found = self._sentences[word] = _around(self.starts, word, len(self.words))
+        return found
 
     def paragraph(self, word: int) -> tuple[int, int]:
         """The paragraph that a word stands in."""
@@ -190,6 +204,10 @@ def _behind(words: list[str], stop: int) -> Iterator[int]:
         yield at
         if words[at] not in CLOSERS:
             return
+
+
+def _sets_apart(space: str) -> bool:
+    return "\n" not in space and ("\t" in space or len(space) > 1)
 
 
 def _lines_before(reading: Reading, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding import columns
 from hrcli.extract.holding.accounts import Account, opens_list, status_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
@@ -10,7 +11,6 @@ from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading
 from hrcli.extract.holding.when import timex_of
 from hrcli.extract.holding.whom import MARKS, chain, party
 
-TERM = Cue(words="term", kind="state", status="sentenced", step="sentenced", term=True)
 DEATH = Cue(words="death", kind="state", status="death_row", step="sentenced", term=True)
 BORDERS = {";", ".", ":"}
 CLAUSE_ENDS = {";", ".", ",", "for", "with", "on", "and", "("}
@@ -22,7 +22,7 @@ def accounts(reading: Reading, signs: list[Sign], told: list[Account]) -> list[A
     below = [account for sign in signs for account in _listed_below(reading, sign, signs)]
     held = {id(a.party.actor): a for a in [*told, *below] if a.party.actor}
     terms = [account for start in reading.paragraphs for account in _entry_terms(reading, start, held)]
-    return below + terms
+    return below + terms + columns.accounts(reading, signs)
 
 
 def introduction(reading: Reading, word: int) -> tuple[int, int] | None:
@@ -104,7 +104,7 @@ def _entry_terms(reading: Reading, start: int, held: dict[int, Account]) -> list
 def _term(reading: Reading, at: int) -> tuple[Cue | None, int]:
     length = length_at(reading.words, at)
     if length:
-        return TERM, length[1]
+        return columns.TERM, length[1]
     if reading.words[at] in {"life", "death"} and reading.words[at - 1] != ",":
-        return (TERM if reading.words[at] == "life" else DEATH), at + 1
+        return (columns.TERM if reading.words[at] == "life" else DEATH), at + 1
     return None, at

@@ -27,6 +27,9 @@ INTRODUCERS = (
 )  # fmt: skip
 
 
+INTRODUCING = {words[0] for words in INTRODUCERS}
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """One patient: a person, or `count` people whose words are `start:end` (word positions)."""
@@ -196,7 +199,7 @@ def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:
 def listed(reading: Reading, at: int, limit: int, *, reach: int = 6) -> list[Party]:
     """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
     for start in range(at, min(limit, at + reach)):
-        for words in INTRODUCERS:
+        for words in INTRODUCERS if reading.words[start] in INTRODUCING else ():
             if tuple(reading.words[start : start + len(words)]) == words:
                 return _first_names(reading, start + len(words), limit)
         if reading.words[start] in {".", ";"}:

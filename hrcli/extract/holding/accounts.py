@@ -12,12 +12,13 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.penal import TERM_REACH, has_term
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.when import timex_of
+from hrcli.extract.holding.when import beside, timex_of
 from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
 THEY = {"they", "them", "their"}
 NOUN_REACH = 3
 OPENING = 6
+KEPT = {"held", "detained", "kept", "remanded", "lodged"}
 
 
 @dataclass(slots=True)
@@ -50,7 +51,10 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         timex = timex_of(reading, sign, signs)
-        found += [Account(sign, one, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties) for one in parties]
+        span, weak = reading.sentence(sign.start), sign.cue.weak
+        for one in parties:
+            when = beside(reading, sign, one, parties) or timex
+            found.append(Account(sign, one, status, weak, passive, span, when, parties))
     return found + _carried(reading, signs, found)
 
 
@@ -60,13 +64,15 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     lacking = cue.term and not has_term(reading, sign)
     if lacking or (cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
         return None
+    if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
+        return "released"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
-    if cue.kind == "holder" and nounpatients.former(reading, sign):
-        return "released"
     if not _asserted(reading, sign) or _to_come(reading, sign):
         return None
-    administrative = cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
+    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
+        return "held"  # "held in Oran prison" leaves open whether a sentence is served
+    administrative = (cue.status == "sentenced" or cue.words == "serve") and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
     return "administratively_detained" if administrative else cue.status
 
 
@@ -119,7 +125,13 @@ def _freed(reading: Reading, sign: Sign) -> bool:
         return True
     if sign.form in ("plain", "ing"):
         return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
-    return bool(before) and not {"be", "to", "please"} & set(before)
+    return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
+
+
+def _heads_list(reading: Reading, sign: Sign) -> bool:
+    """Whether a participle opens a line that introduces a list: "Released this month: A, B and C"."""
+    low, high = reading.sentence(sign.start)
+    return sign.start == low and ":" in reading.words[sign.end : min(high, sign.end + 5)]
 
 
 def _fits(party: Party) -> bool:
@@ -163,7 +175,10 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
     if len(named) == 1:
         return [party(name) for name in named.values()]
     last = next((a.party for a in reversed(before) if a.party.actor and start <= a.sign.start), None)
-    return [last] if last else []
+    if last:
+        return [last]
+    everybody = {id(name[2]): name for name in reading.named_in(0, start)}
+    return [party(name) for name in everybody.values()] if len(everybody) == 1 and not names else []
 
 
 def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[Account]:
@@ -212,5 +227,5 @@ def stands_alone(reading: Reading, account: Account) -> bool:
     if not sign.cue.backed:
         return True
     low, high = reading.sentence(sign.start)
-    near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + NOUN_REACH))
+    near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + OPENING))
     return sign.cue.step == "sentenced" and any(length_at(reading.words, at) for at in near)

@@ -53,7 +53,7 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
 
 def _one_phrase(reading: Reading, start: int, end: int) -> bool:
     """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
-    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s"} for i in range(start, end))
+    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s", "no", "."} for i in range(start, end))
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:

@@ -39,7 +39,7 @@ SEIZED = {
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
     kept = [a for a in told if not a.weak or (a.status in FINAL and not _released_before(reading, a, told))]
-    facts = _current(kept or told)
+    facts = _current(reading, kept or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(reading, facts, status, released), released
@@ -62,8 +62,10 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     return _progress(reading, [a for a in facts if a.status in RANK])
 
 
-def _current(facts: list[Account]) -> list[Account]:
+def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
+    if any(_anew(reading, a) for a in facts if a.status in SEIZED):
+        facts = [a for a in facts if a.status in SEIZED or not _retold(reading, a)] or facts
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
@@ -136,6 +138,11 @@ def _suspended(reading: Reading, account: Account) -> bool:
     return any(word in text for word in lexicon().words.suspended)
 
 
+def _anew(reading: Reading, account: Account) -> bool:
+    """Whether a custody is a new one: "was arrested again"."""
+    return bool(AGAIN & set(reading.words[slice(*reading.sentence(account.sign.start))])) and not _retold(reading, account)
+
+
 def _retold(reading: Reading, account: Account) -> bool:
     """Whether an account tells of what had been before."""
     return tense(reading, account.sign) == "earlier"
@@ -150,7 +157,7 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
     seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
-        anew = [a for a in sure if AGAIN & set(reading.words[slice(*reading.sentence(a.sign.start))]) and not _retold(reading, a)]
+        anew = [a for a in sure if _anew(reading, a)]
         first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
     rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]

@@ -9,7 +9,7 @@ from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.spelt import included, spelt_out
-from hrcli.extract.holding.subjects import BE, BETWEEN, subject, verb_before
+from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
@@ -40,9 +40,14 @@ def _out_of_order(reading: Reading, sign: Sign) -> list[Party]:
     """Those named in an aside before the verb, or behind the opening phrase that it stands in."""
     if sign.cue.kind == "verb" and not is_passive(reading, sign):
         return []
-    if sign.cue.kind == "verb" and reading.tokens[max(0, sign.start - 1)].pos_ in ("NOUN", "PROPN"):
-        return included(reading, sign.start)  # "at a ceremony held in Oran, A said"
-    return included(reading, sign.start) or named_ahead(reading, sign.end)
+    return included(reading, sign.start) or ([] if _has_subject(reading, sign) else named_ahead(reading, sign.end))
+
+
+def _has_subject(reading: Reading, sign: Sign) -> bool:
+    """Whether a subject of its own stands before a sign, and no pronoun: "a ceremony held", "when her husband was arrested"."""
+    low, _ = reading.sentence(sign.start)
+    at = before_verb_group(reading, sign.start - 1, low)
+    return at >= low and reading.tokens[at].pos_ in ("NOUN", "PROPN") and not reading.dated(at)
 
 
 def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:

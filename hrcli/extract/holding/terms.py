@@ -42,6 +42,9 @@ def _length(found: Found) -> float:
 def _own(reading: Reading, account: Account) -> Found | None:
     low, high = reading.sentence(account.sign.start)
     sign = account.sign
+    if account.party.start >= high:
+        item = _lengths(reading, account.party.end, reading.sentence(account.party.start)[1])
+        return item[0] if item else None
     found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
     if not found:
         found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]

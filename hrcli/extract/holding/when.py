@@ -5,6 +5,7 @@ from __future__ import annotations
 from hrcli.extract.findings import Timex
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.whom import Party
 
 DATE_REACH = 26
 NOUN_REACH = 3
@@ -51,3 +52,13 @@ def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float
     back = 4 if at < sign.start else 0
     lead = reading.words[at - 1] if at else ""
     return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
+
+
+def beside(reading: Reading, sign: Sign, party: Party, others: list[Party]) -> Timex | None:
+    """The date that stands beside one of several objects: "arrested A on 3 May and <B on 5 May>"; None where they share one."""
+    if len(others) < 2 or party.start < sign.end:
+        return None
+    _, high = reading.sentence(sign.start)
+    end = min((one.start for one in others if one.start > party.start), default=high)
+    inside = (t for t in reading.doc._.timexes if t.date and t.kind != "duration" and party.end <= reading.where.get(t.start, -1) < end)
+    return next(inside, None)

@@ -95,8 +95,9 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
     at = past_aside(reading, at, limit)
     joined = at + 1 < limit and reading.words[at] in {"and", "&"}
     others = group(reading, at + 1, limit) if joined else []
+    closed = len(ahead) > 2 and (at >= limit or reading.words[at] == ".")
     vague = joined and bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)]))
-    return [*ahead, *others] if others or vague else ahead[:sure]
+    return [*ahead, *others] if others or vague or closed else ahead[:sure]
 
 
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
@@ -148,6 +149,10 @@ def topic(reading: Reading, word: int) -> list[Party]:
     """The person whom a paragraph of a list is about: the one named among its first words, before `word`."""
     start, end = reading.paragraph(word)
     first = next(iter(reading.named_in(start, min(end, start + 4))), None)
+    if first is None and start > 0:
+        above, _ = reading.paragraph(start - 1)  # a line with nothing but a name
+        alone = next(iter(reading.named_in(above, min(start, above + 4))), None)
+        first = alone if alone and alone[1] == start else None
     return [party(first)] if first and first[1] <= word else []
 
 

@@ -9,7 +9,7 @@ from constructions import finder, share, total
 
 from hrcli.records import DocumentAnalysis
 
-FLOORS = {"dev": 0.65, "held": 0.65}
+FLOORS = {"dev": 0.95, "held": 0.9}
 
 
 @pytest.mark.parametrize("half", FLOORS)

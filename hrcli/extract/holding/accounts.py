@@ -72,7 +72,9 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
         return None
     if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
         return "held"  # "held in Oran prison" leaves open whether a sentence is served
-    administrative = (cue.status == "sentenced" or cue.words == "serve") and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
+    administrative = (cue.status == "sentenced" or cue.words == "serve") and "administrative" in reading.words[
+        sign.end : sign.end + TERM_REACH
+    ]
     return "administratively_detained" if administrative else cue.status
 
 

@@ -94,7 +94,7 @@ def _acts_in_headline(reading: Reading, at: int) -> bool:
     """Whether a word that may be a plural noun is what a state or court does to somebody named: "Cuba sentences dissident A"."""
     actor = reading.doc._.referents.get(reading.tokens[at - 1].i)
     acts = reading.words[at - 1] == "court" or (actor is not None and actor.type in ("place", "public_body"))
-    return acts and reading.words[at].endswith("s") and bool(reading.named_in(at + 1, at + 4))
+    return acts and reading.words[at].endswith("s") and bool(reading.named_in(at + 1, at + 6))
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:

@@ -81,6 +81,7 @@ class Words(Entry, frozen=True, kw_only=True):
     bringing: list[str]
     pairs: list[str]
     doubts: list[str]
+    befalling: list[str]
 
 
 class Allegation(Entry, frozen=True, kw_only=True):

@@ -83,7 +83,8 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)
     if _after_be(reading, sign.start):
-        return subject(reading, sign.start) or listed(reading, sign.end, high)
+        detached = _detached(reading, sign, high) if reading.words[low] in {"among", "those"} else []
+        return subject(reading, sign.start) or listed(reading, sign.end, high) or detached
     if _attributive(reading, sign):
         return _described_by(reading, sign, low, high)
     if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):

@@ -235,7 +235,9 @@ def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party
     if end >= limit or reading.words[end] != "," or reading.tokens[head].pos_ not in ("NOUN", "PROPN"):
         return []
     apposed = next_name(reading, end, limit)
-    return [party(apposed[0])] if apposed and not apposed[1] else []
+    if apposed is None or apposed[1]:
+        return []
+    return chain(reading, apposed[0], limit) if reading.tokens[head].tag_ == "NNS" else [party(apposed[0])]
 
 
 def _nominal(reading: Reading, at: int, start: int) -> bool:

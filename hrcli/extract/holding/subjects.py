@@ -103,7 +103,7 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
         if verb is not None:
             return _subject_of_other(reading, verb)
         hangs = not relative and governed(reading, name[0], low)
-        return past_preposition(reading, name[0], low) if hangs else chain_back(reading, name, low)
+        return past_preposition(reading, name[0], low) if hangs else _with_pronoun(reading, chain_back(reading, name, low), low)
     if reading.dated(at):
         return at - 1
     if token.pos_ in NOMINAL or token.tag_ == "VBG":
@@ -111,6 +111,14 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
     if reading.words[at] in ASIDES or token.pos_ in ("ADV", "PUNCT"):
         return before_aside(reading, at - 1, low)
     return _dragged(reading, at, low) if token.pos_ in ("VERB", "AUX") and not relative else []
+
+
+def _with_pronoun(reading: Reading, found: list[Party], low: int) -> list[Party]:
+    """The people of a subject with the one whom a pronoun joins to them: "<He> and his brother B"."""
+    start = phrase_start(reading, found[0].start, low)
+    at = start - 2
+    joined = at >= low and reading.words[start - 1] == "and" and reading.tokens[at].tag_ == "PRP" and at in reading.people
+    return [Party(at, at + 1, reading.people[at]), *found] if joined else found
 
 
 def _verb_of_object(reading: Reading, start: int, low: int) -> int | None:

@@ -142,3 +142,15 @@ def test_tables_are_read_by_column(read: Read) -> None:
 def test_an_unknown_name_of_a_list_item_is_a_person(read: Read) -> None:
     """strangers.py: the head of an item under "The following were arrested:" is somebody."""
     assert list(cases(read("The following were arrested:\n\n- Qwela Brint, baker\n- Ana Lopez, poet\n"))) == ["Qwela Brint", "Ana Lopez"]
+
+
+@pytest.mark.parametrize("lead", ["In March 2011", "Since 2010", "In March 2011 the poet"])
+def test_a_preposition_before_a_date_governs_nobody(lead: str, read: Read) -> None:
+    """backward.py: "Since 2010 A was" is said of A, unlike "the brother of A was"."""
+    assert "Karim Saleh" in cases(read(f"{lead} Karim Saleh was detained in Oran."))
+
+
+def test_house_arrest_after_a_release_is_the_status(read: Read) -> None:
+    """outcome.py: who was released but remains under house arrest is confined."""
+    text = "Karim Saleh was released from prison but remains under house arrest."
+    assert cases(read(text))["Karim Saleh"].status == "house_arrest"

@@ -89,17 +89,20 @@ def governed(reading: Reading, start: int, low: int) -> bool:
     at = start - 1
     lead = reading.words[max(low, at)]
     counted = reading.tokens[start].pos_ == "NUM"
-    if at >= low and reading.dated(at) and (reading.name_at(start) or reading.tokens[start].pos_ in ("PRON", "DET")):
-        return False  # "in March 2011 he was": the preposition governs the date
     if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
     while max(low, start - 5) <= at and _in_phrase(reading, at, low):
-        if reading.name_at(at):
-            return False
+        if reading.name_at(at) or (reading.dated(at) and _begins(reading, at + 1)):
+            return False  # "in March 2011 the poet A was": the preposition governs the date
         at -= 1
     # "for A to resign": the parser takes that "for" for a conjunction
     lead = reading.words[max(low, at)]
     return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase begins at `at` for certain, whatever date stands before it."""
+    return reading.name_at(at) is not None or reading.tokens[at].pos_ in ("PRON", "DET")
 
 
 def preposition(reading: Reading, start: int, low: int) -> int:

@@ -23,6 +23,7 @@ RANK = {
 }
 AGAIN = {"again", "re-arrested", "rearrested", "anew"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
+CONFINED = ("house_arrest", "residential_surveillance")
 FINAL = ("executed", "died_in_custody")
 SEIZED = {
     "detained",
@@ -50,6 +51,8 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
+    if "released" in given and (confined := _confined_since(reading, facts)):
+        return confined
     if "released" in given and not _held_after(reading, facts):
         return "released"
     if "death_row" in given:
@@ -69,6 +72,13 @@ def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
+def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:
+    """The confinement that a release led into: "was released but remains under house arrest"."""
+    at = max(i for i, a in enumerate(facts) if a.status == "released")
+    after = [a for a in facts[at + 1 :] if a.status in CONFINED and a.sentence == facts[at].sentence]
+    return cast(Status, after[-1].status) if after and tense(reading, after[-1].sign) == "now" else None
 
 
 def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
@@ -97,7 +107,7 @@ def _still_missing(facts: list[Account]) -> bool:
 
 def _special(facts: list[Account]) -> Status | None:
     """House arrest or residential surveillance, where nothing heavier comes later."""
-    confined = [a for a in facts if a.status in ("house_arrest", "residential_surveillance")]
+    confined = [a for a in facts if a.status in CONFINED]
     if not confined:
         return None
     last = confined[-1]

@@ -109,7 +109,11 @@ def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Par
     """The people whom a participle describes: "the detained poet A", "12 detained sailors", "Among the freed men are A and B"."""
     end = phrase_end(reading, sign.end, high)
     start = phrase_start(reading, sign.start, low)
-    if end < high and reading.words[end] in DETACHED - {":", "is", "was", "were"} and reading.words[low] in {"among", "those", "the"}:
+    if (
+        end < high
+        and reading.words[end] in DETACHED - {":", "is", "was", "were"}
+        and reading.words[low] in {"among", "those", "the", "some", "others"}
+    ):
         return phrase_parties(reading, end + 1, high)
     return phrase_parties(reading, sign.end, high) or group(reading, start, high)
 

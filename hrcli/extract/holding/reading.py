@@ -223,6 +223,7 @@ def _opens_item(reading: Reading, at: int) -> bool:
         or first.rstrip(".)").isdigit()
         or before in ENDS | {":", ";"}
         or _line_length(reading.tokens[at]) < SHORT_LINE
+        or (":" in reading.words[at + 2 : at + 5] and all(text.istitle() for text in reading.texts[at : at + 2]))
     )
 
 

@@ -35,7 +35,7 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
         end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs or at in heads) else None
         if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
             continue
-        if at in heads and not (_closes_head(reading, end)):
+        if covered & set(range(at, end)) or (at in heads and not _closes_head(reading, end)):
             continue
         found.append((at, end, Actor(reading.text(at, end), "person", [])))
         ends.add(end)

@@ -93,6 +93,7 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
         sure = len(ahead) if strong else sure
         at = following[1]
     at = past_aside(reading, at, limit)
+    at = at + 1 if at + 1 < limit and reading.words[at] == "," and reading.words[at + 1] == "and" else at
     joined = at + 1 < limit and reading.words[at] in {"and", "&"}
     others = group(reading, at + 1, limit) if joined else []
     closed = len(ahead) > 2 and (at >= limit or reading.words[at] == ".")

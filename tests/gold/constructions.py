@@ -59,6 +59,8 @@ def _value(got: Detention, name: str) -> Any:
 def _right(name: str, wanted: Any, value: Any) -> bool:
     if name in ("certain", "events", "allegations"):
         return bool(wanted == value)
+    if name == "place" and value is not None and any(value.casefold().startswith(f"{place.casefold()} in ") for place in wanted):
+        return True  # a prison with its town
     return value is not None and value.casefold() in map(str.casefold, wanted) if wanted else value is None
 
 

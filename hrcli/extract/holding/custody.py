@@ -39,10 +39,15 @@ def signs(reading: Reading) -> list[Sign]:
             continue
         cue, form = hit.what
         if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
-            cue.kind == "state" and not _one_phrase(reading, *hit.gap)
+            (cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)
         ):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
+
+
+def _before_infinitive(reading: Reading, cue: Cue, end: int) -> bool:
+    """Whether a cue that ends in "to" leads to a deed rather than a place: "sent A to visit a prison"."""
+    return cue.words.endswith(" to") and end < len(reading.words) and reading.tokens[end].tag_ == "VB"
 
 
 def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegation]]:

@@ -51,10 +51,9 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
-    if "released" in given and (confined := _confined_since(reading, facts)):
-        return confined
-    if "released" in given and not _held_after(reading, facts):
-        return "released"
+    freed = _freed(reading, facts) if "released" in given else None
+    if freed:
+        return freed
     if "death_row" in given:
         return "death_row"
     if "disappeared" in given and _still_missing(facts):
@@ -72,6 +71,11 @@ def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
+def _freed(reading: Reading, facts: list[Account]) -> Status | None:
+    """Where a release led to: freedom, confinement at home, or, where custody follows it, nowhere."""
+    return _confined_since(reading, facts) or (None if _held_after(reading, facts) else "released")
 
 
 def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:

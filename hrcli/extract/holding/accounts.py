@@ -230,4 +230,4 @@ def stands_alone(reading: Reading, account: Account) -> bool:
         return True
     low, high = reading.sentence(sign.start)
     near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + OPENING))
-    return sign.cue.step == "sentenced" and any(length_at(reading.words, at) for at in near)
+    return sign.cue.step == "sentenced" and any(length_at(reading.words, at) or reading.words[at] in {"death", "life"} for at in near)

@@ -55,6 +55,8 @@ else
 	$(PYTHON) tests/gold/persons.py
 endif
 	$(PYTHON) tests/gold/events_table.py
+	$(PYTHON) tests/gold/pairs.py
+	$(PYTHON) tests/gold/constructions.py
 
 # The examples of the README, with what they print now.
 readme: $(VENV)/installed
@@ -63,6 +65,7 @@ readme: $(VENV)/installed
 bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py --data $(DATA)
 	$(PYTHON) tests/bench_ingest.py --data $(DATA)
+	$(PYTHON) tests/bench_resolve.py
 
 # The scores of the shipped model (or of MODEL) on the treebanks' and name sets' parts that were not trained on.
 evaluate: $(VENV)/installed

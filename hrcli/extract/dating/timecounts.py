@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hrcli.extract.dating import almanac, timewords
 from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Origin, Step
@@ -42,8 +43,9 @@ def before_last(match: re.Match[str]) -> Form | None:
 
 
 def end_of_unit(match: re.Match[str]) -> Form | None:
-    """The end of the year, later in the day."""
-    return _unit_step(0, match["unit"], "document")
+    """The end of the year, later in the month."""
+    found = _unit_step(0, match["unit"], "document")
+    return replace(found, of_report=True) if isinstance(found, Step) and found.unit == "Y" else found
 
 
 def steps(match: re.Match[str]) -> Form | None:

@@ -37,7 +37,8 @@ class Calendar:
 class Step:
     """So many units before or after the document's date or the last date of the text: "yesterday", "last week", "two days later".
 
-    `half` is the first and last month of a part of the year; `compared` where "a year ago" may mean the same part of that year.
+    `half` is the first and last month of a part of the year; `compared` where "a year ago" may mean the same part of that year,
+    `of_report` where a yearly report means its own year ("at year's end").
     """
 
     count: int
@@ -47,6 +48,7 @@ class Step:
     weekend: bool = False
     half: tuple[int, int] | None = None
     compared: bool = False
+    of_report: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ def step(form: Step, frame: Frame) -> Value:
     """The value of a step; where a text compares quarters, "a year ago" is the quarter of the year before."""
     if form.compared and frame.quarter:
         return valued(_years_on(frame.quarter, form.count), None, in_text(frame.quarter))
+    if form.of_report and frame.report_year:
+        return valued(almanac.edtf(frame.report_year), None, f"year under report {frame.report_year}")
     from_text = form.origin == "text" and not (form.compared and frame.focus is None)
     base = frame.focus if from_text else frame.base
     anchor = in_text(base) if from_text else document(base)

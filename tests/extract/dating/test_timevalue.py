@@ -106,6 +106,7 @@ def test_without_a_date_to_count_from_there_is_no_date(text: str) -> None:
 def test_a_yearly_report_lends_its_year() -> None:
     """Bare months in a report on 2015 belong to 2015."""
     assert value("in June", base="2016-01-28", direction="past", report_year=2015).date == "2015-06"
+    assert value("at year's end", base="2016-01-28", report_year=2015).date == "2015"
     assert report_year("ATLANTIS: EVENTS OF 2015\n\nThe government") == 2015
 
 

@@ -50,7 +50,8 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         parties = [party for party in patients.patients(reading, sign) if _fits(party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
-        timex = timex_of(reading, sign, signs)
+        once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells
+        timex = None if once else timex_of(reading, sign, signs)
         span, weak = reading.sentence(sign.start), sign.cue.weak
         for one in parties:
             when = beside(reading, sign, one, parties) or timex

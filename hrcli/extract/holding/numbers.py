@@ -52,6 +52,8 @@ def number_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         value, end = value * LARGE[words[end]], end + 1
     if tuple(words[end : end + 3]) == ("and", "a", "half"):
         return value + 0.5, end + 3
+    if tuple(words[end : end + 6]) == ("-", "and", "-", "a", "-", "half"):
+        return value + 0.5, end + 6
     return value, end
 
 

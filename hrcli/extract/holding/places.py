@@ -32,7 +32,8 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
         return facility
     seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
     # a release that is only asked for has a place to come home to
-    for account in [*reversed(seized), *(account for account in reversed(told) if account.status != "held")]:
+    rest = (account for account in reversed(told) if account.status != "held" and account.sign.cue.kind != "holder")
+    for account in [*reversed(seized), *rest]:
         found = _town(reading, account)
         if found:
             return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import SMALL
+from hrcli.extract.naming.vocabulary import heads
 
 if TYPE_CHECKING:
     from hrcli.extract.holding.reading import Name, Reading
@@ -87,7 +88,8 @@ def _subject_end(reading: Reading, verb: int) -> int:
 def _run_before(reading: Reading, verb: int) -> int:
     at = end = _subject_end(reading, verb)
     low, _ = reading.paragraph(verb)
-    while at > low and end < verb and _is_namelike(reading, at - 1):
+    alone = "was" in reading.words[end:verb] or "is" in reading.words[end:verb]
+    while at > low and end < verb and _is_namelike(reading, at - 1, subject=alone):
         at -= 1
     return at if end < verb and (at == low or not reading.texts[at - 1][0].isupper()) else end
 
@@ -100,7 +102,7 @@ def _run_end(reading: Reading, start: int) -> int:
     return end if reading.texts[start - 1].islower() else start
 
 
-def _is_namelike(reading: Reading, at: int) -> bool:
+def _is_namelike(reading: Reading, at: int, *, subject: bool = False) -> bool:
     word = reading.words[at]
     known = word in _occupations() or word in lexicon().words.people or word in lexicon().words.authorities
     return (
@@ -108,14 +110,21 @@ def _is_namelike(reading: Reading, at: int) -> bool:
         and reading.tokens[at].pos_ in ("PROPN", "NOUN", "X", "ADJ")
         and not known
         and not reading.dated(at)
-        and not _is_known(reading, at)
+        and not _is_known(reading, at, subject=subject)
     )
 
 
-def _is_known(reading: Reading, at: int) -> bool:
-    """Whether a word belongs to an actor that nothing befalls, as a place does whose country is not known."""
+def _is_known(reading: Reading, at: int, *, subject: bool) -> bool:
+    """Whether a word belongs to an actor that is no person, unless that is a place whose country is not known.
+
+    A `subject` may also be taken for an organisation where no word of its name is one of organisations: "Le Minh Duc was sentenced".
+    """
     actor = reading.doc._.referents.get(reading.tokens[at].i)
-    return actor is not None and (actor.type != "place" or actor.country is not None)
+    if actor is None:
+        return False
+    if subject and actor.type == "organization" and not actor.aliases:
+        return not heads().keys().isdisjoint(actor.name.split())
+    return actor.type != "place" or actor.country is not None
 
 
 def _heads(reading: Reading) -> Iterator[int]:

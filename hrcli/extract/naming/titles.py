@@ -51,9 +51,18 @@ def strip(page: Page, start: int, end: int) -> tuple[int, int]:
     words, lower = page.words, page.lower
     while start < end and (is_title(page, start) or words[start] in LEADING):
         start += 1
-    while end > start and (lower[end - 1] in roles() or words[end - 1] in titles().suffixes or words[end - 1] in TRAILING):
+    while (
+        end > start
+        and not _is_surname(page, start, end)
+        and (lower[end - 1] in roles() or words[end - 1] in titles().suffixes or words[end - 1] in TRAILING)
+    ):
         end -= 1
     return start, end
+
+
+def _is_surname(page: Page, start: int, end: int) -> bool:
+    """Whether the title that ends a name is its surname: "Omar Sheikh was", not "Mr Sheikh" nor "Bishop Omar"."""
+    return end - start == 2 and page.words[end - 1] in titles().surnames and not is_title(page, start)
 
 
 def before(page: Page, start: int) -> str | None:

@@ -16,6 +16,7 @@ class Titles(Entry):
     female: frozenset[str]
     neutral: frozenset[str]
     suffixes: frozenset[str]
+    surnames: frozenset[str]
     offices: frozenset[str]
     occupations: frozenset[str]
     of_many: frozenset[str]

@@ -55,6 +55,7 @@ else
 	$(PYTHON) tests/gold/persons.py
 endif
 	$(PYTHON) tests/gold/events_table.py
+	$(PYTHON) tests/gold/constructions.py
 
 # The examples of the README, with what they print now.
 readme: $(VENV)/installed

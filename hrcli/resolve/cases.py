@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from msgspec.structs import replace
 
-from hrcli.records import CaseEvent, Detention, Document, Evidence
+from hrcli.records import CaseEvent, CaseEventType, Detention, Document, Evidence
+from hrcli.resolve.periods import days
 
 T = TypeVar("T")
+STEPS: tuple[CaseEventType, ...] = get_args(CaseEventType)
 
 LASTING = ("occupation", "affiliation", "health")
 """Fields of the person: any document may fill them."""
@@ -77,12 +79,27 @@ def _best_name(cases: Sequence[Detention]) -> str | None:
 
 
 def _events(cases: Iterable[Detention]) -> list[CaseEvent]:
-    """All events, the undated ones last; the same event told twice is one with the evidence of both."""
-    told: dict[tuple[str, str | None], list[Evidence]] = {}
+    """All events by their days, then in the order of a case, the undated ones last; one that several tell has the evidence of all."""
+    told: dict[tuple[CaseEventType, str | None], list[Evidence]] = {}
     for event in (event for case in cases for event in case.events):
         told.setdefault((event.type, event.date), []).extend(event.evidence)
-    events = [CaseEvent(type=type_, date=date, evidence=in_order(evidence)) for (type_, date), evidence in told.items()]  # type: ignore[arg-type]
-    return sorted(events, key=lambda event: (event.date is None, event.date or "", event.type))
+    joined: dict[tuple[CaseEventType, str | None], list[Evidence]] = {}
+    for (type_, date), evidence in told.items():
+        joined.setdefault((type_, _as_told_best(date, [other for kind, other in told if kind == type_])), []).extend(evidence)
+    events = [CaseEvent(type=type_, date=date, evidence=in_order(evidence)) for (type_, date), evidence in joined.items()]
+    return sorted(events, key=_event_order)
+
+
+def _as_told_best(date: str | None, told: Sequence[str | None]) -> str | None:
+    """The date of the most exact account of the same event: the only day in a month, the only month in a year, the only one at all."""
+    finer = [other for other in told if other and other != date and other.startswith(f"{date}-" if date else "")]
+    finest = {other for other in finer if not any(longer.startswith(f"{other}-") for longer in finer)}
+    return finest.pop() if len(finest) == 1 else date
+
+
+def _event_order(event: CaseEvent) -> tuple[bool, str, int]:
+    start = days(event.date)
+    return start is None, start[0] if start else event.date or "", STEPS.index(event.type)
 
 
 def _evidence(cases: Iterable[Detention]) -> list[Evidence]:

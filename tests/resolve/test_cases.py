@@ -70,3 +70,20 @@ def test_fields_keep_the_evidence_of_every_document() -> None:
     one, other = evidence("a", "Beijing"), evidence("b", "Jinzhou prison")
     row = merged(case("a", "Lin Meiyu", fields={"place": [one]}), case("b", "Lin Meiyu", fields={"place": [other]}))
     assert row.fields == {"place": [one, other]}
+
+
+def test_an_event_told_more_exactly_elsewhere_is_one() -> None:
+    """An arrest "in December 2008" is the one of 8 December 2008; one of several days of a month stays for itself."""
+    exact = [event("b", "arrested", "2008-12-08"), event("b", "tried", "2009-05-04"), event("b", "tried", "2009-05-06")]
+    rough = [event("a", "arrested", "2008-12"), event("a", "tried", "2009-05")]
+    row = merged(case("a", "Lin Meiyu", events=rough), case("b", "Lin Meiyu", "imprisoned", events=exact))
+    assert [(step.type, step.date, len(step.evidence)) for step in row.events] == [
+        ("arrested", "2008-12-08", 2), ("tried", "2009-05", 1), ("tried", "2009-05-04", 1), ("tried", "2009-05-06", 1),
+    ]  # fmt: skip
+
+
+def test_events_of_one_day_come_in_the_order_of_a_case() -> None:
+    """Arrest, charge, trial, sentence."""
+    told = [event("a", kind, "2009-05-04") for kind in ("sentenced", "arrested", "tried", "charged")]
+    row = merged(case("a", "Lin Meiyu", events=told), case("b", "Lin Meiyu"))
+    assert [step.type for step in row.events] == ["arrested", "charged", "tried", "sentenced"]

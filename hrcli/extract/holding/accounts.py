@@ -10,15 +10,15 @@ from hrcli.extract.holding.backward import governed
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
+from hrcli.extract.holding.penal import TERM_REACH, has_term
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import Party, party, phrase_parties
+from hrcli.extract.holding.when import beside, timex_of
+from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
 THEY = {"they", "them", "their"}
-TERM_REACH = 9
-DATE_REACH = 26
 NOUN_REACH = 3
-OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
-AGAIN = {"times", "occasions", "repeatedly"}
+OPENING = 6
+KEPT = {"held", "detained", "kept", "remanded", "lodged"}
 
 
 @dataclass(slots=True)
@@ -51,7 +51,10 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         timex = timex_of(reading, sign, signs)
-        found += [Account(sign, one, status, sign.cue.weak, passive, reading.sentence(sign.start), timex, parties) for one in parties]
+        span, weak = reading.sentence(sign.start), sign.cue.weak
+        for one in parties:
+            when = beside(reading, sign, one, parties) or timex
+            found.append(Account(sign, one, status, weak, passive, span, when, parties))
     return found + _carried(reading, signs, found)
 
 
@@ -61,23 +64,43 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     lacking = cue.term and not has_term(reading, sign)
     if lacking or (cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
         return None
+    if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
+        return "released"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
-    if cue.kind == "holder" and nounpatients.former(reading, sign):
-        return "released"
-    if not _asserted(reading, sign):
+    if not _asserted(reading, sign) or _to_come(reading, sign):
         return None
-    administrative = cue.status == "sentenced" and "administrative" in reading.words[sign.end : sign.end + TERM_REACH]
+    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
+        return "held"  # "held in Oran prison" leaves open whether a sentence is served
+    administrative = (cue.status == "sentenced" or cue.words == "serve") and "administrative" in reading.words[
+        sign.end : sign.end + TERM_REACH
+    ]
     return "administratively_detained" if administrative else cue.status
+
+
+def _to_come(reading: Reading, sign: Sign) -> bool:
+    """Whether a trial lies ahead: "his trial will open", "her trial is due to begin"."""
+    behind = reading.words[sign.end : sign.end + 4]
+    return sign.cue.kind == "thing" and sign.cue.step == "tried" and bool({"will", "due", "scheduled", "expected", "set"} & set(behind))
 
 
 def _asserted(reading: Reading, sign: Sign) -> bool:
     """Whether a sign states a fact: no block reaches it, or the block only concerns what is said of the jailed, freed ... person."""
     if sign.cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
         return False
+    if sign.form in ("past", "participle") and _subjunctive(reading, sign.start):
+        return False
     if sign.why in (None, "awaited"):
         return True
     return sign.why != "negated" and (sign.cue.kind == "holder" or patients.is_attributive(reading, sign))
+
+
+def _subjunctive(reading: Reading, at: int) -> bool:
+    """Whether a participle stands behind a bare "be": "ordered that A be detained"; not "is believed to be held"."""
+    back = at - 1
+    while back > 1 and reading.tokens[back].pos_ == "ADV":
+        back -= 1
+    return back > 0 and reading.words[back] == "be" and reading.words[back - 1] != "to"
 
 
 def _finite(reading: Reading, sign: Sign) -> bool:
@@ -92,47 +115,6 @@ def _finite(reading: Reading, sign: Sign) -> bool:
     )
 
 
-def has_term(reading: Reading, sign: Sign) -> bool:
-    """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
-    _, high = reading.sentence(sign.start)
-    for at in range(sign.end, min(high, sign.end + TERM_REACH)):
-        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
-            length_at(reading.words, at) and not _of_age(reading, at)
-        ):
-            return _penal(reading, sign, at, high)
-    return False
-
-
-def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
-    if sign.cue.words in ("serve", "receive", "spend"):
-        found = length_at(reading.words, at)
-        return not found or not OFFICE & set(reading.words[found[1] : found[1] + 3])
-    penal = {
-        "prison",
-        "jail",
-        "imprisonment",
-        "sentence",
-        "sentenced",
-        "bars",
-        "detention",
-        "term",
-        "suspended",
-        "court",
-        "judge",
-        "trial",
-        "left",
-        "probation",
-        "convicted",
-    }
-    low, _ = reading.sentence(sign.start)
-    return any(reading.words[i] in penal for i in range(low, high)) and at - sign.end <= TERM_REACH
-
-
-def _of_age(reading: Reading, at: int) -> bool:
-    found = length_at(reading.words, at)
-    return bool(found) and reading.words[found[1] : found[1] + 1] == ["old"] if found else False
-
-
 def _freed(reading: Reading, sign: Sign) -> bool:
     """Whether a release took place, rather than being asked for, denied or awaited."""
     if sign.why is not None:
@@ -144,8 +126,14 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
     if sign.form in ("plain", "ing"):
-        return False
-    return bool(before) and not {"be", "to", "please"} & set(before)
+        return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
+    return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
+
+
+def _heads_list(reading: Reading, sign: Sign) -> bool:
+    """Whether a participle opens a line that introduces a list: "Released this month: A, B and C"."""
+    low, high = reading.sentence(sign.start)
+    return sign.start == low and ":" in reading.words[sign.end : min(high, sign.end + 5)]
 
 
 def _fits(party: Party) -> bool:
@@ -156,56 +144,20 @@ def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     """The several people told of last, where a sign is about "they", "them" or "their"."""
     low, _ = reading.sentence(sign.start)
     around = reading.words[sign.end if _is_active(reading, sign) else max(low, sign.start - 4) : sign.end + 1]
-    last = before[-1] if before else None
-    if last is None or not THEY & set(around) or len(last.others) + (last.party.count or 0) < 2:
+    if not THEY & set(around):
         return []
-    return last.others if reading.sentence(max(0, low - 1))[0] <= last.sentence[0] else []
+    last = before[-1] if before else None
+    earlier, _ = reading.sentence(max(0, low - 1))
+    if last and len(last.others) + (last.party.count or 0) > 1 and earlier <= last.sentence[0]:
+        return last.others
+    names = reading.named_in(earlier, low)
+    several = chain(reading, names[0], low) if len(names) > 1 else []
+    return several if len(several) == len(names) else []
 
 
 def _is_active(reading: Reading, sign: Sign) -> bool:
     """Whether a sign is a verb whose subject does the deed."""
     return sign.cue.kind == "verb" and not patients.is_passive(reading, sign)
-
-
-def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
-    """The date of a sign: the nearest one in its sentence with no other sign or clause between, "since" and "on" first."""
-    low, high = reading.sentence(sign.start)
-    best: tuple[float, Timex] | None = None
-    for timex in reading.doc._.timexes:
-        at = reading.where.get(timex.start)
-        if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
-            continue
-        if not _can_date(reading, sign, at):
-            continue
-        cost = _distance(reading, sign, at, signs)
-        if cost <= DATE_REACH and (best is None or cost < best[0]):
-            best = (cost, timex)
-    return best[1] if best else None
-
-
-def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
-    """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
-    if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
-        return False
-    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
-        return False
-    return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
-
-
-def _modifies(reading: Reading, at: int) -> bool:
-    """Whether a date only says which one is meant: "the 2018 budget"."""
-    end = next((i for i in range(at, len(reading.words)) if not reading.dated(i)), len(reading.words))
-    owned = at > 0 and (reading.tokens[at - 1].tag_ in ("DT", "PRP$") and reading.tokens[at].text.isdigit())
-    return owned and end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
-    between = range(sign.end, at) if at >= sign.end else range(at, sign.start)
-    barrier = sum(6 for stop in reading.stops if stop in between and reading.words[stop] not in {"since", "after", "before"})
-    barrier += sum(8 for other in signs if other.start in between and other is not sign)
-    back = 4 if at < sign.start else 0
-    lead = reading.words[at - 1] if at else ""
-    return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
 
 
 def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
@@ -225,26 +177,33 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
     if len(named) == 1:
         return [party(name) for name in named.values()]
     last = next((a.party for a in reversed(before) if a.party.actor and start <= a.sign.start), None)
-    return [last] if last else []
+    if last:
+        return [last]
+    everybody = {id(name[2]): name for name in reading.named_in(0, start)}
+    return [party(name) for name in everybody.values()] if len(everybody) == 1 and not names else []
 
 
 def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[Account]:
     """People named only in the sentence behind: "Police detained several lawyers. These included A and B."."""
     more = []
-    told = {account.sign.start for account in found}
+    told = {account.sign.start for account in found if account.party.actor}
     for sign in signs:
-        if sign.start in told or sign.why is not None or sign.cue.kind not in ("verb", "state", "act"):
+        if sign.start in told or sign.why is not None or sign.cue.kind == "holder":
             continue
         _, high = reading.sentence(sign.start)
         status = status_of(reading, sign)
-        if status and high + 1 < len(reading.words) and _opens_list(reading, high):
+        if status and high + 1 < len(reading.words) and opens_list(reading, high):
             end = reading.sentence(high)[1]
-            parties = phrase_parties(reading, high + 2, end)
+            start = high + 2
+            while start < end and reading.words[start] in {"are", "were", "is", "was", "include", "included"}:
+                start += 1
+            parties = phrase_parties(reading, start, end)
             more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
     return more
 
 
-def _opens_list(reading: Reading, at: int) -> bool:
+def opens_list(reading: Reading, at: int) -> bool:
+    """Whether the sentence at `at` begins to say who those told of before are: "They are", "These include"."""
     return reading.words[at] in {"they", "these", "those", "this", "among"} and reading.words[at + 1] in {
         "include",
         "included",
@@ -257,5 +216,18 @@ def _opens_list(reading: Reading, at: int) -> bool:
 
 def uncertain(reading: Reading, account: Account) -> bool:
     """Whether the text itself doubts the account: "reportedly", "believed to be"."""
-    low, _ = account.sentence
-    return any(word in lexicon().words.uncertain for word in reading.words[max(low, account.sign.start - 5) : account.sign.start])
+    low, _ = reading.sentence(account.sign.start)
+    near = reading.words[max(low, account.sign.start - 5) : account.sign.start]
+    opening = reading.words[low : min(low + OPENING, account.sign.start)]
+    words = lexicon().words
+    return bool(set(words.uncertain) & set(near) or set(words.doubts) & set(opening))
+
+
+def stands_alone(reading: Reading, account: Account) -> bool:
+    """Whether an account tells of custody by itself: a cue that needs others does so with a prison term ("A's eight-year sentence")."""
+    sign = account.sign
+    if not sign.cue.backed:
+        return True
+    low, high = reading.sentence(sign.start)
+    near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + OPENING))
+    return sign.cue.step == "sentenced" and any(length_at(reading.words, at) or reading.words[at] in {"death", "life"} for at in near)

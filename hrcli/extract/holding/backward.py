@@ -29,6 +29,8 @@ def before_aside(reading: Reading, at: int, low: int) -> int:
             at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
         elif word in MARKS:
             at -= 1
+        elif word.isdigit() and at - 2 >= low and reading.words[at - 1] == "," and _is_aged(reading, at - 2):
+            at -= 2
         else:
             return at
     return at
@@ -43,6 +45,11 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
     if _names_between(reading, opening, closing):
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
+
+
+def _is_aged(reading: Reading, at: int) -> bool:
+    """Whether a bare number behind the word `at` and a comma is somebody's age."""
+    return reading.name_at(at) is not None or reading.words[at] == ")"
 
 
 def _names_between(reading: Reading, start: int, end: int) -> bool:
@@ -85,12 +92,17 @@ def governed(reading: Reading, start: int, low: int) -> bool:
     if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
     while max(low, start - 5) <= at and _in_phrase(reading, at, low):
-        if reading.name_at(at):
-            return False
+        if reading.name_at(at) or (reading.dated(at) and _begins(reading, at + 1)):
+            return False  # "in March 2011 the poet A was": the preposition governs the date
         at -= 1
     # "for A to resign": the parser takes that "for" for a conjunction
     lead = reading.words[max(low, at)]
     return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase begins at `at` for certain, whatever date stands before it."""
+    return reading.name_at(at) is not None or reading.tokens[at].pos_ in ("PRON", "DET")
 
 
 def preposition(reading: Reading, start: int, low: int) -> int:

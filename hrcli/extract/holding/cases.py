@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from hrcli.extract.findings import Actor, CaseStep, DetentionFinding
-from hrcli.extract.holding import accounts, casefacts, custody, outcome, reading, rosters, together, whom
+from hrcli.extract.findings import Actor, DetentionFinding
+from hrcli.extract.holding import accounts, casefacts, custody, history, outcome, reading, rosters, together, whom
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.hints import is_hinted
 from hrcli.extract.holding.reading import Reading
@@ -32,7 +32,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
         return []
     told = together.shared(text, accounts.accounts(text, signs))
     told = together.with_companions(told + rosters.accounts(text, signs, told))
-    cases = [case for case in _gather(told) if any(not a.sign.cue.backed for a in case.accounts)]
+    cases = [case for case in _gather(told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
 
@@ -69,7 +69,7 @@ def _finding(text: Reading, case: Case) -> DetentionFinding:
         certain=not all(accounts.uncertain(text, account) for account in told),
         date=start,
         released=released,
-        steps=_steps(text, told),
+        steps=history.steps(text, told),
         charge=facts.charge,
         law=facts.law,
         affiliation=facts.affiliation,
@@ -82,12 +82,3 @@ def _finding(text: Reading, case: Case) -> DetentionFinding:
         contact=facts.contact,
         fields=facts.fields,
     )
-
-
-def _steps(text: Reading, told: list[Account]) -> list[CaseStep]:
-    steps = []
-    for account in told:
-        step = account.sign.cue.step
-        if step and account.status != "held":
-            steps.append(CaseStep(step, *text.span(account.sign.start, account.sign.end), account.date))
-    return steps

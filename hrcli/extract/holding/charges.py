@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding import articles, rosters, scope
+from hrcli.extract.holding import articles, columns, rosters, scope
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.numbers import length_at
@@ -14,56 +14,11 @@ from hrcli.extract.holding.reading import Found, Reading
 OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
 STOPS = {
-    "under",
-    "after",
-    "before",
-    "during",
-    "following",
-    "when",
-    "while",
-    "which",
-    "who",
-    "that",
-    "but",
-    "since",
-    "over",
-    "against",
-    "because",
-    "to",
-    ";",
-    ".",
-    ":",
-    "–",
-    "—",
-    "(",
-    "[",
-    "between",
-    "until",
-    "upon",
-    "than",
-    "said",
-    "at",
-}
-LEGAL = {
-    "criminal",
-    "false",
-    "trumped",
-    "up",
-    "bogus",
-    "fabricated",
-    "serious",
-    "other",
-    "new",
-    "fresh",
-    "politically",
-    "motivated",
-    "several",
-    "all",
-    "the",
-    "these",
-    "such",
-}
+    "under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against",
+    "because", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
+}  # fmt: skip
 NAMED = ChargeCue(words=[], sure=True)
+ALL = {"all", "both", "they", "each", "the"}
 LONGEST = 24
 THEN_REACH = 12
 
@@ -98,7 +53,7 @@ def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: lis
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:
     """The charge that an entry of a list quotes, or that the line above the list gives for all its people."""
     for account in told:
-        quoted = rosters.quoted_charge(reading, account.party.start)
+        quoted = rosters.quoted_charge(reading, account.party.start) or columns.charge(reading, account.party)
         if quoted:
             return quoted
         above = rosters.introduction(reading, account.party.start)
@@ -109,7 +64,18 @@ def _from_list(reading: Reading, told: list[Account]) -> Found | None:
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:
-    return sorted({account.sentence for account in told} | reading.sentences_on(actor))
+    own = {account.sentence for account in told}
+    several = {account.sentence for account in told if len(account.others) > 1}
+    return sorted(own | reading.sentences_on(actor) | {after for span in several for after in _on_all(reading, span)})
+
+
+def _on_all(reading: Reading, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The sentence behind one on several people, where it tells of them all: "All five are charged with", "They were accused of"."""
+    start = span[1]
+    if start >= len(reading.words) or reading.paragraph(start)[0] == start or reading.words[start] not in ALL:
+        return []
+    low, high = reading.sentence(start)
+    return [] if reading.named_in(low, high) else [(low, high)]
 
 
 def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:
@@ -232,12 +198,23 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
         return True
     if word in {"on", "in", "by", "at"} and at > start:
         name = reading.name_at(at + 1)
-        return _dated(reading, at + 1, high) or (name is not None and reading.words[name[1] : name[1] + 1] != ["'s"])
+        owner = name is not None and reading.words[name[1] : name[1] + 1] != ["'s"]
+        return _dated(reading, at + 1, high) or owner or (_bare(reading, start, at) and _is_place(reading, at + 1, high))
     if at > start and (token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
         return True
     if word in {",", "and"}:
         return _new_clause(reading, at, high)
     return word in {'"', "”"} or (_dated(reading, at, high) and not _inside(reading, start, at, high))
+
+
+def _bare(reading: Reading, start: int, at: int) -> bool:
+    """Whether a charge is a mere noun ("blasphemy"), so that a place behind it is that of the arrest."""
+    return at - start <= 2 and all(reading.tokens[i].pos_ in ("NOUN", "ADJ") for i in range(start, at))
+
+
+def _is_place(reading: Reading, at: int, high: int) -> bool:
+    actor = reading.doc._.referents.get(reading.tokens[at].i) if at < high else None
+    return actor is not None and actor.type in ("place", "public_body")
 
 
 def _inside(reading: Reading, start: int, at: int, high: int) -> bool:

@@ -39,21 +39,26 @@ def signs(reading: Reading) -> list[Sign]:
             continue
         cue, form = hit.what
         if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
-            cue.kind == "state" and not _one_phrase(reading, *hit.gap)
+            (cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)
         ):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
 
 
+def _before_infinitive(reading: Reading, cue: Cue, end: int) -> bool:
+    """Whether a cue that ends in "to" leads to a deed rather than a place: "sent A to visit a prison"."""
+    return cue.words.endswith(" to") and end < len(reading.words) and reading.tokens[end].tag_ == "VB"
+
+
 def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegation]]:
     """The words of ill-treatment between two words; `start` and `end` of the hits are positions in the reading."""
-    hits = scope.longest(scope.find(reading.words[low:high], _ill_treatment()))
+    hits = scope.find(reading.words[low:high], _ill_treatment())
     return [scope.Hit(low + hit.start, low + hit.end, hit.what) for hit in hits]
 
 
 def _one_phrase(reading: Reading, start: int, end: int) -> bool:
     """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
-    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s"} for i in range(start, end))
+    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s", "no", "."} for i in range(start, end))
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
@@ -76,6 +81,8 @@ def _determined(reading: Reading, at: int) -> bool:
 def _is_noun(reading: Reading, at: int) -> bool:
     low, _ = reading.sentence(at)
     before = reading.tokens[at - 1] if at > low else None
+    if before is not None and _acts_in_headline(reading, at):
+        return False
     if before is not None and (
         before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$") or before.lower_ in {"of", "for", "from", "after"}
     ):
@@ -86,6 +93,13 @@ def _is_noun(reading: Reading, at: int) -> bool:
     return reading.tokens[at].pos_ in ("NOUN", "PROPN", "ADJ") and not (
         opening and reading.tokens[at].is_title and _opens_clause(reading, at)
     )
+
+
+def _acts_in_headline(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a plural noun is what a state or court does to somebody named: "Cuba sentences dissident A"."""
+    actor = reading.doc._.referents.get(reading.tokens[at - 1].i)
+    acts = reading.words[at - 1] == "court" or (actor is not None and actor.type in ("place", "public_body"))
+    return acts and reading.words[at].endswith("s") and bool(reading.named_in(at + 1, at + 6))
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
@@ -100,9 +114,24 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
     for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
+            if reading.dated(block.start) or _is_deprived(reading, block.start) or _taken_for_fact(reading, block, hit):
+                continue
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
                 return entry.why
     return None
+
+
+def _is_deprived(reading: Reading, at: int) -> bool:
+    """Whether "denied" says what somebody is kept from ("was denied medical care"), rather than what is disputed."""
+    return at > 0 and reading.words[at] == "denied" and reading.words[at - 1] in {"was", "were", "is", "are", "been", "being", "be", "and"}
+
+
+def _taken_for_fact(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of"."""
+    if hit.what is None or hit.what[0].kind != "thing" or block.what.why not in ("hypothetical", "demanded"):
+        return False
+    between = [reading.tokens[i] for i in range(block.end, hit.start)]
+    return any(token.pos_ == "VERB" and token.lemma_.lower() not in lexicon().words.bringing for token in between)
 
 
 @cache

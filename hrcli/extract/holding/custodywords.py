@@ -78,6 +78,10 @@ class Words(Entry, frozen=True, kw_only=True):
     posts: list[str]
     legal: list[str]
     released: list[str]
+    bringing: list[str]
+    pairs: list[str]
+    doubts: list[str]
+    befalling: list[str]
 
 
 class Allegation(Entry, frozen=True, kw_only=True):

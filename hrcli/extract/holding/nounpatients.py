@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import before_aside, phrase_start
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.subjects import BE, antecedent, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing
-from hrcli.extract.holding.whom import Party, chain_back, group, listed, party, phrase_parties
+from hrcli.extract.holding.whom import MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties
 
 REACH = 6
 
 
 def of_state(reading: Reading, sign: Sign) -> list[Party]:
     """The people of whom a state is said: "A is in prison", "they keep A in detention"."""
-    low, _ = reading.sentence(sign.start)
-    verb = verb_before(reading, sign.start, low)
-    if sign.gap[1] and reading.words[sign.start - 1] not in {*lexicon().words.staying, *BE}:
+    low, high = reading.sentence(sign.start)
+    if sign.end - sign.start == 1 and _before_noun(reading, sign.start, low, high):
+        return phrase_parties(reading, sign.end, high)
+    if sign.start - low < 3 and sign.end < high:
+        inverted = _inverted(reading, sign.end, high)
+        if inverted:
+            return inverted
+    start = _lead(reading, sign.start, low)
+    verb = verb_before(reading, start, low)
+    if sign.gap[1] and reading.words[start - 1] not in {*lexicon().words.staying, *BE}:
         return []
     if verb is not None and reading.words[verb] not in lexicon().words.staying:
         between = reading.named_in(verb + 1, sign.start)
@@ -26,7 +34,33 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
         counted = phrase_parties(reading, verb + 1, sign.start)
         if counted:
             return counted
-    return subject(reading, sign.start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+    return subject(reading, start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+
+
+def _lead(reading: Reading, start: int, low: int) -> int:
+    """Where a state that begins with no preposition has one before it: "moved <to> “residential surveillance”"."""
+    at = start
+    if reading.words[max(low, start - 2) : start] == ["hunger", "strike"]:
+        return start - 3 if reading.words[start - 3] == "on" else start - 4
+    while at - 1 > low and reading.words[at - 1] in {*MARKS, "a", "an", "the"}:
+        at -= 1
+    return at - 1 if at - 1 > low and reading.words[at - 1] in {"to", "into", "under", "in"} else start
+
+
+def _before_noun(reading: Reading, at: int, low: int, high: int) -> bool:
+    """Whether a word of one's state stands before the noun that it describes: "the <missing> bookseller A"."""
+    lead = at > low and (reading.tokens[at - 1].pos_ in ("DET", "ADP") or reading.tokens[at - 1].tag_ in ("PRP$", "POS"))
+    return lead and at + 1 < high and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _inverted(reading: Reading, end: int, high: int) -> list[Party]:
+    """The people behind the verb of a sentence that its predicate opens: "Still in detention, however, are A and B"."""
+    for at in range(end, min(high - 1, end + 5)):
+        if reading.words[at] in {"are", "is", "remain", "remains"}:
+            return [one for one in phrase_parties(reading, at + 1, high) if one.actor]
+        if reading.tokens[at].pos_ not in ("ADV", "PUNCT"):
+            return []
+    return []
 
 
 def of_thing(reading: Reading, sign: Sign) -> list[Party]:
@@ -56,8 +90,8 @@ def _owner(reading: Reading, start: int, low: int, *, bare: bool) -> list[Party]
         word, token, name = reading.words[at], reading.tokens[at], reading.name_at(at)
         if is_thing(reading, at):
             return []
-        if token.tag_ == "PRP$":
-            return [Party(at, at + 1, reading.people[at])] if at in reading.people else []
+        if token.tag_ in ("PRP$", "WP$"):
+            return _of_pronoun(reading, at, start, low)
         if word in {"'s", "'"}:
             return _possessor(reading, at - 1, low)
         if name and ((bare and at == start - 1) or reading.words[name[1] - 1].endswith("'s")):
@@ -65,6 +99,13 @@ def _owner(reading: Reading, start: int, low: int, *, bare: bool) -> list[Party]
         if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "PUNCT", "NUM", "ADV") and token.tag_ not in ("VBN", "VBG"):
             return []
     return []
+
+
+def _of_pronoun(reading: Reading, at: int, noun: int, low: int) -> list[Party]:
+    """Whom "his", "her" or "whose" before a noun means."""
+    if reading.words[at] == "whose":
+        return antecedent(reading, at, low, relative=True)[-1:]
+    return [Party(at, at + 1, reading.people[at])] if at in reading.people else named_ahead(reading, noun)
 
 
 def _possessor(reading: Reading, at: int, low: int) -> list[Party]:
@@ -80,14 +121,33 @@ def of_holder(reading: Reading, sign: Sign) -> list[Party]:
     if sign.end < high and reading.name_at(sign.end):
         return phrase_parties(reading, sign.end, high)
     follows = reading.words[sign.end : sign.end + 1]
+    one = not reading.words[sign.end - 1].endswith("s") or reading.words[max(low, sign.start - 3) : sign.start - 1] == ["one", "of"]
+    behind = _described_behind(reading, sign.end, high) if one else []
+    if behind:
+        return behind
     if sign.end < high and (reading.tokens[sign.end].pos_ in ("NOUN", "PROPN") or follows in (["'s"], ["'"])):
         return []
     start = phrase_start(reading, sign.start, low)
     return group(reading, start, high) or _named_before(reading, start - 1, low) or _included(reading, sign, high)
 
 
+def _described_behind(reading: Reading, end: int, high: int) -> list[Party]:
+    """The one whom a holder's noun describes with another: "former detainee and poet A", "another prisoner, the economist A, ..."."""
+    if end + 2 >= high or reading.words[end] not in {"and", ","}:
+        return []
+    start = end + 1
+    stop = phrase_end(reading, start, high)
+    name = reading.name_at(stop - 1) if stop > start else None
+    if reading.words[end] == "and":
+        return [party(name)] if name and name[0] > start else []
+    apposed = reading.tokens[start].pos_ == "DET" or (name is not None and name[0] == start)
+    return [party(name)] if name and apposed and reading.words[stop : stop + 1] == [","] else []
+
+
 def _named_before(reading: Reading, at: int, low: int) -> list[Party]:
     """The person before a predicate or an apposition that ends at `at`: "A is a prisoner", "A, a political prisoner"."""
+    while at > low and reading.tokens[at].pos_ == "ADV":
+        at -= 1
     if at < low:
         return []
     if reading.words[at] in BE:

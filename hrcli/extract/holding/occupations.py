@@ -71,10 +71,22 @@ def _before(reading: Reading, start: int, end: int) -> Found | None:
         return _singular(reading, _widened(reading, at, at + 1, low))
     if at - 1 > low and reading.words[at] == "," and _is_job(reading, at - 1) and _apposed(reading, at - 1, end, low):
         return _singular(reading, _widened(reading, at - 1, at, low))
-    shared = [name for name in reading.named_in(low, start) if any(p.start == start for p in chain(reading, name, end))]
-    first = shared[0][0] - 1 if shared else low
-    if first > low and _is_job(reading, first) and reading.words[first].endswith("s"):
+    return _shared(reading, start, end, low)
+
+
+def _shared(reading: Reading, start: int, end: int, low: int) -> Found | None:
+    """The occupation of all whom a list names: "lawyers A and B", "the nurses, A, B and C"."""
+    before = [name for name in reading.named_in(low, start) if any(p.start == start for p in chain(reading, name, end))]
+    first = before[0][0] - 1 if before else low
+    if first > low and reading.words[first] in {",", ":", "–", "—"}:
+        first -= 1
+    first = first if before else start - 1
+    if _is_job(reading, first) and reading.words[first].endswith("s"):
         return _singular(reading, _widened(reading, first, first + 1, low))
+    introduced = reading.words[first] in {"including", "as", "namely"} or first < start - 1 or reading.words[first + 1] in {",", ":"}
+    if first > low and introduced:
+        jobs = [at for at in range(max(low, first - BEHIND), first) if _is_job(reading, at) and reading.words[at].endswith("s")]
+        return _singular(reading, _widened(reading, jobs[0], jobs[0] + 1, low)) if len(jobs) == 1 else None
     return None
 
 
@@ -136,7 +148,7 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
         token, word = reading.tokens[place], reading.words[place]
         if (
             reading.name_at(place)
-            or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN",))
+            or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN",) and word != "retired")
             or word in {"who", "whose", ".", ";", "and"}
         ):
             return None

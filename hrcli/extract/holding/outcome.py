@@ -7,6 +7,7 @@ from typing import cast
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.tense import tense
 from hrcli.records import Status
 
 RANK = {
@@ -20,6 +21,9 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
+AGAIN = {"again", "re-arrested", "rearrested", "anew"}
+BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
+CONFINED = ("house_arrest", "residential_surveillance")
 FINAL = ("executed", "died_in_custody")
 SEIZED = {
     "detained",
@@ -35,10 +39,11 @@ SEIZED = {
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
-    facts = _current([account for account in told if not account.weak or account.status in FINAL] or told)
+    kept = [a for a in told if not a.weak or (a.status in FINAL and not _released_before(reading, a, told))]
+    facts = _current(reading, kept or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
-    return status, _began(facts, status, released), released
+    return status, _began(reading, facts, status, released), released
 
 
 def _status(reading: Reading, facts: list[Account]) -> Status:
@@ -46,8 +51,9 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
-    if "released" in given and not _held_after(facts):
-        return "released"
+    freed = _freed(reading, facts) if "released" in given else None
+    if freed:
+        return freed
     if "death_row" in given:
         return "death_row"
     if "disappeared" in given and _still_missing(facts):
@@ -58,17 +64,39 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     return _progress(reading, [a for a in facts if a.status in RANK])
 
 
-def _current(facts: list[Account]) -> list[Account]:
+def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
+    if any(_anew(reading, a) for a in facts if a.status in SEIZED):
+        facts = [a for a in facts if a.status in SEIZED or not _retold(reading, a)] or facts
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
 
 
-def _held_after(facts: list[Account]) -> bool:
-    """Whether the text asks for the person's release, or has a later custody, after telling of a release."""
+def _freed(reading: Reading, facts: list[Account]) -> Status | None:
+    """Where a release led to: freedom, confinement at home, or, where custody follows it, nowhere."""
+    return _confined_since(reading, facts) or (None if _held_after(reading, facts) else "released")
+
+
+def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:
+    """The confinement that a release led into: "was released but remains under house arrest"."""
+    at = max(i for i, a in enumerate(facts) if a.status == "released")
+    after = [a for a in facts[at + 1 :] if a.status in CONFINED and a.sentence == facts[at].sentence]
+    return cast(Status, after[-1].status) if after and tense(reading, after[-1].sign) == "now" else None
+
+
+def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
+    """Whether a person whose death has no place was free by then; who dies on bail or on medical parole was not."""
+    freed = [a for a in told if a.status == "released" and a.sign.start < death.sign.start]
+    return any(not BOUND & set(reading.words[slice(*reading.sentence(a.sign.start))]) for a in freed)
+
+
+def _held_after(reading: Reading, facts: list[Account]) -> bool:
+    """Whether a later custody follows a release, or the text says that the person is held now after telling what had been before."""
     at = max(i for i, a in enumerate(facts) if a.status == "released")
     release = facts[at]
+    if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
+        return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
             return True
@@ -83,7 +111,7 @@ def _still_missing(facts: list[Account]) -> bool:
 
 def _special(facts: list[Account]) -> Status | None:
     """House arrest or residential surveillance, where nothing heavier comes later."""
-    confined = [a for a in facts if a.status in ("house_arrest", "residential_surveillance")]
+    confined = [a for a in facts if a.status in CONFINED]
     if not confined:
         return None
     last = confined[-1]
@@ -120,11 +148,21 @@ def _served(reading: Reading, facts: list[Account]) -> bool:
 
 def _suspended(reading: Reading, account: Account) -> bool:
     low, high = account.sentence
-    text = " ".join(reading.words[max(low, account.sign.start - 4) : min(high, account.sign.end + 14)])
+    text = " ".join(reading.words[max(low, account.sign.start - 8) : min(high, account.sign.end + 14)])
     return any(word in text for word in lexicon().words.suspended)
 
 
-def _began(facts: list[Account], status: Status, released: str | None) -> str | None:
+def _anew(reading: Reading, account: Account) -> bool:
+    """Whether a custody is a new one: "was arrested again"."""
+    return bool(AGAIN & set(reading.words[slice(*reading.sentence(account.sign.start))])) and not _retold(reading, account)
+
+
+def _retold(reading: Reading, account: Account) -> bool:
+    """Whether an account tells of what had been before."""
+    return tense(reading, account.sign) == "earlier"
+
+
+def _began(reading: Reading, facts: list[Account], status: Status, released: str | None) -> str | None:
     """The date of the seizure; else of the sentence or death. Of several seizures the last one that is not a transfer."""
     if status in ("house_arrest", "residential_surveillance", "disappeared"):
         own = [a.date for a in facts if a.status == status and a.date]
@@ -133,7 +171,8 @@ def _began(facts: list[Account], status: Status, released: str | None) -> str | 
     seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
-        first = str(sure[0].date)
+        anew = [a for a in sure if _anew(reading, a)]
+        first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
     rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
     return rest[0] if rest else None

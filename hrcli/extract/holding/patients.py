@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
+from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.subjects import BE, BETWEEN, subject, verb_before
+from hrcli.extract.holding.spelt import included, spelt_out
+from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing, said_of_thing
-from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, phrase_end, phrase_parties, topic
+from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
 MANNER = {"immediately", "and", "unconditionally", "without", "delay", "condition", "conditions", "further", "at", "once"}
 DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
@@ -16,17 +19,35 @@ DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
 
 def patients(reading: Reading, sign: Sign) -> list[Party]:
     """The people and counted groups that a sign is about; empty where it is about nobody in particular."""
-    return [party for party in _of_sign(reading, sign) if not said_of_thing(reading, sign, party)]
+    found = _of_sign(reading, sign)
+    if sign.cue.kind in ("verb", "act", "state"):
+        _, high = reading.sentence(sign.start)
+        found = spelt_out(reading, found, sign.start, high) or _out_of_order(reading, sign)
+    return [party for party in found if not said_of_thing(reading, sign, party)]
 
 
 def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
     if sign.cue.kind == "verb":
         return _with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
-        return subject(reading, sign.start)
+        return _with_company(reading, sign, subject(reading, sign.start))
     if sign.cue.kind == "state":
         return of_state(reading, sign)
     return of_thing(reading, sign) if sign.cue.kind == "thing" else of_holder(reading, sign)
+
+
+def _out_of_order(reading: Reading, sign: Sign) -> list[Party]:
+    """Those named in an aside before the verb, or behind the opening phrase that it stands in."""
+    if sign.cue.kind == "verb" and not is_passive(reading, sign):
+        return []
+    return included(reading, sign.start) or ([] if _has_subject(reading, sign) else named_ahead(reading, sign.end))
+
+
+def _has_subject(reading: Reading, sign: Sign) -> bool:
+    """Whether a subject of its own stands before a sign, and no pronoun: "a ceremony held", "when her husband was arrested"."""
+    low, _ = reading.sentence(sign.start)
+    at = before_verb_group(reading, sign.start - 1, low)
+    return at >= low and reading.tokens[at].pos_ in ("NOUN", "PROPN") and not reading.dated(at)
 
 
 def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
@@ -35,7 +56,18 @@ def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Part
     for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
         if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
             return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
-    return found
+    return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
+
+
+def _sentenced_beside(reading: Reading, sign: Sign, found: list[Party], high: int) -> list[Party]:
+    """Those of whom only name and term follow: "A was sentenced to four years and <B to three>", "A got five years, B eight"."""
+    beside = []
+    for name in reading.named_in(sign.end, high) if found else []:
+        at = name[1] + 1 if reading.words[name[1] : name[1] + 1] in (["to"], ["for"]) else name[1]
+        known = any(one.start == name[0] or one.actor is name[2] for one in found)
+        if not known and at < high and count_at(reading.words, at) and not reading.dated(at):
+            beside.append(party(name))
+    return beside
 
 
 def is_passive(reading: Reading, sign: Sign) -> bool:
@@ -51,7 +83,8 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)
     if _after_be(reading, sign.start):
-        return subject(reading, sign.start) or listed(reading, sign.end, high)
+        detached = _detached(reading, sign, high) if reading.words[low] in {"among", "those"} else []
+        return subject(reading, sign.start) or listed(reading, sign.end, high) or detached
     if _attributive(reading, sign):
         return _described_by(reading, sign, low, high)
     if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):
@@ -76,7 +109,11 @@ def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Par
     """The people whom a participle describes: "the detained poet A", "12 detained sailors", "Among the freed men are A and B"."""
     end = phrase_end(reading, sign.end, high)
     start = phrase_start(reading, sign.start, low)
-    if end < high and reading.words[end] in DETACHED - {":", "is", "was", "were"} and reading.words[low] in {"among", "those", "the"}:
+    if (
+        end < high
+        and reading.words[end] in DETACHED - {":", "is", "was", "were"}
+        and reading.words[low] in {"among", "those", "the", "some", "others"}
+    ):
         return phrase_parties(reading, end + 1, high)
     return phrase_parties(reading, sign.end, high) or group(reading, start, high)
 
@@ -87,7 +124,7 @@ def _heads_fragment(reading: Reading, sign: Sign, low: int) -> bool:
 
 
 def _object(reading: Reading, sign: Sign, high: int) -> list[Party]:
-    start, limit = sign.gap if sign.gap[1] > sign.gap[0] else (sign.end, high)
+    start, limit = sign.gap if sign.gap[1] > sign.gap[0] else (_past_coordinated(reading, sign.end, high), high)
     while start < limit and (reading.words[start] in MANNER or reading.tokens[start].pos_ in ("ADV", "PART")):
         start += 1
     if start + 1 < limit and reading.words[start] == "both" and reading.tokens[start + 1].pos_ != "ADP":
@@ -163,14 +200,20 @@ def _attributive(reading: Reading, sign: Sign) -> bool:
 
 def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     """Whether an object follows an active verb: "police arrested her", "have detained several lawyers"."""
-    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else sign.end
-    while at < high and (reading.tokens[at].pos_ == "ADV" or reading.words[at] == "both"):
+    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else _past_coordinated(reading, sign.end, high)
+    while at < high and (reading.tokens[at].pos_ in ("ADV", "PART") or reading.words[at] == "both"):
         at += 1
     if at > sign.end and reading.words[at - 1] == "both":
         return True
     if at >= high or not (reading.tokens[at].pos_ in NOMINAL or reading.name_at(at) or reading.words[at] in MARKS):
         return False
     return not reading.dated(at)
+
+
+def _past_coordinated(reading: Reading, at: int, high: int) -> int:
+    """Past one more active verb with the same object: "soldiers arrested <and beat> A"."""
+    coordinated = at + 2 < high and reading.words[at] == "and" and reading.tokens[at + 1].tag_ in ("VBD", "VB", "VBP")
+    return at + 2 if coordinated and reading.tokens[at + 2].pos_ in NOMINAL else at
 
 
 def _detached(reading: Reading, sign: Sign, high: int) -> list[Party]:

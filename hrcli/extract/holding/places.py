@@ -10,8 +10,10 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Found, Reading
 from hrcli.extract.holding.whom import phrase_end
 
+TOWARDS = {"in", "at", "from", "outside", "across", "throughout", "near"}
 LOCATIVE = {"in", "at", "from", "to", "inside", "outside", "into"}
 REACH = 14
+LONGEST_NUMBER = 5
 SEIZING = {
     "arrested",
     "detained",
@@ -61,15 +63,18 @@ def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Fou
 
 
 def _named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
-    """A place of detention by its name: "Oran Prison", "remand centre No. 3 in Oran", "the prison known as the Well"."""
-    named = any(reading.tokens[i].pos_ == "PROPN" or reading.tokens[i].text.isdigit() for i in range(start, end))
+    """A place of detention by its name: "Oran Prison", "centre No. 3 in Oran", "the prison known as the Well"; "jail in Oran" is Oran."""
+    proper = [i for i in range(start, end) if reading.texts[i][0].isupper() or reading.texts[i].isdigit()]
+    named = any(reading.words[i] not in _facilities() for i in proper)
     if not own and (not named or "station" in reading.words[start:end]):
         return None
+    called = reading.words[end : end + 2] == ["known", "as"] or reading.words[end : end + 1] in (["called"], ["named"])
     follow = end + 2 if reading.words[end : end + 2] == ["known", "as"] else end + 1
-    linked = follow < high and (follow == end + 2 or reading.words[end] in {"at", "in", "of", "called", "near"})
+    linked = follow < high and (called or reading.words[end] in {"at", "in", "of", "near"})
     behind = _run(reading, follow, high) if linked else follow
     if behind > follow:
-        return Found(reading.text(start, behind), start, behind)
+        first = start if named or called else follow
+        return Found(reading.text(first, behind), first, behind)
     return Found(reading.text(start, end), start, end) if named else None
 
 
@@ -91,15 +96,7 @@ def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: 
 def _facility_end(reading: Reading, at: int) -> int | None:
     for parts in _facilities().get(reading.words[at], ()):
         if reading.words[at : at + len(parts)] == parts:
-            end = at + len(parts)
-            while end < len(reading.words) and (
-                (reading.words[end] in {"no", "no.", "."} and end > at and reading.words[end - 1] != ".")
-                or reading.tokens[end].text.isdigit()
-            ):
-                if reading.words[end] == "." and reading.words[end - 1] not in {"no"}:
-                    break
-                end += 1
-            return end
+            return _numbered(reading, at + len(parts))
     return None
 
 
@@ -113,16 +110,16 @@ def _facilities() -> dict[str, list[list[str]]]:
 
 
 def _numbered(reading: Reading, end: int) -> int:
-    """Past the number or code of a prison: "No. 5", "IK-9"."""
-    at = end
-    while at < len(reading.words):
-        word = reading.words[at]
-        number = word in {"no", "-"} or word.isdigit() or (word == "." and reading.words[at - 1] == "no")
-        code = reading.tokens[at].is_upper and reading.words[at + 1 : at + 2] == ["-"]
-        if not number and not code:
+    """Past the number or code of a prison: "No. 5", "IK-9"; `end` itself where there is none."""
+    last = at = end
+    while at < min(len(reading.words), end + LONGEST_NUMBER):
+        word, text = reading.words[at], reading.texts[at]
+        number = word.isdigit() or any(c.isdigit() for c in word[:-1])
+        if not (number or word in {"no", "no.", "number", "-"} or (word == "." and reading.words[at - 1] == "no") or text.isupper()):
             break
         at += 1
-    return at
+        last = at if number else last
+    return last
 
 
 def _facility_start(reading: Reading, at: int, low: int) -> int:
@@ -130,7 +127,8 @@ def _facility_start(reading: Reading, at: int, low: int) -> int:
     while start > low:
         token, word = reading.tokens[start - 1], reading.words[start - 1]
         if (
-            token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN")
+            (token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN") and not reading.dated(start - 1))
+            or (reading.texts[start - 1][0].isupper() and start - 1 > low and token.pos_ not in ("ADP", "PRON", "CCONJ", "DET"))
             or word in {"-", "'s", "no"}
             or (word == "." and reading.words[start - 2] == "no")
         ):
@@ -144,6 +142,10 @@ def _is_locative(reading: Reading, at: int, low: int) -> bool:
     start = _facility_start(reading, at, low)
     before = reading.words[start - 1] if start > low else ";"
     before = reading.words[start - 2] if before in {"the", "a"} and start - 1 > low else before
+    if before == "of" and {"section", "ward", "wing", "block", "unit", "cell"} & set(reading.words[max(low, start - 4) : start]):
+        return True
+    if before == "from" and start - 2 > low and reading.words[start - 2] in lexicon().words.authorities:
+        return False  # "police from Oran station" hold nobody there
     return before in LOCATIVE | {";", ",", "through", "–"}
 
 
@@ -153,12 +155,20 @@ def _town(reading: Reading, account: Account) -> Found | None:
     ahead = range(sign.end, min(high, sign.end + REACH))
     comma = max((i for i in range(low, sign.start) if reading.words[i] in {",", ";"}), default=low)
     back = range(max(comma, sign.start - REACH), sign.start)
-    for at in [*ahead, *reversed(back)]:
-        if reading.words[at] in {"in", "at", "from", "outside", "across", "throughout", "near"} and at + 1 < high:
+    fronted = range(low, low + 1) if low < sign.start else range(0)
+    for at in [*ahead, *reversed(back), *fronted]:
+        if reading.words[at] in TOWARDS and at + 1 < high:
             found = _place_behind(reading, at + 1, high)
             if found:
-                return found
+                return _within(reading, found, high)
     return None
+
+
+def _within(reading: Reading, found: Found, high: int) -> Found:
+    """A part of a town with the town: "Shaheen quarter in Oran"."""
+    part = reading.words[found.end - 1] in lexicon().words.regions and reading.words[found.end : found.end + 1] in (["in"], ["of"])
+    whole = _place_behind(reading, found.end + 1, high) if part and found.end + 1 < high else None
+    return Found(reading.text(found.start, whole.end), found.start, whole.end) if whole else found
 
 
 def _place_behind(reading: Reading, at: int, high: int) -> Found | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
-from heapq import heappop, heappush
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
@@ -18,7 +17,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.findings import Actor, text_of
-from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.strangers import strangers
 from hrcli.extract.naming.page import page_of
 
 ENDS = {".", "!", "?", "…"}
@@ -47,12 +46,16 @@ class Tokens:
 
     def __init__(self, doc: Doc, index: list[int]) -> None:
         self._doc, self._index = doc, index
+        self._made: dict[int, Token] = {}
 
     def __len__(self) -> int:
         return len(self._index)
 
     def __getitem__(self, word: int) -> Token:
-        return self._doc[self._index[word]]
+        token = self._made.get(word)
+        if token is None:
+            token = self._made[word] = self._doc[self._index[word]]
+        return token
 
 
 @dataclass
@@ -68,6 +71,7 @@ class Reading:
     words: list[str]
     texts: list[str]
     breaks: list[int]
+    _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -85,6 +89,12 @@ class Reading:
         lines = {at: _lines_before(self, at) for at in self.breaks}
         opens = [at for at, count in lines.items() if count > 1 or (count == 1 and _opens_item(self, at))]
         return [0, *opens]
+
+    @cached_property
+    def gaps(self) -> set[int]:
+        """The words behind a tab, a bar or several spaces: the cells of tables, where a text has any."""
+        spaced = {at for at in self.breaks if _sets_apart(str(self.doc[self.index[at] - 1].text))}
+        return spaced | {at + 1 for at, word in enumerate(self.words) if word == "|"} if spaced or "|" in self.words else set()
 
     @cached_property
     def starts(self) -> list[int]:
@@ -118,7 +128,7 @@ class Reading:
             if inside:
                 found.append((inside[0], inside[-1] + 1, actor))
         found.sort(key=lambda name: name[0])
-        return sorted(found + _unknown_names(self, found), key=lambda name: name[0])
+        return sorted(found + strangers(self, found), key=lambda name: name[0])
 
     @cached_property
     def _named(self) -> dict[int, Name]:
@@ -143,7 +153,10 @@ class Reading:
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The sentence that a word stands in."""
-        return _around(self.starts, word, len(self.tokens))
+        found = self._sentences.get(word)
+        if found is None:
+            found = self._sentences[word] = _around(self.starts, word, len(self.words))
+        return found
 
     def paragraph(self, word: int) -> tuple[int, int]:
         """The paragraph that a word stands in."""
@@ -193,51 +206,8 @@ def _behind(words: list[str], stop: int) -> Iterator[int]:
             return
 
 
-def _unknown_names(reading: Reading, known: list[Name]) -> list[Name]:
-    """Take for names what nobody took for one, where the text leaves no doubt.
-
-    Capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), or right behind an
-    occupation ("photographer Ana Lopez").
-    """
-    found: list[Name] = []
-    ends = {name[1] for name in known}
-    covered = {i for name in known for i in range(name[0], name[1])}
-    occupations = _occupations()
-    jobs = {at for at, word in enumerate(reading.words) if word in occupations and reading.texts[at] == word}
-    places = sorted({at + 1 for at in (*ends, *jobs)})
-    while places and (at := heappop(places)) < len(reading.words):
-        listed = at - 1 in ends and reading.words[at - 1] == ","
-        end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs) else None
-        if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
-            continue
-        found.append((at, end, Actor(reading.text(at, end), "person", [])))
-        ends.add(end)
-        covered.update(range(at, end))
-        heappush(places, end + 1)
-    return found
-
-
-@cache
-def _occupations() -> frozenset[str]:
-    return frozenset(lexicon().words.occupations)
-
-
-def unknown_name(reading: Reading, start: int) -> int | None:
-    """Where up to four capitalised words end that belong to no actor told of elsewhere."""
-    end = start
-    while end < min(len(reading.tokens), start + 4) and reading.texts[end].istitle() and not _told_of_elsewhere(reading, end):
-        end += 1
-    return end if end > start else None
-
-
-def _told_of_elsewhere(reading: Reading, at: int) -> bool:
-    actor = reading.doc._.referents.get(reading.tokens[at].i)
-    return actor is not None and (actor.country is not None or len(actor.mentions) > 1)
-
-
-def _listed_on(reading: Reading, end: int) -> bool:
-    """Whether a list goes on after `end`: a comma or "and" before one more capitalised word."""
-    return end + 1 < len(reading.tokens) and reading.words[end] in {",", "and"} and reading.texts[end + 1][:1].isupper()
+def _sets_apart(space: str) -> bool:
+    return "\n" not in space and ("\t" in space or len(space) > 1)
 
 
 def _lines_before(reading: Reading, at: int) -> int:
@@ -253,6 +223,7 @@ def _opens_item(reading: Reading, at: int) -> bool:
         or first.rstrip(".)").isdigit()
         or before in ENDS | {":", ";"}
         or _line_length(reading.tokens[at]) < SHORT_LINE
+        or (":" in reading.words[at + 2 : at + 5] and all(text.istitle() for text in reading.texts[at : at + 2]))
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hrcli.extract.findings import Actor
-from hrcli.extract.holding.accounts import Account, status_of, timex_of
+from hrcli.extract.holding import columns
+from hrcli.extract.holding.accounts import Account, opens_list, status_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading, unknown_name
+from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading
+from hrcli.extract.holding.when import timex_of
 from hrcli.extract.holding.whom import MARKS, chain, party
 
-TERM = Cue(words="term", kind="state", status="sentenced", step="sentenced", term=True)
 DEATH = Cue(words="death", kind="state", status="death_row", step="sentenced", term=True)
 BORDERS = {";", ".", ":"}
 CLAUSE_ENDS = {";", ".", ",", "for", "with", "on", "and", "("}
@@ -22,7 +22,7 @@ def accounts(reading: Reading, signs: list[Sign], told: list[Account]) -> list[A
     below = [account for sign in signs for account in _listed_below(reading, sign, signs)]
     held = {id(a.party.actor): a for a in [*told, *below] if a.party.actor}
     terms = [account for start in reading.paragraphs for account in _entry_terms(reading, start, held)]
-    return below + terms
+    return below + terms + columns.accounts(reading, signs)
 
 
 def introduction(reading: Reading, word: int) -> tuple[int, int] | None:
@@ -52,6 +52,8 @@ def quoted_charge(reading: Reading, word: int) -> Found | None:
 def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Account]:
     """The people named at the head of each item under "The following were arrested on 3 May:"."""
     _, end = reading.sentence(sign.start)
+    if end + 1 < len(reading.words) and opens_list(reading, end):
+        _, end = reading.sentence(end)
     status = status_of(reading, sign)
     if reading.words[end - 1] != ":" or status is None or end >= len(reading.words):
         return []
@@ -69,16 +71,8 @@ def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Accou
 
 
 def _head_name(reading: Reading, start: int) -> Name | None:
-    """The name that a list item begins with, also one that nobody has taken for a name: two to four capitalised words."""
-    known = next(iter(reading.named_in(start, start + HEAD)), None)
-    if known:
-        return known
-    low = start
-    while low < start + 3 and low < len(reading.words) - 1 and not reading.tokens[low].is_alpha:
-        low += 1
-    high = unknown_name(reading, low) or low
-    closed = high >= reading.paragraph(start)[1] or reading.words[high] in {",", "(", ";", "–", "-", ":", "."}
-    return (low, high, Actor(reading.text(low, high), "person", [])) if high - low >= 2 and closed else None
+    """The name that a list item begins with."""
+    return next(iter(reading.named_in(start, start + HEAD)), None)
 
 
 def _heads_item(reading: Reading, start: int) -> bool:
@@ -110,7 +104,7 @@ def _entry_terms(reading: Reading, start: int, held: dict[int, Account]) -> list
 def _term(reading: Reading, at: int) -> tuple[Cue | None, int]:
     length = length_at(reading.words, at)
     if length:
-        return TERM, length[1]
+        return columns.TERM, length[1]
     if reading.words[at] in {"life", "death"} and reading.words[at - 1] != ",":
-        return (TERM if reading.words[at] == "life" else DEATH), at + 1
+        return (columns.TERM if reading.words[at] == "life" else DEATH), at + 1
     return None, at

@@ -113,6 +113,6 @@ def _after_gap(words: Sequence[str], place: int, wanted: str) -> int | None:
     for here in range(place, min(place + LONGEST_GAP + 1, len(words))):
         if words[here] == wanted:
             return here
-        if words[here] in {".", ";", ":", "?", "!"}:
+        if words[here] in {".", ";", ":", "?", "!"} and not (words[here] == "." and words[here - 1] == "no"):
             return None
     return None

@@ -12,6 +12,7 @@ from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, Party, chain_ba
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got", "gets", "getting"}
 HAVE = {"have", "has", "had", "having", "'ve"}
+ONE = {"is", "was", "has", "'s"}
 SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
 HOPS = 6
@@ -27,7 +28,7 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     low, _ = reading.sentence(verb)
     at = before_verb_group(reading, verb - 1, low)
     infinitive = "to" in reading.words[at + 1 : verb]
-    if at < low or reading.words[at] in {";", "•", "-", "*"} or (reading.words[at] == "." and at - low < 3):
+    if at < low or reading.words[at] in {";", "•", "-", "*", ":"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
     word = reading.words[at]
     if word in {"and", "or", "&", "but", "then"} or (
@@ -37,7 +38,10 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
         if earlier is not None and not _is_phrase_end(reading, at):
             return subject(reading, earlier)
     if word in RELATIVE:
-        return antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
+        found = antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
+        return found[-1:] if reading.words[at + 1] in ONE else found
+    if infinitive and reading.tokens[at].tag_ == "VBN":
+        return subject(reading, at)
     bare = reduced and at == verb - 1
     return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
 
@@ -60,7 +64,7 @@ def subject_is_description(reading: Reading, verb: int) -> bool:
 
 def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
     """The last person named before a relative clause, within its reach; nobody where it follows a noun directly."""
-    if reading.tokens[at - 1].pos_ == "NOUN":
+    if reading.tokens[at - 1].pos_ == "NOUN" or reading.words[at - 1] in {"those", "anyone", "everyone", "all"}:
         return []
     before = [name for name in reading.named_in(low, at) if at - 8 <= name[1] <= at]
     return chain_back(reading, before[-1], low) if before else []
@@ -99,7 +103,7 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
         if verb is not None:
             return _subject_of_other(reading, verb)
         hangs = not relative and governed(reading, name[0], low)
-        return past_preposition(reading, name[0], low) if hangs else chain_back(reading, name, low)
+        return past_preposition(reading, name[0], low) if hangs else _with_pronoun(reading, chain_back(reading, name, low), low)
     if reading.dated(at):
         return at - 1
     if token.pos_ in NOMINAL or token.tag_ == "VBG":
@@ -107,6 +111,14 @@ def _look(reading: Reading, at: int, low: int, *, first: bool, relative: bool, h
     if reading.words[at] in ASIDES or token.pos_ in ("ADV", "PUNCT"):
         return before_aside(reading, at - 1, low)
     return _dragged(reading, at, low) if token.pos_ in ("VERB", "AUX") and not relative else []
+
+
+def _with_pronoun(reading: Reading, found: list[Party], low: int) -> list[Party]:
+    """The people of a subject with the one whom a pronoun joins to them: "<He> and his brother B"."""
+    start = phrase_start(reading, found[0].start, low)
+    at = start - 2
+    joined = at >= low and reading.words[start - 1] == "and" and reading.tokens[at].tag_ == "PRP" and at in reading.people
+    return [Party(at, at + 1, reading.people[at]), *found] if joined else found
 
 
 def _verb_of_object(reading: Reading, start: int, low: int) -> int | None:
@@ -165,7 +177,7 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
     found = phrase_parties(reading, start, min(len(reading.tokens), end))
     if found:
         return [*_joined(reading, start, low), *found]
-    if start > low and reading.words[start - 1] == ",":
+    if start > low and reading.words[start - 1] in {",", "–", "—"}:
         at = before_aside(reading, start - 2, low)
         name = reading.name_at(at) if at >= low else None
         if name:

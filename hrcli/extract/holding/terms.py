@@ -11,6 +11,7 @@ from hrcli.extract.holding.reading import Found, Reading
 
 REACH = 30
 BACK = 6
+TOGETHER = {"total", "combined", "totalling", "totaling", "altogether", "collectively"}
 STATUSES_OF_TERM = {"sentenced", "death_row", "administratively_detained"}
 CHANGED = {"reduced", "cut", "commuted", "increased", "extended"}
 
@@ -39,14 +40,57 @@ def _length(found: Found) -> float:
 
 
 def _own(reading: Reading, account: Account) -> Found | None:
-    low, high = account.sentence
+    low, high = reading.sentence(account.sign.start)
     sign = account.sign
+    if account.party.start >= high:
+        item = _lengths(reading, account.party.end, reading.sentence(account.party.start)[1])
+        return item[0] if item else None
     found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
     if not found:
         found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
     if len(found) > 1 and len(found) >= len(account.others) > 1 and "respectively" in reading.words[low:high]:
         return found[[p.start for p in account.others].index(account.party.start)]
-    return found[0] if found else None
+    found = _beside(reading, account, high) or found
+    if not found or _shared_out(reading, found[0], account, low):
+        return None
+    return found[1] if len(found) > 1 and _part_of(reading, found[0], found[1]) else found[0]
+
+
+def _beside(reading: Reading, account: Account, high: int) -> list[Found]:
+    """The term of one of several who are sentenced to one each: "A to six years and B to four"; empty where they share one."""
+    party, others = account.party, account.others
+    if len(others) < 2 or party.start < account.sign.start:
+        return []
+    later = [one.start for one in others if one.start > party.start]
+    found = _lengths(reading, party.end, min(later, default=high))
+    if not later and not found and (number := _elliptic(reading, party.end, high)):
+        return [number]
+    return found
+
+
+def _elliptic(reading: Reading, at: int, high: int) -> Found | None:
+    """A number behind a name that takes its unit from the term before: "and B to three"."""
+    start = at + 1 if reading.words[at : at + 1] in (["to"], ["for"]) else at
+    number = count_at(reading.words, start)
+    if number and number[1] < high and reading.words[number[1]] in {".", ",", ";", "and"}:
+        return Found(f"P{number[0]}Y", start, number[1])
+    return None
+
+
+def _shared_out(reading: Reading, found: Found, account: Account, low: int) -> bool:
+    """Whether a length is several people's together, or the end of a range: "a total of 21 years", "between three and six years"."""
+    before = set(reading.words[max(low, found.start - 4) : found.start])
+    opening = set(reading.words[low : account.sign.start])
+    several = len(account.others) > 1 or account.party.count is not None
+    if several and (TOGETHER & before or {"jointly", "collectively"} & opening):
+        return True
+    return bool({"between", "ranging"} & before) or reading.words[found.start - 2 : found.start] == ["up", "to"]
+
+
+def _part_of(reading: Reading, served: Found, whole: Found) -> bool:
+    """Whether the first length is what was served of the second: "six years of a ten-year sentence"."""
+    between = reading.words[served.end : whole.start]
+    return between[:1] == ["of"] and len(between) <= 3
 
 
 def _lengths(reading: Reading, start: int, end: int) -> list[Found]:

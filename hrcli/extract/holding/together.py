@@ -6,16 +6,20 @@ from dataclasses import replace
 
 from hrcli.extract.findings import Timex
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import SMALL
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.whom import Party, chain, group
 
 BEFORE = 2
+BEHIND = 3
 JOINT = {"also", "along", "together", "alongside", "same", "too"}
 SEIZED = {"detained", "arrested", "criminally_detained", "administratively_detained"}
-BARE = {"the", "all", "both", "these", "those", "of", "them", "men", "women", "people", "pair", "individuals"} | {
-    word for word, value in SMALL.items() if 2 <= value <= 10
-}
+BARE = (
+    {"the", "all", "both", "these", "those", "of", "them", "men", "women", "people", "pair", "individuals"}
+    | {word for word, value in SMALL.items() if 2 <= value <= 10}
+    | {*lexicon().words.pairs}
+)
 
 
 def shared(reading: Reading, told: list[Account]) -> list[Account]:
@@ -42,8 +46,16 @@ def _members(reading: Reading, account: Account, before: list[Account]) -> list[
     """The people whom a bare count speaks of again: the last list of that many names, or all patients of the paragraph."""
     count, start = account.party.count, account.party.start
     words = reading.words[start : account.party.end]
-    if count is None or words[0] not in {"the", "all", "both", "these"} or not all(w in BARE or w.isdigit() for w in words):
+    if count is None:
         return []
+    if words[0] not in {"the", "all", "both", "these"} or not all(w in BARE or w.isdigit() or _is_people(w) for w in words):
+        return _spelt_behind(reading, account)
+    return _last_told(reading, account, before, count)
+
+
+def _last_told(reading: Reading, account: Account, before: list[Account], count: int) -> list[Party]:
+    """The last list of as many names, the last patients, or all patients of the paragraph, where they are as many."""
+    start = account.party.start
     low, _ = reading.sentence(start)
     for _ in range(BEFORE):
         low, _ = reading.sentence(max(0, low - 1))
@@ -63,6 +75,25 @@ def _members(reading: Reading, account: Account, before: list[Account]) -> list[
         return list(seen.values())
     opened = any(p.count == count for at in range(low, start) for p in group(reading, at, start))
     return [account.party, *seen.values()] if opened and len(seen) < count else []
+
+
+def _is_people(word: str) -> bool:
+    return word in lexicon().words.people or (word.endswith("s") and word[:-1] in lexicon().words.occupations)
+
+
+def _spelt_behind(reading: Reading, account: Account) -> list[Party]:
+    """The members of a group whom one of the next sentences names: "Three editors were held. <The editors, A, B and C>, ..."."""
+    noun = reading.words[account.party.end - 1]
+    _, start = reading.sentence(account.sign.start)
+    high = start
+    for _ in range(BEHIND):
+        high = reading.sentence(high)[1] if high < len(reading.words) else high
+    for name in reading.named_in(start, high):
+        before = reading.words[max(start, name[0] - 2) : name[0]]
+        if len(before) == 2 and before[0] == noun and before[1] in {",", "-", "–", "—", ":", "("}:
+            found = chain(reading, name, reading.sentence(name[0])[1])
+            return found if len(found) == account.party.count else []
+    return []
 
 
 def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:

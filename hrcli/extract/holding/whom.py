@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
-HYPHENS = {"-", "‑"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
-ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 APPROXIMATE = {
     "a", "an", "total", "number", "of", "at", "least", "the", "other", "some", "more", "than", "over", "about", "around", "nearly",
@@ -20,11 +19,15 @@ APPROXIMATE = {
     "any", "not", "as", "many",
 }  # fmt: skip
 PHRASE = 8
+VAGUE = {"others", "other", "colleagues", "many", "several", "dozens"}
 QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
 INTRODUCERS = (
     ("including",), ("such", "as"), ("among", "them"), ("among", "whom"), ("namely",), ("notably",), ("like",), ("named",), ("called",),
     ("identified", "as"), ("named", "as"), ("known", "as"), ("they", "are"), ("include",), ("includes",), ("included",),
 )  # fmt: skip
+
+
+INTRODUCING = {words[0] for words in INTRODUCERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
     if named:
         return chain(reading, named, limit)
     opened = listed(reading, end, limit)
-    members = _members_named(reading, counted[0], limit) if counted and not opened else []
+    members = members_named(reading, counted[0], limit) if counted and not opened else []
     if members:
         return members
     single = counted or _pronoun(reading, start, end)
@@ -66,6 +69,8 @@ def phrase_end(reading: Reading, start: int, limit: int) -> int:
         return start + 1
     while at < limit:
         named = reading.name_at(at)
+        if at > start and not named and reading.dated(at):
+            break
         if named:
             at = named[1]
             if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
@@ -87,8 +92,13 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
         ahead.append(party(following))
         sure = len(ahead) if strong else sure
         at = following[1]
-    others = group(reading, at + 1, limit) if at + 1 < limit and reading.words[at] in {"and", "&"} else []
-    return [*ahead, *others] if others else ahead[:sure]
+    at = past_aside(reading, at, limit)
+    at = at + 1 if at + 1 < limit and reading.words[at] == "," and reading.words[at + 1] == "and" else at
+    joined = at + 1 < limit and reading.words[at] in {"and", "&"}
+    others = group(reading, at + 1, limit) if joined else []
+    closed = len(ahead) > 2 and (at >= limit or reading.words[at] == ".")
+    vague = joined and bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)]))
+    return [*ahead, *others] if others or vague or closed else ahead[:sure]
 
 
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
@@ -109,70 +119,17 @@ def party(name: Name) -> Party:
     return Party(name[0], name[1], name[2])
 
 
-def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None:
-    """The next name of a list after `at`, and whether "and" binds it to those before; None where the list ends."""
-    at = _skip_aside(reading, at, limit)
-    first = at
-    strong = False
-    while at < limit and reading.words[at] in {",", "and", "&", "as", "well", "or", "plus", ";"}:
-        strong = strong or reading.words[at] in {"and", "&", "well", "or", "plus"}
-        at += 1
-    if at == first:
-        return None
-    return _name_with_role(reading, at, limit, strong)
-
-
-def _name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tuple[Name, bool] | None:
-    for place in range(at, min(at + 9, limit)):
-        named = reading.name_at(place)
-        if named:
-            behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
-            return None if behind == "'s" else (named, strong)
-        token = reading.tokens[place]
-        job = reading.words[place] in lexicon().words.occupations
-        if token.pos_ not in ROLE and reading.words[place] not in HYPHENS and token.tag_ != "PRP$" and not job:
-            return None
-    return None
-
-
-def _skip_aside(reading: Reading, at: int, limit: int) -> int:
-    """Past brackets and ages: "A (甲), 45, and B"."""
-    while at < limit:
-        if reading.words[at] == "(":
-            close = next((i for i in range(at, min(limit, at + 15)) if reading.words[i] == ")"), None)
-            if close is None:
-                return at
-            at = close + 1
-        elif reading.words[at] == "," and at + 1 < limit and reading.words[at + 1].isdigit():
-            at += 2
-        elif reading.words[at] in {"on", "in"} and at + 1 < limit and reading.dated(at + 1):
-            at = next((i for i in range(at + 1, limit) if not reading.dated(i)), limit)
-        elif (
-            reading.words[at] == ","
-            and at + 1 < limit
-            and (reading.tokens[at + 1].tag_ in ("VBG", "VBN") or reading.words[at + 1] in {"who", "whose"})
-        ):
-            close = next((i for i in range(at + 2, min(limit, at + 16)) if reading.words[i] == ","), None)
-            if close is None:
-                return at
-            at = close
-            break
-        else:
-            return at
-    return at
-
-
 def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
     """The name that a noun phrase ends in; a name with more nouns behind it only describes them ("a Lopez ally")."""
     inside = [name for name in reading.names if name[0] < end and name[1] > start]
     return inside[-1] if inside and inside[-1][1] >= end else None
 
 
-def _members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
+def members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
     """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
     for at in range(counted.end, min(limit, counted.end + 6)):
         if reading.words[at] in {",", ":", "–", "—"}:
-            first = _name_with_role(reading, at + 1, limit, False)
+            first = name_with_role(reading, at + 1, limit, False)
             found = chain(reading, first[0], limit) if first else []
             return found if len(found) == counted.count else []
         if reading.tokens[at].pos_ in ("VERB", "AUX"):
@@ -193,6 +150,10 @@ def topic(reading: Reading, word: int) -> list[Party]:
     """The person whom a paragraph of a list is about: the one named among its first words, before `word`."""
     start, end = reading.paragraph(word)
     first = next(iter(reading.named_in(start, min(end, start + 4))), None)
+    if first is None and start > 0:
+        above, _ = reading.paragraph(start - 1)  # a line with nothing but a name
+        alone = next(iter(reading.named_in(above, min(start, above + 4))), None)
+        first = alone if alone and alone[1] == start else None
     return [party(first)] if first and first[1] <= word else []
 
 
@@ -201,7 +162,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     at = start
     while at < limit and reading.words[at] in APPROXIMATE and not count_at(reading.words, at):
         at += 1
-    if reading.words[at : at + 1] == ["both"] and (at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT")):
+    if _is_pair(reading, start, at, limit):
         return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
     if counted is None or counted[0] < 2:
@@ -211,11 +172,20 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     tail = reading.words[after:end]
     if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
         return []
-    if not tail and at > 1 and reading.words[at - 1] == "," and reading.name_at(at - 2):
-        return []  # an age: "A, 35, of Oran"
-    if not tail and (1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
+    aged = at > 1 and reading.words[at - 1] == "," and (reading.name_at(at - 2) or reading.words[at - 2] == ")")  # "A, 35, of Oran"
+    if not tail and (aged or 1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
         return []
     return [Party(start, end, count=value)]
+
+
+def _is_pair(reading: Reading, start: int, at: int, limit: int) -> bool:
+    """Whether the word at `at` speaks of two people: "the couple", "both were", "both of them"."""
+    if at > start and reading.words[at - 1] == "the" and at < limit:
+        return reading.words[at] in lexicon().words.pairs
+    if reading.words[at : at + 1] != ["both"]:
+        return False
+    follows = at + 1 < limit and reading.words[at + 1] in lexicon().words.people
+    return at + 1 >= limit or reading.tokens[at + 1].pos_ in ("ADP", "AUX", "VERB", "PUNCT") or follows
 
 
 def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:
@@ -235,7 +205,7 @@ def group_noun(reading: Reading, party: Party) -> tuple[int, int] | None:
 def listed(reading: Reading, at: int, limit: int, *, reach: int = 6) -> list[Party]:
     """The people that a phrase is opened up with: "three lawyers, including A and B", "nine men identified as A, B and C"."""
     for start in range(at, min(limit, at + reach)):
-        for words in INTRODUCERS:
+        for words in INTRODUCERS if reading.words[start] in INTRODUCING else ():
             if tuple(reading.words[start : start + len(words)]) == words:
                 return _first_names(reading, start + len(words), limit)
         if reading.words[start] in {".", ";"}:
@@ -266,7 +236,9 @@ def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party
     if end >= limit or reading.words[end] != "," or reading.tokens[head].pos_ not in ("NOUN", "PROPN"):
         return []
     apposed = next_name(reading, end, limit)
-    return [party(apposed[0])] if apposed and not apposed[1] else []
+    if apposed is None or apposed[1]:
+        return []
+    return chain(reading, apposed[0], limit) if reading.tokens[head].tag_ == "NNS" else [party(apposed[0])]
 
 
 def _nominal(reading: Reading, at: int, start: int) -> bool:

@@ -1,0 +1,64 @@
+"""The date of a sign: the nearest one of its sentence that nothing sets apart from it."""
+
+from __future__ import annotations
+
+from hrcli.extract.findings import Timex
+from hrcli.extract.holding.custody import Sign
+from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.whom import Party
+
+DATE_REACH = 26
+NOUN_REACH = 3
+AGAIN = {"times", "occasions", "repeatedly"}
+
+
+def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
+    """The date of a sign: the nearest one in its sentence with no other sign or clause between, "since" and "on" first."""
+    low, high = reading.sentence(sign.start)
+    best: tuple[float, Timex] | None = None
+    for timex in reading.doc._.timexes:
+        at = reading.where.get(timex.start)
+        if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
+            continue
+        if not _can_date(reading, sign, at):
+            continue
+        cost = _distance(reading, sign, at, signs)
+        if cost <= DATE_REACH and (best is None or cost < best[0]):
+            best = (cost, timex)
+    return best[1] if best else None
+
+
+def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
+    """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
+    if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
+        return False
+    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
+        return False
+    return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
+
+
+def _modifies(reading: Reading, at: int) -> bool:
+    """Whether a date only says which one is meant: "the 2018 budget"."""
+    end = next((i for i in range(at, len(reading.words)) if not reading.dated(i)), len(reading.words))
+    owned = at > 0 and (reading.tokens[at - 1].tag_ in ("DT", "PRP$") and reading.tokens[at].text.isdigit())
+    return owned and end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
+    between = range(sign.end, at) if at >= sign.end else range(at, sign.start)
+    barrier = sum(6 for stop in reading.stops if stop in between and reading.words[stop] not in {"since", "after", "before"})
+    barrier += sum(8 for other in signs if other.start in between and other is not sign)
+    barrier += 5 if at >= sign.end and "and" in reading.words[sign.end : at] else 0
+    back = 4 if at < sign.start else 0
+    lead = reading.words[at - 1] if at else ""
+    return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
+
+
+def beside(reading: Reading, sign: Sign, party: Party, others: list[Party]) -> Timex | None:
+    """The date that stands beside one of several objects: "arrested A on 3 May and <B on 5 May>"; None where they share one."""
+    if len(others) < 2 or party.start < sign.end:
+        return None
+    _, high = reading.sentence(sign.start)
+    end = min((one.start for one in others if one.start > party.start), default=high)
+    inside = (t for t in reading.doc._.timexes if t.date and t.kind != "duration" and party.end <= reading.where.get(t.start, -1) < end)
+    return next(inside, None)

@@ -19,11 +19,11 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Entity, Evidence, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
 from hrcli.report.passages import passages
 from hrcli.store.corrections import Correction, Corrections
 
-Group = Callable[[Sequence[Any], Sequence[Entity]], Sequence[Record]]
+Group = Callable[[Sequence[Any], resolve.Corpus], Sequence[Record]]
 
 
 @dataclass
@@ -181,14 +181,14 @@ def ask(
 ) -> Answer:
     """What the documents say together that answers the query; `wanted` is a field of Corpus.
 
-    `group` makes other records of those found and all entities.
+    `group` makes other records of those found and of all that is known.
     """
     together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections)
     corpus = together.corpus
     records = getattr(resolve.select(corpus, query), wanted)
     asked = [] if records else [name for name in (query.org, query.source, query.target, query.person, query.actor, query.search) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
-    records = group(records, corpus.entities) if group else records
+    records = group(records, corpus) if group else records
     return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
 
 

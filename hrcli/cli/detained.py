@@ -2,34 +2,61 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
 
+from hrcli import resolve
 from hrcli.cli import options
 from hrcli.cli.asking import ask
+from hrcli.errors import UsageError
 from hrcli.records import Detention
+from hrcli.report.answers import CaseReview
+from hrcli.resolve import periods
 
 
 @click.command()
 @options.paths
-@options.filters("person", "status", "since", "until", "document")
+@options.filters("person", "status", "country", "org", "charge", "at", "since", "until", "document")
+@click.option("--contradictions", is_flag=True, help="Only cases that documents contradict each other about, and how.")
+@click.option("--stale", type=click.IntRange(min=1), metavar="YEARS", help="Only who was last reported held YEARS ago, and nothing since.")
+@click.option("--asof", metavar="DATE", callback=options.date(periods.asof), help="Count the years of --stale back from here.")
 @options.duplicates
 @options.limit
 @options.db
 @options.corrections
 @options.reading
 @options.output
-def command(**given: Any) -> None:
+def command(contradictions: bool, stale: int | None, asof: str | None, **given: Any) -> None:
     """List who is or was deprived of liberty, in the store or in the files at PATH: a row a person.
 
     \b
     Examples:
       hrcli detained
       hrcli detained --status imprisoned --since 2008
+      hrcli detained --at 2009-06-04 --country China
+      hrcli detained --charge subversion --format csv -o subversion.csv
+      hrcli detained --contradictions
+      hrcli detained --stale 5
       hrcli detained urgent-action.html --format json
 
     Where several documents speak of one person, the row has the status that the latest one tells.
-    --since and --until look at the arrest and at the release.
+    --since and --until look at the arrest and at the release. --org is who published a document that tells of the
+    case, to whom the person belongs, or who holds the person. --country is where the place of detention lies, else
+    whose the authority is, else whose the person is; where nothing tells it the case is left out.
+
+    --at DATE takes dates as wide as they may be: "in May 2009" may be any day of that month. Custody of which no
+    beginning is dated begins with the earliest dated document that tells of it. It ends with the release or death;
+    where that is not dated, with the sentence counted from its beginning, or with the latest document that still
+    tells of it, if later; with neither, it has not ended. Someone of whom no date is known is left out.
+
+    --stale counts back from the newest document, or from --asof, never from today.
     """
-    ask("detained", Detention, **given)
+    if asof and stale is None:
+        raise UsageError("--asof is for --stale", hint="--stale 5 --asof 2015")
+    if contradictions or stale is not None:
+        review = partial(resolve.reviewed, contradictory=contradictions, stale=stale, asof=asof)
+        ask("detained", CaseReview, group=review, **given)
+    else:
+        ask("detained", Detention, **given)

@@ -49,7 +49,7 @@ def _gather(name: str, make: Callable[..., Any], options: Mapping[str, Decorator
     return decorate
 
 
-def _date(check: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+def date(check: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
     """An option's callback that lets `check` complain before any work is done."""
 
     def callback(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -81,7 +81,7 @@ reading = _gather(
     {
         "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
         "date": click.option(
-            "--date", metavar="DATE", callback=_date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
+            "--date", metavar="DATE", callback=date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
         ),
         "publisher": click.option("--publisher", metavar="NAME", help="Who published the files."),
         "text_column": click.option("--text-column", metavar="NAME", help="The column of a CSV or JSON file that holds the text."),
@@ -111,8 +111,10 @@ FILTERS: dict[str, Decorator] = {
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
     "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
-    "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
-    "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
+    "charge": click.option("--charge", metavar="WORDS", help="With these words, or beginnings of words, in the charge or the law."),
+    "at": click.option("--at", metavar="DATE", callback=date(periods.at), help="Held on this day, or at some time in this month or year."),
+    "since": click.option("--since", metavar="DATE", callback=date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
+    "until": click.option("--until", metavar="DATE", callback=date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
     "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
     "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
     "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),

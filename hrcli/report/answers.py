@@ -1,8 +1,8 @@
-"""Answers that are no list of the documents' own records: the dossier of an actor, and why its records are one."""
+"""Answers that are no list of the documents' own records: the dossier of an actor, why records are one, the case file of a person."""
 
 from __future__ import annotations
 
-from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
+from hrcli.records import Demand, Detention, Entity, Evidence, Record, Status, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -37,3 +37,35 @@ class Dossier(Record, frozen=True, kw_only=True):
     cases: list[Detention] = []
     holds: list[Detention] = []
     timeline: list[TimelineEntry] = []
+
+
+class Saying(Record, frozen=True, kw_only=True):
+    """What one document says of a field."""
+
+    value: str
+    document: str
+    date: str | None
+    evidence: list[Evidence]
+
+
+class Contradiction(Record, frozen=True, kw_only=True):
+    """What documents say of a field that cannot all be true, each value once, the earliest document first."""
+
+    field: str
+    sayings: list[Saying]
+
+
+class Silence(Record, frozen=True, kw_only=True):
+    """Somebody held of whom nothing has been reported since the day `since`, `years` whole years ago."""
+
+    status: Status
+    since: str
+    years: int
+
+
+class CaseReview(Record, frozen=True, kw_only=True):
+    """A case, what of it cannot all be true, and since when nobody has reported on it."""
+
+    case: Detention
+    contradictions: list[Contradiction] = []
+    silence: Silence | None = None

@@ -5,6 +5,7 @@ from hrcli.resolve.askings import VIEWS, count
 from hrcli.resolve.campaigns import similar
 from hrcli.resolve.dossier import dossiers, reasons
 from hrcli.resolve.duplicates import link
+from hrcli.resolve.held import reviewed
 from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
 from hrcli.resolve.review import Question, questions, told
@@ -25,6 +26,7 @@ __all__ = [
     "names_like",
     "questions",
     "reasons",
+    "reviewed",
     "select",
     "similar",
     "told",

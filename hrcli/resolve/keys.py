@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -84,6 +84,12 @@ def fold(text: str) -> str:
 def words(name: str) -> list[str]:
     """The folded words of a name; hyphens, dots and apostrophes join what they stand between."""
     return re.findall(r"\w+", _JOINED.sub("", fold(_POSSESSIVE.sub("", name.strip())).replace("&", " and ").replace("_", " ")))
+
+
+def has_words(texts: Iterable[str | None], wanted: str) -> bool:
+    """Whether all words of `wanted` begin words of some texts."""
+    known = " " + " ".join(word for each in texts if each for word in words(each))
+    return all(f" {word}" in known for word in words(wanted))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
 
-from hrcli import resolve
+from hrcli import resolve, workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
+from hrcli.cli.output import Output
+from hrcli.cli.page import Page, about, is_name, print_pages
 from hrcli.errors import UsageError
 from hrcli.records import Detention
-from hrcli.report.answers import CaseReview
+from hrcli.report import casefile
+from hrcli.report.answers import CaseFile, CaseReview
 from hrcli.resolve import periods
+
+CASE_FILE = Page(CaseFile, "case file", casefile.write, casefile.evidence)
 
 
 @click.command()
-@options.paths
+@click.argument("paths", nargs=-1, metavar="[PATH]...|NAME")
+@click.option("--case", "name", metavar="NAME", help="The whole case file of this one: a name or an id.")
 @options.filters("person", "status", "country", "org", "charge", "at", "since", "until", "document")
 @click.option("--contradictions", is_flag=True, help="Only cases that documents contradict each other about, and how.")
 @click.option("--stale", type=click.IntRange(min=1), metavar="YEARS", help="Only who was last reported held YEARS ago, and nothing since.")
-@click.option("--asof", metavar="DATE", callback=options.date(periods.asof), help="Count the years of --stale back from here.")
+@click.option("--asof", metavar="DATE", callback=options.date(periods.asof), help="Count the years of silence back from here.")
 @options.duplicates
 @options.limit
 @options.db
 @options.corrections
 @options.reading
 @options.output
-def command(contradictions: bool, stale: int | None, asof: str | None, **given: Any) -> None:
+def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stale: int | None, asof: str | None, **given: Any) -> None:
     """List who is or was deprived of liberty, in the store or in the files at PATH: a row a person.
 
     \b
@@ -40,6 +47,12 @@ def command(contradictions: bool, stale: int | None, asof: str | None, **given: 
       hrcli detained --contradictions
       hrcli detained --stale 5
       hrcli detained urgent-action.html --format json
+      hrcli detained "Teng Biao"         the whole case file of one
+      hrcli detained reports/ --case "Teng Biao"
+
+    A single argument that is no file, no folder and no pattern is a NAME of the store: the case file has every fact with
+    its quote and where that stands, the events in order, the status as each document tells it, contradictions, silence,
+    and what is demanded for the person.
 
     Where several documents speak of one person, the row has the status that the latest one tells.
     --since and --until look at the arrest and at the release. --org is who published a document that tells of the
@@ -51,12 +64,22 @@ def command(contradictions: bool, stale: int | None, asof: str | None, **given: 
     where that is not dated, with the sentence counted from its beginning, or with the latest document that still
     tells of it, if later; with neither, it has not ended. Someone of whom no date is known is left out.
 
-    --stale counts back from the newest document, or from --asof, never from today.
+    --stale, and the silence in a case file, count back from the newest document, or from --asof, never from today.
     """
-    if asof and stale is None:
-        raise UsageError("--asof is for --stale", hint="--stale 5 --asof 2015")
-    if contradictions or stale is not None:
+    if name is None and len(paths) == 1 and is_name(paths[0]):
+        name, paths = paths[0], ()
+    if asof and stale is None and name is None:
+        raise UsageError("--asof is for --stale and for a case file", hint="--stale 5 --asof 2015")
+    if name is not None:
+        about(paths, partial(_file, name, asof, given["output"], None if paths else given["db"]), **given)
+    elif contradictions or stale is not None:
         review = partial(resolve.reviewed, contradictory=contradictions, stale=stale, asof=asof)
-        ask("detained", CaseReview, group=review, **given)
+        ask("detained", CaseReview, paths=paths, group=review, **given)
     else:
-        ask("detained", Detention, **given)
+        ask("detained", Detention, paths=paths, **given)
+
+
+def _file(name: str, asof: str | None, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
+    """Print all that is known of somebody held."""
+    day = periods.asof(asof) if asof else None
+    print_pages(resolve.case_files(together.corpus, name, where, asof=day), CASE_FILE, together, output, db)

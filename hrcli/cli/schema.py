@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from hrcli import records
-from hrcli.report.answers import CaseReview, Dossier
+from hrcli.report.answers import CaseFile, CaseReview, Dossier
 
 KINDS = (
     records.DocumentAnalysis,
@@ -19,6 +19,7 @@ KINDS = (
     records.TimelineEntry,
     Dossier,
     CaseReview,
+    CaseFile,
 )
 RECORDS = {kind.__name__: kind for kind in KINDS}
 

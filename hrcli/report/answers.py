@@ -69,3 +69,24 @@ class CaseReview(Record, frozen=True, kw_only=True):
     case: Detention
     contradictions: list[Contradiction] = []
     silence: Silence | None = None
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """A field of a case and all that documents say it is, the earliest document first."""
+
+    field: str
+    sayings: list[Saying]
+
+
+class CaseFile(Record, frozen=True, kw_only=True):
+    """All that documents say of one person held (or of a counted group): facts, events, what changed and what is open."""
+
+    case: Detention
+    aliases: list[str] = []
+    roles: list[str] = []
+    notes: list[str] = []
+    statuses: list[Saying] = []
+    facts: list[Fact] = []
+    contradictions: list[Contradiction] = []
+    silence: Silence | None = None
+    demands: list[Demand] = []

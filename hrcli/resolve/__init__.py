@@ -3,6 +3,7 @@
 from hrcli.report.answers import Dossier, Joined
 from hrcli.resolve.askings import VIEWS, count
 from hrcli.resolve.campaigns import similar
+from hrcli.resolve.casefile import case_files
 from hrcli.resolve.dossier import dossiers, reasons
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.held import reviewed
@@ -18,6 +19,7 @@ __all__ = [
     "Joined",
     "Query",
     "Question",
+    "case_files",
     "count",
     "did_you_mean",
     "dossiers",

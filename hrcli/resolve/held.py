@@ -58,7 +58,7 @@ def reviewed(
     Without `asof` years count back from the newest document.
     """
     documents = {document.id: document for document in corpus.documents}
-    day = periods.asof(asof) if asof else _newest(corpus)
+    day = periods.asof(asof) if asof else newest(corpus)
     found = []
     for case in cases:
         contradicted = contradictions(corpus.told.get(case.id, ()), documents)
@@ -68,7 +68,8 @@ def reviewed(
     return found
 
 
-def _newest(corpus: Corpus) -> date | None:
+def newest(corpus: Corpus) -> date | None:
+    """The last day that the newest document may be of."""
     last = max((span[1] for document in corpus.documents if (span := periods.days(document.date))), default=None)
     return date.fromisoformat(last) if last else None
 

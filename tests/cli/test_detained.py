@@ -62,3 +62,29 @@ def test_what_cannot_be_asked(stored: Prompt, typed: str) -> None:
     """No date, no years, or years without --stale are usage errors of one line."""
     done = stored(typed)
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_the_case_file_of_a_name(stored: Prompt) -> None:
+    """A single argument that is no file is a name: every line has its quote and where it stands; so has --case."""
+    page = stored("detained 'ana ivic' --format table")
+    assert page.exit_code == 0, page.output
+    assert page.stdout.startswith("# Ana Ivić (安娜)\n\n- sentenced, since 2019-05-03, id ")
+    assert "- sentence: 11 years [report.txt] · “Ana Ivić (安娜) was sentenced to 11 years in June 2019.”" in page.stdout
+    assert "\n## Status (2)\n\n- 2019-05-10: detained [Release Ana Ivić] · “Freedom Watch called" in page.stdout
+    assert "\n## Is demanded (1)\n\n- 2019-05-10: by Freedom Watch: release Ana Ivić [Release Ana Ivić]" in page.stdout
+    assert stored("detained --case 'Ana Ivić' --format markdown").stdout == page.stdout
+
+
+def test_the_case_file_as_a_record(stored: Prompt) -> None:
+    """JSON has the records themselves; CSV is a usage error."""
+    (file,) = (json.loads(line) for line in stored("detained 'Ana Ivić' --asof 2022").stdout.splitlines())
+    assert [fact["field"] for fact in file["facts"]] == ["date", "sentence"]
+    assert file["silence"]["years"] == 3
+    assert stored("detained 'Ana Ivić' --format csv").exit_code == 2
+
+
+def test_nobody_of_that_name(stored: Prompt) -> None:
+    """A name that is nobody's is one line with names like it."""
+    done = stored("detained 'Ana Ivich'")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == "hrcli: hrcli.db tells of nobody called 'Ana Ivich' as held (did you mean Ana Ivić?)\n"

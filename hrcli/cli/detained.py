@@ -46,6 +46,7 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
       hrcli detained --charge subversion --format csv -o subversion.csv
       hrcli detained --contradictions
       hrcli detained --stale 5
+      hrcli detained --format cecc -o cases.csv
       hrcli detained urgent-action.html --format json
       hrcli detained "Teng Biao"         the whole case file of one
       hrcli detained reports/ --case "Teng Biao"
@@ -63,6 +64,9 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
     beginning is dated begins with the earliest dated document that tells of it. It ends with the release or death;
     where that is not dated, with the sentence counted from its beginning, or with the latest document that still
     tells of it, if later; with neither, it has not ended. Someone of whom no date is known is left out.
+
+    --format cecc makes a CSV with the columns and codes of the CECC Political Prisoner Database; groups without names
+    are left out of it.
 
     --stale, and the silence in a case file, count back from the newest document, or from --asof, never from today.
     """

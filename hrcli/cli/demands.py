@@ -25,6 +25,7 @@ from hrcli.records import Campaign, Demand, DemandCount
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(view: str | None, similar: bool, **given: Any) -> None:
     """List who asks what of whom, in the store or in the files at PATH.

@@ -12,7 +12,7 @@ from hrcli import resolve, workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
 from hrcli.cli.output import Output
-from hrcli.cli.page import Page, about, is_name, print_pages
+from hrcli.cli.page import Page, about, asked, is_name, print_pages
 from hrcli.errors import UsageError
 from hrcli.records import Detention
 from hrcli.report import casefile
@@ -34,6 +34,7 @@ CASE_FILE = Page(CaseFile, "case file", casefile.write, casefile.evidence)
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stale: int | None, asof: str | None, **given: Any) -> None:
     """List who is or was deprived of liberty, in the store or in the files at PATH: a row a person.
@@ -86,4 +87,4 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
 def _file(name: str, asof: str | None, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
     """Print all that is known of somebody held."""
     day = periods.asof(asof) if asof else None
-    print_pages(resolve.case_files(together.corpus, name, where, asof=day), CASE_FILE, together, output, db)
+    print_pages(resolve.case_files(together.corpus, asked(together, name), where, asof=day), CASE_FILE, together, output, db)

@@ -12,7 +12,7 @@ from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
 from hrcli.cli.output import Output
-from hrcli.cli.page import Page, about, is_name, print_pages
+from hrcli.cli.page import Page, about, asked, hidden, is_name, print_pages
 from hrcli.errors import UsageError
 from hrcli.records import Entity
 from hrcli.report import dossier
@@ -31,6 +31,7 @@ DOSSIER = Page(Dossier, "dossier", dossier.write, lambda each: each.entity.evide
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: Any) -> None:
     """List who and what is named, in the store or in the files at PATH, the most mentioned first.
@@ -62,9 +63,10 @@ def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: 
 
 def _joins(name: str, output: Output, limit: int | None, together: workflow.Together, where: str) -> None:
     """Print why the records of an actor are one."""
-    output.print(Joined, reasons(together.corpus, name, where), together.documents, limit)
+    found = reasons(together.corpus, asked(together, name), where)
+    output.print(Joined, hidden(together, found), hidden(together, together.documents), limit)
 
 
 def _dossier(name: str, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
     """Print all that is known of an actor."""
-    print_pages(dossiers(together.corpus, together.analyses, name, where), DOSSIER, together, output, db)
+    print_pages(dossiers(together.corpus, together.analyses, asked(together, name), where), DOSSIER, together, output, db)

@@ -5,6 +5,7 @@
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
 @options.corrections gives a command `corrections`   --corrections
+@options.redaction  gives a command `redaction: Redaction`   --redact, --redact-key
 @options.limit      gives a command `limit: int | None`  --limit
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
@@ -20,6 +21,7 @@ import click
 
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
+from hrcli.cli.redaction import LIMITS, Redaction
 from hrcli.errors import UsageError
 from hrcli.ingest import dates
 from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
@@ -98,6 +100,22 @@ output = _gather(
         "no_color": click.option("--no-color", is_flag=True, help="No colours (as with NO_COLOR)."),
     },
 )
+_redaction = _gather(
+    "redaction",
+    Redaction,
+    {
+        "redact": click.option("--redact", is_flag=True, help="Hide private persons behind pseudonyms."),
+        "redact_key": click.option("--redact-key", type=FILE, metavar="FILE", help="Make pseudonyms with this key; made if missing."),
+    },
+)
+
+
+def redaction(command: Function) -> Function:
+    """--redact and --redact-key, and in the help of the command what they do and what not."""
+    command.__doc__ = f"{command.__doc__}{LIMITS}"
+    return _redaction(command)
+
+
 FILTERS: dict[str, Decorator] = {
     "country": click.option("--country", metavar="COUNTRY", help="Of this country: an ISO code or a name."),
     "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),

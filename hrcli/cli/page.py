@@ -12,12 +12,14 @@ from hrcli import workflow
 from hrcli.cli.asking import found, repeat, warn
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading, finish
-from hrcli.errors import UsageError
+from hrcli.cli.redaction import Redaction
+from hrcli.errors import NotNamedError, UsageError
 from hrcli.records import Document, Evidence, Record
 
 A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
 """What looks like a path or a pattern rather than a name."""
 T = TypeVar("T", bound=Record)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -43,27 +45,50 @@ def about(
     corrections: Path | None,
     reading: Reading,
     with_duplicates: bool,
+    redaction: Redaction,
     **_: Any,
 ) -> None:
     """Let `show` print something of what the documents at the paths, or of the store, say together; it is told where that is."""
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
     analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
-    show(together, ", ".join(paths) if paths else str(db))
+    key = redaction.key(None if paths else db)
+    together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said, key=key)
+    _show(show, together, ", ".join(paths) if paths else str(db))
+    if together.hide:
+        workflow.conceal(batch, together.hide)
     repeat(together.repeated)
-    warn(together.corpus.unknown, file)
+    warn(hidden(together, together.corpus.unknown), file)
     finish(batch)
+
+
+def hidden(together: workflow.Together, value: V) -> V:
+    """A record, or anything made of records and texts, without names of private persons where that was asked for."""
+    return together.hide.record(value) if together.hide else value
+
+
+def asked(together: workflow.Together, name: str) -> str:
+    """The name asked for, or the id that a pseudonym or a hidden id stands for."""
+    return together.hide.revealed(name) if together.hide else name
+
+
+def _show(show: Callable[[workflow.Together, str], None], together: workflow.Together, where: str) -> None:
+    """Show, or say that nobody is so called, without the names of private persons who may have been meant."""
+    try:
+        show(together, where)
+    except NotNamedError as error:
+        raise NotNamedError(error.message, hint=hidden(together, error.hint)) from error
 
 
 def print_pages(pages: Sequence[T], page: Page[T], together: workflow.Together, output: Output, db: Path | None) -> None:
     """Pages to read, with the words about their quotes from the store at `db`; or their records."""
     format = output.chosen()
     if format in ("json", "jsonl"):
-        output.print(page.kind, pages, together.documents, None)
+        output.print(page.kind, hidden(together, pages), hidden(together, together.documents), None)
         return
     if format not in ("table", "markdown"):
         raise UsageError(f"a {page.called} is no table", hint="--format json, jsonl, markdown or table")
     with output.opened() as out:
         for each in pages:
-            page.write(each, together.documents, out, workflow.around(db, page.quotes(each)) if db else None)
+            around = workflow.around(db, page.quotes(each)) if db else {}
+            page.write(hidden(together, each), hidden(together, together.documents), out, hidden(together, around))

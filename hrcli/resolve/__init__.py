@@ -9,6 +9,7 @@ from hrcli.resolve.duplicates import link
 from hrcli.resolve.held import reviewed
 from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
+from hrcli.resolve.redact import Redactor
 from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.select import Query, names_like, select
 
@@ -19,6 +20,7 @@ __all__ = [
     "Joined",
     "Query",
     "Question",
+    "Redactor",
     "case_files",
     "count",
     "did_you_mean",

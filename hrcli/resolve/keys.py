@@ -142,7 +142,7 @@ def script(name: str) -> str:
 
 def native_key(name: str) -> str:
     """The key of a name in its own script; traditional and simplified characters are the same."""
-    return "".join(c for c in fold(name) if c.isalnum()).translate(_simplified())
+    return "".join(c for c in fold(name) if c.isalnum()).translate(simplified())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -171,6 +171,12 @@ def title_of(name: str) -> str | None:
     parts = words(name)
     kept = len(_untitled(parts))
     return " ".join(parts[: len(parts) - kept]) or None
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """All words of titles."""
+    return frozenset(word for title in vocabulary().titles for word in title.split())
 
 
 def role_key(role: str) -> frozenset[str]:
@@ -264,7 +270,8 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified() -> dict[int, str]:
+    """The simplified character for each traditional one, as `str.translate` takes them."""
     return {ord(pair[0]): pair[1] for pair in vocabulary().traditional.split()}
 
 

@@ -40,9 +40,10 @@ class Dossier(Record, frozen=True, kw_only=True):
 
 
 class Saying(Record, frozen=True, kw_only=True):
-    """What one document says of a field."""
+    """What one document says of a field; `certain` is false where it only believes so."""
 
     value: str
+    certain: bool = True
     document: str
     date: str | None
     evidence: list[Evidence]

@@ -60,7 +60,8 @@ def _fact(fact: Fact, documents: Documents, around: Around) -> Iterator[str]:
 
 
 def _told(field: str, saying: Saying, documents: Documents, around: Around) -> str:
-    return _with_source(f"{value(field, saying.value)} [{title_of(saying.document, documents)}]", saying.evidence, around)
+    doubt = "" if saying.certain else " (unconfirmed)"
+    return _with_source(f"{value(field, saying.value)}{doubt} [{title_of(saying.document, documents)}]", saying.evidence, around)
 
 
 def _event(event: CaseEvent, documents: Documents, around: Around) -> str:

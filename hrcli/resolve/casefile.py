@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from hrcli.records import Demand, Detention, Document, Evidence
 from hrcli.report.answers import CaseFile, Fact, Saying
 from hrcli.resolve.doubts import contradictions, silence
@@ -35,7 +37,7 @@ def case_file(corpus: Corpus, case: Detention, *, asof: date | None = None) -> C
         aliases=[each for each in names if each not in (case.name, case.native_name)],
         roles=person.roles if person else [],
         notes=corpus.notes.get(person.id, []) if person else [],
-        statuses=[_saying(each, each.status, each.evidence, documents) for each in told],
+        statuses=[replace(_saying(each, each.status, each.evidence, documents), certain=each.certain) for each in told],
         facts=[fact for field in (*FACTS, *SEVERAL) if (fact := _fact(field, told, documents)).sayings],
         contradictions=contradictions(told, documents),
         silence=silence(case, documents, day) if day else None,
@@ -60,8 +62,14 @@ def _fact(field: str, told: Sequence[Detention], documents: Mapping[str, Documen
         value = getattr(case, field)
         for each in value if field in SEVERAL else [value]:
             if each:
-                sayings.append(_saying(case, each, case.fields.get(field) or case.evidence, documents))
+                sayings.append(_saying(case, each, _evidence(case, field, each), documents))
     return Fact(field=field, sayings=sayings)
+
+
+def _evidence(case: Detention, field: str, value: str) -> list[Evidence]:
+    """The evidence of a field: its own, of a date that of the events of that day, else all of the case."""
+    dated = [each for event in case.events if event.date == value for each in event.evidence] if field in ("date", "released") else []
+    return case.fields.get(field) or dated or case.evidence
 
 
 def _saying(case: Detention, value: str, evidence: list[Evidence], documents: Mapping[str, Document]) -> Saying:

@@ -7,14 +7,15 @@ are replaced too: they are digests of a name, and who has a list of names could 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from hrcli.records import DemandSource, Detention, DocumentAnalysis, Entity, Evidence
+from hrcli.records import DemandCount, DemandSource, Detention, DocumentAnalysis, Entity, Evidence
+from hrcli.report.answers import CaseReview
 from hrcli.resolve import privacy
 from hrcli.resolve.hiding import Names, Span, names
 from hrcli.resolve.join import Corpus
@@ -24,6 +25,19 @@ ADDRESSES = ("path", "url", "source")  # fields with words run together and with
 AS_THEY_ARE = ("document", "documents", "sha256", "language", "country")
 SHOWN = 6  # digits of an id that stand for it
 OFFSETS = ("start", "end", "action_start", "action_end")
+
+
+def _case(case: Detention) -> tuple[bool, str, str]:
+    return case.name is None, case.name or case.group or "", case.id
+
+
+ORDERS: dict[type, Callable[[Any], Any]] = {
+    Detention: _case,
+    CaseReview: lambda review: _case(review.case),
+    Entity: lambda entity: (-entity.mentions, entity.name, entity.id),
+    DemandCount: lambda group: (-group.count, group.name),
+}
+"""The order of records that otherwise are in that of names, which would tell something of them."""
 
 
 class Redactor:
@@ -56,9 +70,8 @@ class Redactor:
     def records(self, records: Sequence[T]) -> list[T]:
         """Records without names of private persons; those in the order of names are in that of pseudonyms."""
         hidden = [self.record(each) for each in records]
-        if hidden and isinstance(hidden[0], Detention):
-            hidden.sort(key=lambda case: (case.name is None, case.name or case.group or "", case.id))  # type: ignore[attr-defined]
-        return hidden
+        order = ORDERS.get(type(hidden[0])) if hidden else None
+        return sorted(hidden, key=order) if order else hidden
 
     def record(self, record: T) -> T:
         """A record, or anything made of records, texts, lists and dicts, without names of private persons."""

@@ -29,6 +29,8 @@ CORPUS = join(
                 "b",
                 "Lin Meiyu",
                 "imprisoned",
+                certain=False,
+                date="2010",
                 sentence="P5Y",
                 fields={"sentence": [TERM]},
                 events=[CaseEvent(type="sentenced", date="2010", evidence=[TERM])],
@@ -52,10 +54,19 @@ def test_facts_of_all_documents() -> None:
     assert [each.value for each in facts["allegations"]] == ["torture", "forced confession"]
 
 
+def test_a_date_has_the_evidence_of_its_event() -> None:
+    """Since when somebody is held is quoted from the event of that day rather than from the whole case."""
+    (since,) = (fact.sayings for fact in one("Lin Meiyu").facts if fact.field == "date")
+    assert since[0].evidence == [TERM]
+
+
 def test_history_and_doubts() -> None:
     """The status as each document tells it, what is contradicted, since when nothing is reported."""
     file = one("Lin Meiyu")
-    assert [(each.date, each.value) for each in file.statuses] == [("2009-02", "imprisoned"), ("2011-01-17", "imprisoned")]
+    assert [(each.date, each.value, each.certain) for each in file.statuses] == [
+        ("2009-02", "imprisoned", True),
+        ("2011-01-17", "imprisoned", False),
+    ]
     assert [each.field for each in file.contradictions] == ["sentence"]
     assert file.silence is not None
     assert file.silence.since == "2011-01-17"

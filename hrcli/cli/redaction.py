@@ -16,9 +16,10 @@ LIMITS = """
     --redact-key FILE. Without a store and a FILE it holds for one run. Who has the key can try names: keep it to yourself.
 
     Limits of --redact: texts may tell who it is by other details, and a document may be found by its words or its id.
-    Parts of a name that are words, places or months stay where they stand alone ("May"). Names that were not read as
-    persons, or misread, stay. An official whose office no document tells is hidden. A part of a name that several bear
-    becomes [name]. Telephone numbers and addresses stay. Quotes no longer stand at their offsets, and ids of people are others.
+    Parts of a name that are words, places or months stay where they stand alone ("May"), and so do surnames in Chinese
+    characters. Names that were not read as persons, or misread, stay. An official whose office no document tells is
+    hidden. A part of a name that several bear becomes [name] where the document does not tell which. Telephone numbers
+    and addresses stay. Quotes no longer stand at their offsets, and ids of people are others.
 """
 """Stands in the help of each command that hides."""
 

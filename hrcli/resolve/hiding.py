@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,11 +48,15 @@ class Phrase(NamedTuple):
 
 @dataclass
 class Names:
-    """What to look for: phrases by their first word, single words, and those that are a name within a sentence only."""
+    """What to look for: phrases by their first word, single words, and those that are a name within a sentence only.
+
+    `local` is for single words that several bear: by document, what stands there for the only bearer; nothing for a name that is kept.
+    """
 
     phrases: dict[str, dict[tuple[str, ...], Phrase]] = field(default_factory=lambda: defaultdict(dict))
     single: dict[str, str] = field(default_factory=dict)
     within: dict[str, str] = field(default_factory=dict)
+    local: dict[str, dict[str, str | None]] = field(default_factory=dict)
     joined: dict[str, str] = field(default_factory=dict)
     native: dict[str, str] = field(default_factory=dict)
 
@@ -66,13 +70,13 @@ class Names:
         self._native, self._joined = _any_of(self.native), _any_of(self.joined)
         return self
 
-    def spans(self, text: str, *, address: bool = False) -> list[Span]:
-        """The stretches that name private persons, in order; an `address` has no capitals and no spaces."""
+    def spans(self, text: str, *, address: bool = False, document: str | None = None) -> list[Span]:
+        """The stretches of a text of some document that name private persons, in order; an `address` has no capitals and no spaces."""
         found = [*self._native_spans(text)]
         regions = [(0, len(text))] if address else _addresses(text)
         for start, end in regions:
             found += self._within_address(text, start, end)
-        found += self._in_words(text, list(WORD.finditer(text)), regions)
+        found += self._in_words(text, list(WORD.finditer(text)), regions, document)
         return _merged(text, found)
 
     def _native_spans(self, text: str) -> Iterator[Span]:
@@ -86,14 +90,16 @@ class Names:
             for each in self._joined.finditer(lowered if len(lowered) == end - start else text[start:end]):
                 yield Span(start + each.start(), start + each.end(), self.joined[each.group()])
 
-    def _in_words(self, text: str, words: Sequence[re.Match[str]], regions: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    def _in_words(
+        self, text: str, words: Sequence[re.Match[str]], regions: Sequence[tuple[int, int]], document: str | None
+    ) -> Iterator[Span]:
         folded = [keys.fold(each.group()) for each in words]
         n = 0
         while n < len(words):
             small = any(start <= words[n].start() < end for start, end in regions)
             length, instead = self._phrase(text, words, folded, n, small=small)
             if not length and (small or _is_capital(words[n].group())):
-                length, instead = 1, self._alone(text, words[n], folded[n])
+                length, instead = 1, self._alone(text, words[n], folded[n], document)
             if length and instead:
                 yield Span(words[n].start(), words[n + length - 1].end(), instead)
             n += max(length, 1)
@@ -102,17 +108,23 @@ class Names:
         """How many words from the nth on are the longest name there, and what stands for it: nothing for a name that is kept."""
         for phrase, (instead, capitals) in self.phrases.get(folded[n], {}).items():
             found = words[n : n + len(phrase)]
-            if tuple(folded[n : n + len(phrase)]) == phrase and _adjoin(text, found) and (small or _as_written(found, capitals)):
+            if (
+                tuple(folded[n : n + len(phrase)]) == phrase
+                and _adjoin(text, found)
+                and (small or _as_written(found, capitals) or _is_rare(phrase))
+            ):
                 return len(phrase), instead
         return 0, None
 
-    def _alone(self, text: str, word: re.Match[str], folded: str) -> str | None:
+    def _alone(self, text: str, word: re.Match[str], folded: str, document: str | None) -> str | None:
         if folded in self.within and not BEGINS.search(text, max(word.start() - 8, 0), word.start()):
             return self.within[folded]
-        return self.single.get(folded)
+        family = folded[:-1] if len(folded) > 4 and folded.endswith("s") and folded not in self.single and not _is_word(folded) else folded
+        instead = self.single.get(family)
+        return self.local[family].get(document or "", instead) if family in self.local else instead
 
 
-def names(private: Sequence[Private], public: Iterable[Entity], others: Iterable[Entity]) -> Names:
+def names(private: Sequence[Private], public: Sequence[Entity], others: Iterable[Entity]) -> Names:
     """What to look for to hide private persons; names of public ones and of `others` are kept where they are longer."""
     found, bearers, aliases = Names(), _Bearers(), _Bearers()
     for each in (*public, *(other for other in others if other.type == "place")):
@@ -122,17 +134,45 @@ def names(private: Sequence[Private], public: Iterable[Entity], others: Iterable
     for person in private:
         for name in person.names:
             _learn(found, bearers, aliases, name, person.pseudonym)
-    kept = {token for each in public for name in (each.name, *each.aliases) for token in tokens(name)}
+    kept = _kept(public)
     places = _places(others, private)
     for token, who in bearers.items():
         if not (token in places or _is_word(token)):
-            found.single[token] = who.pop() if len(who) == 1 and token not in kept else SOMEBODY
+            found.single[token] = _only(who, kept.get(token, ()))
     for token, who in aliases.items():
         if token not in found.single and token not in places and len(token) > 1:
-            found.within[token] = who.pop() if len(who) == 1 and token not in kept else SOMEBODY
+            found.within[token] = _only(who, kept.get(token, ()))
+    documents = {person.pseudonym: person.documents for person in private}
+    for token, instead in found.single.items():
+        if instead == SOMEBODY:
+            found.local[token] = _in_documents(bearers[token], documents, kept.get(token, set()))
     for first, phrases in found.phrases.items():
         found.phrases[first] = dict(sorted(phrases.items(), key=lambda pair: -len(pair[0])))
     return found.compiled()
+
+
+def _kept(public: Iterable[Entity]) -> dict[str, set[str]]:
+    """By a part of the name of a person who keeps it: the documents that speak of that person."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in public:
+        for token in {token for name in (each.name, *each.aliases) for token in tokens(name)}:
+            found[token].update(each.documents)
+    return dict(found)
+
+
+def _only(who: Collection[str], kept: Collection[str]) -> str:
+    """The pseudonym of the only bearer."""
+    return next(iter(who)) if len(who) == 1 and not kept else SOMEBODY
+
+
+def _in_documents(who: Iterable[str], documents: Mapping[str, Iterable[str]], kept: set[str]) -> dict[str, str | None]:
+    """By document what stands for a part of a name that several bear; nothing where only those bear it who keep their names."""
+    private: dict[str, set[str]] = defaultdict(set)
+    for pseudonym in who:
+        for document in documents[pseudonym]:
+            private[document].add(pseudonym)
+    alone: dict[str, str | None] = dict.fromkeys(kept - set(private), None)
+    return alone | {document: next(iter(those)) for document, those in private.items() if len(those) == 1 and document not in kept}
 
 
 class _Bearers(defaultdict[str, set[str]]):
@@ -196,6 +236,11 @@ def _written(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
 def _as_written(words: Sequence[re.Match[str]], capitals: Sequence[bool]) -> bool:
     """Whether every word has a capital that has one in the name."""
     return all(_is_capital(word.group()) or not capital for word, capital in zip(words, capitals, strict=True))
+
+
+def _is_rare(phrase: Sequence[str]) -> bool:
+    """Whether several words are a name even in small letters: none of them is a word."""
+    return len(phrase) > 1 and not any(_is_word(token) or token in vocabulary().particles or len(token) < 2 for token in phrase)
 
 
 def plain(text: str) -> str:

@@ -35,12 +35,13 @@ class Vocabulary(lexicon.Entry, frozen=True):
 
 @dataclass(frozen=True)
 class Private:
-    """A private person: the names that documents use, the ids of all records of it, how often it is named, and its pseudonym."""
+    """A private person: its pseudonym, the names that documents use, how often, which documents, and the ids of all records of it."""
 
     pseudonym: str
     names: tuple[str, ...]
     mentions: int
     ids: frozenset[str]
+    documents: frozenset[str] = frozenset()
 
 
 def vocabulary() -> Vocabulary:
@@ -107,7 +108,9 @@ def _private(corpus: Corpus, hidden: Iterable[Entity], key: bytes) -> Iterator[P
     pseudonyms = _pseudonyms(called, key)
     for row in ids:
         own = {row, *members.get(row, ()), *(each.id for case in cases.get(row, ()) for each in (case, *corpus.told.get(case.id, ())))}
-        yield Private(pseudonyms[row], called[row], rows[row].mentions if row in rows else 1, frozenset(own))
+        records = [*([rows[row]] if row in rows else []), *cases.get(row, ())]
+        documents = frozenset(document for each in records for document in each.documents)
+        yield Private(pseudonyms[row], called[row], rows[row].mentions if row in rows else 1, frozenset(own), documents)
 
 
 def _names(person: Entity | None, cases: Iterable[Detention], corpus: Corpus) -> Iterator[str]:

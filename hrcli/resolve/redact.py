@@ -10,11 +10,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 import msgspec
 from msgspec.structs import replace
 
-from hrcli.records import DemandCount, DemandSource, Detention, DocumentAnalysis, Entity, Evidence
+from hrcli.records import DemandCount, DemandSource, Detention, Document, DocumentAnalysis, Entity, Evidence
 from hrcli.report.answers import CaseReview
 from hrcli.resolve import privacy
 from hrcli.resolve.hiding import Names, Span, names
@@ -46,7 +47,7 @@ class Redactor:
     def __init__(self, corpus: Corpus, key: bytes) -> None:
         self._key = key
         self._corpus = corpus
-        self._texts: dict[tuple[str, bool], str] = {}
+        self._texts: dict[tuple[str, bool, str | None], str] = {}
 
     @cached_property
     def _people(self) -> tuple[list[privacy.Private], list[Entity]]:
@@ -61,11 +62,11 @@ class Redactor:
     def _by_id(self) -> dict[str, str]:
         return {id_: person.pseudonym for person in self._people[0] for id_ in person.ids}
 
-    def text(self, text: str, *, address: bool = False) -> str:
-        """A text in which pseudonyms stand for names."""
-        if (text, address) not in self._texts:
-            self._texts[text, address] = _rewritten(text, self._names.spans(text, address=address))
-        return self._texts[text, address]
+    def text(self, text: str, *, address: bool = False, document: str | None = None) -> str:
+        """A text, of some document, in which pseudonyms stand for names."""
+        if (text, address, document) not in self._texts:
+            self._texts[text, address, document] = self._hidden(text, address=address, document=document)
+        return self._texts[text, address, document]
 
     def records(self, records: Sequence[T]) -> list[T]:
         """Records without names of private persons; those in the order of names are in that of pseudonyms."""
@@ -80,20 +81,27 @@ class Redactor:
 
     def whole(self, analysis: DocumentAnalysis, text: str) -> tuple[DocumentAnalysis, str]:
         """An analysis and its text without names of private persons; offsets and quotes are those of the new text."""
-        spans = self._names.spans(text)
+        spans = self._names.spans(text, document=analysis.document.id)
         hidden = _rewritten(text, spans)
         moved = _moved(analysis, _Shift(spans), hidden)
         return self.record(moved), hidden
 
-    def _walk(self, value: Any, field: str = "") -> Any:
+    def _hidden(self, text: str, *, address: bool, document: str | None) -> str:
+        written = unquote(text) if address else text
+        if written != text and self._names.spans(written, address=True, document=document):
+            text = written
+        return _rewritten(text, self._names.spans(text, address=address, document=document))
+
+    def _walk(self, value: Any, field: str = "", document: str | None = None) -> Any:
         if isinstance(value, str):
-            return value if field in AS_THEY_ARE else self.text(value, address=field in ADDRESSES)
+            return value if field in AS_THEY_ARE else self.text(value, address=field in ADDRESSES, document=document)
         if isinstance(value, list):
-            return [self._walk(each, field) for each in value]
+            return [self._walk(each, field, document) for each in value]
         if isinstance(value, dict):
-            return {self._walk(key): self._walk(each) for key, each in value.items()}
+            return {self._walk(key, document=document): self._walk(each, document=document) for key, each in value.items()}
         if isinstance(value, msgspec.Struct):
-            fields = {name: self._walk(getattr(value, name), name) for name in value.__struct_fields__}
+            home = _home(value) or document
+            fields = {name: self._walk(getattr(value, name), name, home) for name in value.__struct_fields__}
             return type(value)(**{**fields, **self._own(value)})
         return value
 
@@ -117,6 +125,15 @@ class Redactor:
 
     def _hidden_id(self, id_: str) -> str:
         return privacy.digest(self._key, id_)[:16]
+
+
+def _home(record: msgspec.Struct) -> str | None:
+    """The id of the one document that a record is of."""
+    own = record if isinstance(record, Document) else getattr(record, "document", None)
+    if isinstance(own, Document):
+        return own.id
+    several = getattr(record, "documents", None)
+    return own or (several[0] if several and len(several) == 1 else None)
 
 
 class _Shift:

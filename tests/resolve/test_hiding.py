@@ -59,6 +59,8 @@ def hidden(text: str, known: Names = KNOWN, *, address: bool = False) -> str:
         ("write to lin.meiyu@example.org", "write to P1@example.org"),
         ("https://example.org/free-lin-meiyu-now", "https://example.org/free-P1-now"),
         ("https://example.org/linmeiyu.html", "https://example.org/P1.html"),
+        ("the Ivićs wept, Chens too", "the P4 wept, [name] too"),
+        ("lin meiyu, held; lin, a lime", "P1, held; lin, a lime"),
         ("an online story about bread", "an online story about bread"),
         ("", ""),
     ],
@@ -77,6 +79,16 @@ def test_whole_names_of_namesakes() -> None:
     """What may be either of two is neither."""
     two = names([private("P1", "Wang Wei"), private("P2", "Wang Wei")], [], [])
     assert hidden("Wang Wei", two) == "[name]"
+
+
+def test_a_part_that_several_bear() -> None:
+    """In a document that speaks of one of its bearers it is that one; an official's name stays where only the official bears it."""
+    one, other = (
+        Private(f"P{n}", (name,), 1, frozenset(), frozenset({where})) for n, name, where in ((1, "Chen Bo", "a"), (2, "Chen Ru", "b"))
+    )
+    known = names([one, other], [entity("c", "Chen Guo"), entity("b", "Chen Guo")], [])
+    told = {where: [span.instead for span in known.spans("Chen", document=where)] for where in ("a", "b", "c", "d", None)}
+    assert told == {"a": ["P1"], "b": ["[name]"], "c": [], "d": ["[name]"], None: ["[name]"]}
 
 
 def test_nobody_to_hide() -> None:

@@ -64,6 +64,12 @@ def test_cases_are_not_in_the_order_of_names() -> None:
     assert found == sorted(name for name in found if name)
 
 
+def test_addresses_with_escapes() -> None:
+    """A name is found behind the escapes of an address; other addresses stay as they are."""
+    assert HIDE.text("https://example.org/%E6%9E%97%E7%BE%8E%E7%8E%89", address=True).startswith("https://example.org/Person ")
+    assert HIDE.text("https://example.org/a%20b", address=True) == "https://example.org/a%20b"
+
+
 def test_a_whole_text_keeps_its_marks() -> None:
     """Quotes are those of the new text, at the new offsets."""
     hidden, text = HIDE.whole(ANALYSIS.__class__(document=DOCUMENT, entities=[PERSON, OFFICIAL], detained=[CASE]), TEXT)

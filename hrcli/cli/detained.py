@@ -64,7 +64,8 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
     --at DATE takes dates as wide as they may be: "in May 2009" may be any day of that month. Custody of which no
     beginning is dated begins with the earliest dated document that tells of it. It ends with the release or death;
     where that is not dated, with the sentence counted from its beginning, or with the latest document that still
-    tells of it, if later; with neither, it has not ended. Someone of whom no date is known is left out.
+    tells of it, if later; with neither, it has not ended. A release without a date is one by the latest document.
+    Someone of whom no date is known is left out.
 
     --format cecc makes a CSV with the columns and codes of the CECC Political Prisoner Database; groups without names
     are left out of it.

@@ -11,7 +11,7 @@ from hrcli.store import secret
 
 LIMITS = """
     --redact puts pseudonyms ("Person 3f2a1b") in the place of private persons, in every field, quote, title and path.
-    Officials, those who speak for a body, and authors keep their names, unless they are held. One person has one pseudonym
+    Officials, those who speak for a body, and authors keep their names, unless they are or were held. One person has one pseudonym
     in all outputs of a store: it is a digest with a random key, kept beside the store (hrcli.redact.key) or in
     --redact-key FILE. Without a store and a FILE it holds for one run. Who has the key can try names: keep it to yourself.
 

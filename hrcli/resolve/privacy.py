@@ -1,7 +1,7 @@
 """Who is a private person, by type, roles and use; and the pseudonym of each, from a keyed digest of the name.
 
-Everybody who is held, disappeared or dead is private whatever the office; of the others officials, those who speak for a body, and
-authors keep their names.
+Everybody of whom a case is told, held or free by now, is private whatever the office; of the others officials, those who speak for
+a body, and authors keep their names.
 """
 
 from __future__ import annotations

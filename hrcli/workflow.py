@@ -5,6 +5,7 @@ Nothing here knows of the command line, of SQL, or of the language model's libra
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,11 +20,11 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Entity, Evidence, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
 from hrcli.report.passages import passages
 from hrcli.store.corrections import Correction, Corrections
 
-Group = Callable[[Sequence[Any], Sequence[Entity]], Sequence[Record]]
+Group = Callable[[Sequence[Any], resolve.Corpus], Sequence[Record]]
 
 
 @dataclass
@@ -77,12 +78,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Together:
-    """What documents say together, their analyses, how many were left out because they repeat others, and all documents by id."""
+    """What documents say together, their analyses, how many were left out because they repeat others, and all documents by id.
+
+    `hide` hides private persons, where that was asked for.
+    """
 
     corpus: resolve.Corpus
     analyses: list[DocumentAnalysis]
     repeated: int
     documents: dict[str, Document]
+    hide: resolve.Redactor | None = None
 
 
 def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False, copies: bool = False) -> Iterator[Source]:
@@ -178,18 +183,47 @@ def ask(
     with_duplicates: bool = False,
     corrections: Corrections | None = None,
     group: Group | None = None,
+    key: bytes | None = None,
 ) -> Answer:
     """What the documents say together that answers the query; `wanted` is a field of Corpus.
 
-    `group` makes other records of those found and all entities.
+    `group` makes other records of those found and of all that is known. With a `key` private persons are hidden.
     """
-    together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections)
+    together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections, key=key)
     corpus = together.corpus
     records = getattr(resolve.select(corpus, query), wanted)
     asked = [] if records else [name for name in (query.org, query.source, query.target, query.person, query.actor, query.search) if name]
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
-    records = group(records, corpus.entities) if group else records
-    return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
+    records = group(records, corpus) if group else records
+    answer = Answer(records, together.documents, similar, together.repeated, corpus.unknown)
+    return _hidden(answer, together.hide, batch) if together.hide else answer
+
+
+def _hidden(answer: Answer, hide: resolve.Redactor, batch: Batch | None) -> Answer:
+    """An answer without names of private persons; nor are there any in what the batch will say."""
+    if batch:
+        conceal(batch, hide)
+    return dataclasses.replace(
+        answer,
+        records=hide.records(answer.records),
+        documents=hide.record(answer.documents),
+        similar=hide.record(answer.similar),
+        unknown=hide.record(answer.unknown),
+    )
+
+
+def redacted(analyses: Iterable[DocumentAnalysis], key: bytes, batch: Batch) -> list[DocumentAnalysis]:
+    """Analyses without the names of persons who are private in any of them."""
+    found = list(analyses)
+    hide = resolve.Redactor(resolve.join(found), key)
+    conceal(batch, hide)
+    return hide.records(found)
+
+
+def conceal(batch: Batch, hide: resolve.Redactor) -> None:
+    """Hide private persons in what a batch tells of inputs."""
+    batch.skipped = hide.record(batch.skipped)
+    batch.passed = [hide.text(line, address=True) for line in batch.passed]
 
 
 def gather(
@@ -198,8 +232,9 @@ def gather(
     batch: Batch | None = None,
     with_duplicates: bool = False,
     corrections: Corrections | None = None,
+    key: bytes | None = None,
 ) -> Together:
-    """What the documents say together, as the user has corrected it.
+    """What the documents say together, as the user has corrected it; with a `key` there is what hides private persons.
 
     A document that repeats another is left out: the store knows which do, and of documents just read `batch` holds the sketches.
     """
@@ -207,7 +242,13 @@ def gather(
     links = resolve.link((each.document, batch.sketches[each.document.id]) for each in found) if batch and batch.sketches else {}
     kept = [each for each in found if with_duplicates or not (each.document.duplicate_of or each.document.id in links)]
     corpus = resolve.join(kept, corrections)
-    return Together(corpus, kept, len(found) - len(kept), {document.id: document for document in corpus.documents})
+    hide = resolve.Redactor(corpus if len(kept) == len(found) else resolve.join(found, corrections), key) if key else None
+    return Together(corpus, kept, len(found) - len(kept), {document.id: document for document in corpus.documents}, hide)
+
+
+def redactor(place: Path, key: bytes, corrections: Corrections | None = None) -> resolve.Redactor:
+    """What hides the private persons of the store at `place`."""
+    return resolve.Redactor(resolve.join(stored(place), corrections), key)
 
 
 def corrections(place: Path | None, file: Path | None) -> tuple[Corrections, Path | None]:
@@ -232,13 +273,17 @@ def around(place: Path, evidence: Iterable[Evidence]) -> dict[Evidence, str]:
         return passages(lru_cache(maxsize=8)(kept.text), evidence)
 
 
-def look_up(place: Path, reference: str, corrections: Corrections | None = None) -> tuple[DocumentAnalysis, str]:
+def look_up(
+    place: Path, reference: str, corrections: Corrections | None = None, hide: resolve.Redactor | None = None
+) -> tuple[DocumentAnalysis, str]:
     """The document that an id's beginning, a path or a file name stands for, and its text.
 
     Where it stands for a record, the analysis holds that record alone. StoreError where it stands for nothing or for several.
+    `hide` takes the names of private persons out.
     """
+    wanted = hide.revealed(reference) if hide else reference
     with store.open(place) as kept:
-        hits = kept.find(reference)
+        hits = kept.find(wanted)
         if not hits:
             raise StoreError(
                 f"nothing in {place} is called {reference}", hint="give the id, path or file name of a document, or a record's id"
@@ -247,7 +292,8 @@ def look_up(place: Path, reference: str, corrections: Corrections | None = None)
             ids = ", ".join(hit.id for hit in hits[:5])
             raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
         analysis, text = kept.analysis(hits[0].document), kept.text(hits[0].document)
-        return (_only(analysis, hits[0].id) if hits[0].table != "documents" else _corrected(analysis, corrections)), text
+    found = _only(analysis, hits[0].id) if hits[0].table != "documents" else _corrected(analysis, corrections)
+    return hide.whole(found, text) if hide else (found, text)
 
 
 def _corrected(analysis: DocumentAnalysis, corrections: Corrections | None) -> DocumentAnalysis:

@@ -6,21 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from sources import make_source
 
-from hrcli.records import Document, DocumentAnalysis, Source, View
+from hrcli.records import DocumentAnalysis
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from hrcli.extract import Analyzer
-
-
-def make_source(text: str, *, date: str | None = None, publisher: str | None = None, title: str | None = None) -> Source:
-    """A source whose view is its text."""
-    document = Document(
-        id="0" * 16, path="test.txt", sha256="0" * 64, words=len(text.split()), title=title, publisher=publisher, date=date, language="en"
-    )
-    return Source(document=document, text=text, view=View(text=text, offsets=list(range(len(text) + 1))))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from hrcli import workflow
 from hrcli.cli.frame import tell
 from hrcli.cli.output import Above, Output
 from hrcli.cli.reading import Reading, finish, progress
+from hrcli.cli.redaction import Redaction
 from hrcli.records import DocumentAnalysis, Record
 from hrcli.resolve import Query
 
@@ -22,6 +23,7 @@ def ask(
     corrections: Path | None,
     reading: Reading,
     query: Query,
+    redaction: Redaction,
     output: Output,
     limit: int | None,
     with_duplicates: bool,
@@ -36,7 +38,8 @@ def ask(
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
     analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group)
+    key = redaction.key(None if paths else db)
+    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group, key=key)
     if batch.done or not batch.skipped:
         output.print(kind, answer.records, answer.documents, limit, above)
     if answer.documents and not answer.records:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import click
@@ -26,6 +25,7 @@ from hrcli.records import Campaign, Demand, DemandCount
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(view: str | None, similar: bool, **given: Any) -> None:
     """List who asks what of whom, in the store or in the files at PATH.
@@ -45,8 +45,8 @@ def command(view: str | None, similar: bool, **given: Any) -> None:
     if view and similar:
         raise UsageError("--by and --similar do not go together", hint="ask for one of them")
     if similar:
-        ask("demands", Campaign, group=resolve.similar, **given)
+        ask("demands", Campaign, group=lambda found, corpus: resolve.similar(found, corpus.entities), **given)
     elif view:
-        ask("demands", DemandCount, group=partial(resolve.count, view=view), **given)
+        ask("demands", DemandCount, group=lambda found, corpus: resolve.count(found, corpus.entities, view=view), **given)
     else:
         ask("demands", Demand, **given)

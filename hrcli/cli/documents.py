@@ -11,6 +11,7 @@ from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
 from hrcli.cli.output import Output
+from hrcli.cli.redaction import Redaction
 from hrcli.errors import UsageError
 from hrcli.records import Document, Skipped
 
@@ -24,6 +25,7 @@ from hrcli.records import Document, Skipped
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(skipped: bool, **given: Any) -> None:
     """List the documents of the store, or those at PATH.
@@ -43,7 +45,12 @@ def command(skipped: bool, **given: Any) -> None:
         ask("documents", Document, **given)
 
 
-def _list_skipped(*, paths: tuple[str, ...], db: Path, limit: int | None, output: Output, **_: Any) -> None:
+def _list_skipped(
+    *, paths: tuple[str, ...], db: Path, corrections: Path | None, limit: int | None, redaction: Redaction, output: Output, **_: Any
+) -> None:
     if paths:
         raise UsageError("--skipped tells of the store, not of a PATH", hint="a command that reads files lists what it skips at its end")
-    output.print(Skipped, workflow.skipped(db), {}, limit)
+    found = workflow.skipped(db)
+    if key := redaction.key(db):
+        found = workflow.redactor(db, key, workflow.corrections(db, corrections)[0]).records(found)
+    output.print(Skipped, found, {}, limit)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +10,15 @@ import click
 
 from hrcli import workflow
 from hrcli.cli import options
-from hrcli.cli.asking import ask, found, repeat, warn
+from hrcli.cli.asking import ask
 from hrcli.cli.output import Output
-from hrcli.cli.reading import Reading, finish
+from hrcli.cli.page import Page, about, asked, hidden, is_name, print_pages
 from hrcli.errors import UsageError
 from hrcli.records import Entity
 from hrcli.report import dossier
 from hrcli.resolve import Dossier, Joined, dossiers, reasons
 
-A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
-"""What looks like a path or a pattern rather than a name."""
+DOSSIER = Page(Dossier, "dossier", dossier.write, lambda each: each.entity.evidence)
 
 
 @click.command()
@@ -33,6 +31,7 @@ A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: Any) -> None:
     """List who and what is named, in the store or in the files at PATH, the most mentioned first.
@@ -52,55 +51,22 @@ def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: 
     """
     if name and why:
         raise UsageError("--dossier and --why are two questions", hint="ask one at a time")
-    if not name and not why and len(paths) == 1 and _is_name(paths[0]):
+    if not name and not why and len(paths) == 1 and is_name(paths[0]):
         name, paths = paths[0], ()
-    if name or why:
-        _one(paths, name or why or "", joins=bool(why), **given)
+    if why:
+        about(paths, partial(_joins, why, given["output"], given["limit"]), **given)
+    elif name:
+        about(paths, partial(_dossier, name, given["output"], None if paths else given["db"]), **given)
     else:
         ask("entities", Entity, paths=paths, **given)
 
 
-def _is_name(text: str) -> bool:
-    return not A_PATH.search(text) and not Path(text).exists()
+def _joins(name: str, output: Output, limit: int | None, together: workflow.Together, where: str) -> None:
+    """Print why the records of an actor are one."""
+    found = reasons(together.corpus, asked(together, name), where)
+    output.print(Joined, hidden(together, found), hidden(together, together.documents), limit)
 
 
-def _one(
-    paths: Sequence[str],
-    name: str,
-    *,
-    joins: bool,
-    db: Path,
-    corrections: Path | None,
-    reading: Reading,
-    output: Output,
-    limit: int | None,
-    with_duplicates: bool,
-    **_: Any,
-) -> None:
-    """Print the dossier of one actor, or why its records are one."""
-    batch = workflow.Batch()
-    said, file = workflow.corrections(None if paths else db, corrections)
-    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
-    where = ", ".join(paths) if paths else str(db)
-    if joins:
-        output.print(Joined, reasons(together.corpus, name, where), together.documents, limit)
-    else:
-        _print(dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)
-    repeat(together.repeated)
-    warn(together.corpus.unknown, file)
-    finish(batch)
-
-
-def _print(pages: Sequence[Dossier], together: workflow.Together, output: Output, db: Path | None) -> None:
-    """Dossiers as pages to read, or as records."""
-    format = output.chosen()
-    if format == "csv":
-        raise UsageError("a dossier is no table", hint="--format json, jsonl, markdown or table")
-    if format in ("json", "jsonl"):
-        output.print(Dossier, pages, together.documents, None)
-        return
-    with output.opened() as out:
-        for each in pages:
-            around = workflow.around(db, each.entity.evidence) if db else None
-            dossier.write(each, together.documents, out, around)
+def _dossier(name: str, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
+    """Print all that is known of an actor."""
+    print_pages(dossiers(together.corpus, together.analyses, asked(together, name), where), DOSSIER, together, output, db)

@@ -5,6 +5,7 @@
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
 @options.corrections gives a command `corrections`   --corrections
+@options.redaction  gives a command `redaction: Redaction`   --redact, --redact-key
 @options.limit      gives a command `limit: int | None`  --limit
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
@@ -20,6 +21,7 @@ import click
 
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
+from hrcli.cli.redaction import LIMITS, Redaction
 from hrcli.errors import UsageError
 from hrcli.ingest import dates
 from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
@@ -49,7 +51,7 @@ def _gather(name: str, make: Callable[..., Any], options: Mapping[str, Decorator
     return decorate
 
 
-def _date(check: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+def date(check: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
     """An option's callback that lets `check` complain before any work is done."""
 
     def callback(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -81,7 +83,7 @@ reading = _gather(
     {
         "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
         "date": click.option(
-            "--date", metavar="DATE", callback=_date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
+            "--date", metavar="DATE", callback=date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
         ),
         "publisher": click.option("--publisher", metavar="NAME", help="Who published the files."),
         "text_column": click.option("--text-column", metavar="NAME", help="The column of a CSV or JSON file that holds the text."),
@@ -98,6 +100,22 @@ output = _gather(
         "no_color": click.option("--no-color", is_flag=True, help="No colours (as with NO_COLOR)."),
     },
 )
+_redaction = _gather(
+    "redaction",
+    Redaction,
+    {
+        "redact": click.option("--redact", is_flag=True, help="Hide private persons behind pseudonyms."),
+        "redact_key": click.option("--redact-key", type=FILE, metavar="FILE", help="Make pseudonyms with this key; made if missing."),
+    },
+)
+
+
+def redaction(command: Function) -> Function:
+    """--redact and --redact-key, and in the help of the command what they do and what not."""
+    command.__doc__ = f"{command.__doc__}{LIMITS}"
+    return _redaction(command)
+
+
 FILTERS: dict[str, Decorator] = {
     "country": click.option("--country", metavar="COUNTRY", help="Of this country: an ISO code or a name."),
     "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),
@@ -111,8 +129,10 @@ FILTERS: dict[str, Decorator] = {
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
     "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
-    "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
-    "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
+    "charge": click.option("--charge", metavar="WORDS", help="With these words, or beginnings of words, in the charge or the law."),
+    "at": click.option("--at", metavar="DATE", callback=date(periods.at), help="Held on this day, or at some time in this month or year."),
+    "since": click.option("--since", metavar="DATE", callback=date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
+    "until": click.option("--until", metavar="DATE", callback=date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
     "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
     "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
     "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),

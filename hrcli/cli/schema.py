@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from hrcli import records
-from hrcli.report.answers import Dossier
+from hrcli.report.answers import CaseFile, CaseReview, Dossier
 
 KINDS = (
     records.DocumentAnalysis,
@@ -18,6 +18,8 @@ KINDS = (
     records.Detention,
     records.TimelineEntry,
     Dossier,
+    CaseReview,
+    CaseFile,
 )
 RECORDS = {kind.__name__: kind for kind in KINDS}
 

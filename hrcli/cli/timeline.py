@@ -21,6 +21,7 @@ from hrcli.records import TimelineEntry
 @options.db
 @options.corrections
 @options.reading
+@options.redaction
 @options.output
 def command(no_chart: bool, **given: Any) -> None:
     """List what happened when, in the store or in the files at PATH, by date.

@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import TextIO
 
 from hrcli.errors import UsageError
-from hrcli.records import Document, Record, TimelineEntry
+from hrcli.records import Detention, Document, Record, TimelineEntry
 from hrcli.report.visible import visible
 
 __all__ = ["FORMATS", "Listing", "check", "format_of", "visible", "write"]
 
-FORMATS = {"table": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "markdown": ".md", "ics": ".ics"}
-ONLY = {"ics": (TimelineEntry, "a calendar", "hrcli timeline --format ics")}
-"""The formats that are for one kind of record only: the kind, what the format makes, and the command that can."""
+FORMATS = {"table": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "markdown": ".md", "ics": ".ics", "cecc": ".cecc"}
+ONLY: dict[str, tuple[type[Record], str, str]] = {
+    "ics": (TimelineEntry, "a calendar, which only the timeline has events for", "hrcli timeline --format ics"),
+    "cecc": (Detention, "a table of prisoners, which only the list of people held can fill", "hrcli detained --format cecc"),
+}
+"""The formats that are for one kind of record only: the kind, what the format makes and of what, and the command that can."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ def check(format: str, kind: type[Record]) -> None:
     """Raise UsageError where a format is not for this kind of record."""
     if format in ONLY and kind is not ONLY[format][0]:
         _, made, command = ONLY[format]
-        raise UsageError(f"--format {format} makes {made}, which only the timeline has events for", hint=f"use `{command}`")
+        raise UsageError(f"--format {format} makes {made}", hint=f"use `{command}`")
 
 
 def write(format: str, listing: Listing, out: TextIO) -> str | None:

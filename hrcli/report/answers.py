@@ -1,8 +1,8 @@
-"""Answers that are no list of the documents' own records: the dossier of an actor, and why its records are one."""
+"""Answers that are no list of the documents' own records: the dossier of an actor, why records are one, the case file of a person."""
 
 from __future__ import annotations
 
-from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
+from hrcli.records import Demand, Detention, Entity, Evidence, Record, Status, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -37,3 +37,57 @@ class Dossier(Record, frozen=True, kw_only=True):
     cases: list[Detention] = []
     holds: list[Detention] = []
     timeline: list[TimelineEntry] = []
+
+
+class Saying(Record, frozen=True, kw_only=True):
+    """What one document says of a field; `certain` is false where it only believes so."""
+
+    value: str
+    certain: bool = True
+    document: str
+    date: str | None
+    evidence: list[Evidence]
+
+
+class Contradiction(Record, frozen=True, kw_only=True):
+    """What documents say of a field that cannot all be true, each value once, the earliest document first."""
+
+    field: str
+    sayings: list[Saying]
+
+
+class Silence(Record, frozen=True, kw_only=True):
+    """Somebody held of whom nothing has been reported since the day `since`, `years` whole years ago."""
+
+    status: Status
+    since: str
+    years: int
+
+
+class CaseReview(Record, frozen=True, kw_only=True):
+    """A case, what of it cannot all be true, and since when nobody has reported on it."""
+
+    case: Detention
+    contradictions: list[Contradiction] = []
+    silence: Silence | None = None
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """A field of a case and all that documents say it is, the earliest document first."""
+
+    field: str
+    sayings: list[Saying]
+
+
+class CaseFile(Record, frozen=True, kw_only=True):
+    """All that documents say of one person held (or of a counted group): facts, events, what changed and what is open."""
+
+    case: Detention
+    aliases: list[str] = []
+    roles: list[str] = []
+    notes: list[str] = []
+    statuses: list[Saying] = []
+    facts: list[Fact] = []
+    contradictions: list[Contradiction] = []
+    silence: Silence | None = None
+    demands: list[Demand] = []

@@ -25,33 +25,38 @@ from hrcli.records import (
     Skipped,
     TimelineEntry,
 )
-from hrcli.report.answers import Joined
+from hrcli.report.answers import CaseReview, Contradiction, Joined, Saying
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
 Cell = Callable[[Any, Documents], str]
+FIELDS = {"date": "since"}  # what people call fields of a case
+DATES = ("date", "released")
+NATIVE = 120  # characters of a page with a column of its own for names in other scripts
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 LONGEST = 48  # characters of a title where it stands for its document
 LISTED = 80  # characters of other names or of roles; the dossier and every format for programs have all
 SHOWN = 5  # names of a group's askers or addressees in a table
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
 REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
+WIDEST = 1000  # characters of a page that has room for every column
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
 @dataclass(frozen=True)
 class Column:
-    """A heading and the text below it; whether that is too short to be folded, and the width of a page that has room for it."""
+    """A heading and the text below it; whether that is too short to be folded, and from which to which width of a page it is shown."""
 
     heading: str
     cell: Cell
     whole: bool = False
     from_width: int = 0
+    to_width: int = WIDEST
 
 
-def of_kind(kind: type[Record]) -> tuple[Column, ...]:
-    """The columns for a kind of record."""
-    return COLUMNS[kind]
+def of_kind(kind: type[Record], width: int = WIDEST) -> tuple[Column, ...]:
+    """The columns for a kind of record on a page of some width."""
+    return tuple(column for column in COLUMNS[kind] if column.from_width <= min(width, WIDEST) <= column.to_width)
 
 
 def title(document: Document) -> str:
@@ -104,9 +109,41 @@ def _dates(group: DemandGroup, _: Documents) -> str:
 
 
 def _person(detention: Detention, _: Documents) -> str:
-    if detention.name is None:
-        return f"{detention.count or ''} {detention.group or 'people'}".strip()
-    return _with_native(detention.name, detention.native_name)
+    return _with_native(held(detention), detention.native_name)
+
+
+def held(detention: Detention) -> str:
+    """Who is held: the name, else the group."""
+    if detention.name or detention.native_name:
+        return detention.name or detention.native_name or ""
+    return f"{detention.count or ''} {detention.group or 'people'}".strip()
+
+
+def _contradictions(review: CaseReview, documents: Documents) -> str:
+    return "; ".join(contradicted(each, documents) for each in review.contradictions)
+
+
+def contradicted(contradiction: Contradiction, documents: Documents) -> str:
+    """What documents say of a field, and which of them: `sentence: 4 years (2009-02, Trial opens) or 5 years (2011, Still held)`."""
+    told = (f"{value(contradiction.field, each.value)} ({_told_in(each, documents)})" for each in contradiction.sayings)
+    return f"{FIELDS.get(contradiction.field, contradiction.field)}: {' or '.join(told)}"
+
+
+def value(field: str, told: str) -> str:
+    """The value of a field of a case in words."""
+    if field in DATES:
+        return said(told)
+    return length(told) if field == "sentence" else told.replace("_", " ") if field == "status" else told
+
+
+def _told_in(saying: Saying, documents: Documents) -> str:
+    known = documents.get(saying.document)
+    return ", ".join(filter(None, (said(saying.date), shorten(title(known)) if known else saying.document)))
+
+
+def _last_reported(review: CaseReview, _: Documents) -> str:
+    silence = review.silence
+    return f"{silence.since}, {silence.years} year{'' if silence.years == 1 else 's'} ago" if silence else ""
 
 
 def _with_native(name: str, native: str | None) -> str:
@@ -170,15 +207,27 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("document", lambda r, d: _sources(r.documents, d)),
     ),
     Detention: (
-        Column("name", _person),
+        Column("name", _person, to_width=NATIVE - 1),
+        Column("name", lambda r, _: held(r), from_width=NATIVE),
+        Column("native name", lambda r, _: r.native_name or "", from_width=NATIVE),
         Column("status", _status),
         Column("since", lambda r, _: said(r.date), whole=True),
         Column("charge", lambda r, _: r.charge or ""),
         Column("sentence", lambda r, _: length(r.sentence)),
-        Column("place", lambda r, _: r.place or ""),
-        Column("document", lambda r, d: _sources(r.documents, d)),
-        Column("quote", lambda r, _: shorten(r.evidence[0].quote, QUOTED), from_width=140),
+        Column("place", lambda r, _: r.place or "", from_width=70),
+        Column("docs", lambda r, _: str(len(r.documents)), whole=True, to_width=79),
+        Column("documents", lambda r, d: _sources(r.documents, d), from_width=80),
+        Column("quote", lambda r, _: shorten(r.evidence[0].quote, QUOTED), from_width=160),
         ID,
+    ),
+    CaseReview: (
+        Column("name", lambda r, d: _person(r.case, d)),
+        Column("status", lambda r, d: _status(r.case, d)),
+        Column("since", lambda r, _: said(r.case.date), whole=True),
+        Column("last reported", _last_reported),
+        Column("contradictions", _contradictions),
+        Column("documents", lambda r, d: _sources(r.case.documents, d), from_width=90),
+        Column("id", lambda r, d: _id(r.case, d), whole=True, from_width=110),
     ),
     TimelineEntry: (
         Column("date", _when),

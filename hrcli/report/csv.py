@@ -13,6 +13,7 @@ import msgspec
 
 from hrcli.records import DemandSource, DocumentAnalysis, Timex3
 from hrcli.report import Listing
+from hrcli.report.answers import CaseReview
 from hrcli.report.columns import of_kind
 
 NESTED = {
@@ -21,12 +22,13 @@ NESTED = {
     "evidence": ("path", "place", "start", "end", "quote"),
 }
 LEFT_OUT = ("fields",)
+SUMMARISED = (DocumentAnalysis, CaseReview)
 
 
 def write(listing: Listing, out: TextIO) -> None:
-    """A header line, then a line for each record; of a whole analysis, its summary."""
+    """A header line, then a line for each record; of a whole analysis or a review, its summary."""
     writer = csv.writer(out, lineterminator="\n")
-    if listing.kind is DocumentAnalysis:
+    if listing.kind in SUMMARISED:
         columns = of_kind(listing.kind)
         writer.writerow([column.heading for column in columns])
         writer.writerows([column.cell(record, listing.documents) for column in columns] for record in listing.records)

@@ -21,7 +21,7 @@ WIDTH = 120  # where neither a terminal nor COLUMNS tells it
 def write(listing: Listing, out: TextIO) -> None:
     """A table with a row for each record."""
     page = console(out, color=listing.color)
-    columns = [column for column in of_kind(listing.kind) if page.width >= column.from_width]
+    columns = of_kind(listing.kind, page.width)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), leading=1)
     for column in columns:
         table.add_column(column.heading, overflow="fold", no_wrap=column.whole, min_width=len(column.heading))

@@ -3,10 +3,13 @@
 from hrcli.report.answers import Dossier, Joined
 from hrcli.resolve.askings import VIEWS, count
 from hrcli.resolve.campaigns import similar
+from hrcli.resolve.casefile import case_files
 from hrcli.resolve.dossier import dossiers, reasons
 from hrcli.resolve.duplicates import link
+from hrcli.resolve.held import reviewed
 from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
+from hrcli.resolve.redact import Redactor
 from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.select import Query, names_like, select
 
@@ -17,6 +20,8 @@ __all__ = [
     "Joined",
     "Query",
     "Question",
+    "Redactor",
+    "case_files",
     "count",
     "did_you_mean",
     "dossiers",
@@ -25,6 +30,7 @@ __all__ = [
     "names_like",
     "questions",
     "reasons",
+    "reviewed",
     "select",
     "similar",
     "told",

@@ -39,7 +39,7 @@ def of_actor(entity: Entity, asked: Asked) -> bool:
 
 def country(value: str) -> str:
     """The ISO code that a code or a name of a state stands for; UsageError where it is neither."""
-    code = value.upper() if value.upper() in _codes().values() else _codes().get(keys.body_key(value))
+    code = value.upper() if value.upper() in codes().values() else codes().get(keys.body_key(value))
     if code is None:
         raise UsageError(f"--country: {value!r} is no country", hint="write its ISO code or its name: CN, or China")
     return code
@@ -47,13 +47,11 @@ def country(value: str) -> str:
 
 def _has(entity: Entity, text: str) -> bool:
     """Whether all words of a text begin words of what is known of an actor."""
-    known = [entity.name, *entity.aliases, *entity.roles, *entity.affiliations, *([entity.native_name] if entity.native_name else [])]
-    words = " " + " ".join(word for each in known for word in keys.words(each))
-    return all(f" {word}" in words for word in keys.words(text))
+    return keys.has_words((entity.name, *entity.aliases, *entity.roles, *entity.affiliations, entity.native_name), text)
 
 
 @cache
-def _codes() -> dict[str, str]:
+def codes() -> dict[str, str]:
     """The codes of states by the keys of their names."""
     states = lexicon.load("countries", Countries).state
     return {keys.body_key(name): state.code for state in states for name in (state.name, *state.aliases, *state.adjectives)}

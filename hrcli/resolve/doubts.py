@@ -6,37 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from hrcli.records import Detention, Document, Evidence, Record, Status
+from hrcli.records import Detention, Document, Status
+from hrcli.report.answers import Contradiction, Saying, Silence
 from hrcli.resolve.periods import days
 
 ENDED: tuple[Status, ...] = ("released", "died_in_custody", "executed")
 FOR_GOOD: tuple[Status, ...] = ("died_in_custody", "executed")
 SEIZURES = ("detained", "arrested")
 MONTH = 30
-
-
-class Saying(Record, frozen=True, kw_only=True):
-    """What one document says of a field."""
-
-    value: str
-    document: str
-    date: str | None
-    evidence: list[Evidence]
-
-
-class Contradiction(Record, frozen=True, kw_only=True):
-    """What documents say of a field that cannot all be true, each value once, the earliest document first."""
-
-    field: str
-    sayings: list[Saying]
-
-
-class Silence(Record, frozen=True, kw_only=True):
-    """Somebody held of whom nothing has been reported since the day `since`, `years` whole years ago."""
-
-    status: Status
-    since: str
-    years: int
 
 
 def contradictions(cases: Sequence[Detention], documents: Mapping[str, Document]) -> list[Contradiction]:

@@ -24,6 +24,7 @@ class Corpus(Record):
 
     `rows` leads from the id of each record of a document to the id of its row, `reasons` are why records were joined, `doubts`
     which ones nearly were. `notes` are the user's, by the id of the row, `unknown` what the user's corrections could not be applied to.
+    `told` has, by the id of each person's case, the cases of the documents that it was made of.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Corpus(Record):
     doubts: list[Reason] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
+    told: dict[str, list[Detention]] = field(default_factory=dict)
 
 
 def join(analyses: Iterable[DocumentAnalysis], corrections: Corrections | None = None) -> Corpus:
@@ -50,7 +52,8 @@ def join(analyses: Iterable[DocumentAnalysis], corrections: Corrections | None =
     told = [(group, group.row(documents)) for group in outcome.groups]
     entities = {id_: row for group, row in told if row for id_ in ids(group)}
     merged = {id_: row.id for id_, row in entities.items()}
-    detained = [case for group in outcome.groups if (case := group.case(documents))]
+    files = [(group.cases, case) for group in outcome.groups if (case := group.case(documents))]
+    detained = [case for _, case in files]
     detained += [case for analysis in each for case in analysis.detained if not _is_person(case)]
     return Corpus(
         documents=sorted(documents.values(), key=lambda d: (d.date is None, d.date or "", d.path, d.id)),
@@ -66,6 +69,7 @@ def join(analyses: Iterable[DocumentAnalysis], corrections: Corrections | None =
         doubts=[doubt for doubt in doubts if merged.get(doubt.one.id, "") != merged.get(doubt.other.id)],
         notes={row.id: group.notes for group, row in told if row and group.notes},
         unknown=outcome.unknown,
+        told={case.id: of_it for of_it, case in files},
     )
 
 

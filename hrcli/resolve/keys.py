@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -86,6 +86,12 @@ def words(name: str) -> list[str]:
     return re.findall(r"\w+", _JOINED.sub("", fold(_POSSESSIVE.sub("", name.strip())).replace("&", " and ").replace("_", " ")))
 
 
+def has_words(texts: Iterable[str | None], wanted: str) -> bool:
+    """Whether all words of `wanted` begin words of some texts."""
+    known = " " + " ".join(word for each in texts if each for word in words(each))
+    return all(f" {word}" in known for word in words(wanted))
+
+
 @lru_cache(maxsize=1 << 16)
 def body_words(name: str) -> tuple[str, ...]:
     """The words of the name of a body, place, law ...: no leading article, long and short forms made one."""
@@ -136,7 +142,7 @@ def script(name: str) -> str:
 
 def native_key(name: str) -> str:
     """The key of a name in its own script; traditional and simplified characters are the same."""
-    return "".join(c for c in fold(name) if c.isalnum()).translate(_simplified())
+    return "".join(c for c in fold(name) if c.isalnum()).translate(simplified())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -165,6 +171,12 @@ def title_of(name: str) -> str | None:
     parts = words(name)
     kept = len(_untitled(parts))
     return " ".join(parts[: len(parts) - kept]) or None
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """All words of titles."""
+    return frozenset(word for title in vocabulary().titles for word in title.split())
 
 
 def role_key(role: str) -> frozenset[str]:
@@ -258,7 +270,8 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified() -> dict[int, str]:
+    """The simplified character for each traditional one, as `str.translate` takes them."""
     return {ord(pair[0]): pair[1] for pair in vocabulary().traditional.split()}
 
 

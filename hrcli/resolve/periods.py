@@ -32,6 +32,16 @@ def until(value: str) -> str:
     return _asked(value, "--until")[1]
 
 
+def at(value: str) -> tuple[str, str]:
+    """The first and the last day of "2009", "2009-02" or "2009-02-16"; UsageError for anything else."""
+    return _asked(value, "--at")
+
+
+def asof(value: str) -> date:
+    """The last day of "2009", "2009-02" or "2009-02-16"; UsageError for anything else."""
+    return date.fromisoformat(_asked(value, "--asof")[1])
+
+
 def _asked(value: str, option: str) -> tuple[str, str]:
     found = _days(value) if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", value) else None
     if found is None:

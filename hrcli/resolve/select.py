@@ -11,8 +11,8 @@ from typing import get_args
 from msgspec.structs import replace
 
 from hrcli.errors import UsageError
-from hrcli.records import Demand, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
-from hrcli.resolve import askings, keys, periods
+from hrcli.records import Demand, Detention, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
+from hrcli.resolve import askings, held, keys, periods
 from hrcli.resolve.actors import of_actor
 from hrcli.resolve.bodies import BODIES
 from hrcli.resolve.join import Corpus
@@ -31,6 +31,8 @@ class Query(Record):
     actor: str | None = None
     type: str | None = None
     status: str | None = None
+    charge: str | None = None
+    at: str | None = None
     precision: str | None = None
     since: str | None = None
     until: str | None = None
@@ -77,7 +79,11 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     )
     for name, narrow in narrowed:
         kept = narrow(kept, corpus, name) if name else kept
-    kept = replace(kept, entities=[entity for entity in kept.entities if of_actor(entity, query)])
+    kept = replace(
+        kept,
+        entities=[entity for entity in kept.entities if of_actor(entity, query)],
+        detained=held.narrow(kept.detained, corpus, query),
+    )
     kept = _by_asking(_by_kind(kept, query), query)
     kept = _by_time(kept, query) if query.since or query.until else kept
     return _first(kept, query.limit) if query.limit is not None else kept
@@ -195,7 +201,7 @@ def _documents(corpus: Corpus, wanted: str) -> set[str]:
 
 
 def _by_org(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
-    """What a body asks, itself, its people and what it has published."""
+    """What a body asks, itself, its people and what it has published; who is held of its people, by it, or in what it has published."""
     org = _known(corpus, name, BODIES)
     published = {d.id for d in corpus.documents if org.names(d.id, [d.publisher]) or (d.publisher and _is_part(name, d.publisher))}
     staff = {e.id for e in corpus.entities if e.id in org.ids or any(org.names(d, e.affiliations) for d in e.documents)}
@@ -205,11 +211,17 @@ def _by_org(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
         named = source.entity in staff or org.names(demand.document, [source.name, source.organization])
         return named or (not demand.reported and source.name is None and demand.document in published)
 
+    def concerns(case: Detention) -> bool:
+        ties = [case.affiliation, case.authority]
+        own = corpus.rows.get(case.id) in staff or any(org.names(document, ties) for document in case.documents)
+        return own or not published.isdisjoint(case.documents)
+
     return replace(
         kept,
         documents=[document for document in kept.documents if document.id in published],
         entities=[entity for entity in kept.entities if entity.id in staff],
         demands=[demand for demand in kept.demands if asks(demand)],
+        detained=[case for case in kept.detained if concerns(case)],
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from sources import make_source
 
 from hrcli.extract import Analyzer, reads
-from tests.conftest import make_source
 
 FRENCH = "Pékin a arrêté Liu Xiaobo (刘晓波) le 8 décembre 2008. Paris demande la libération de Liu Xiaobo et de Hu Jia (胡佳)."
 

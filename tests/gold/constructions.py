@@ -13,7 +13,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import make_source
+from sources import make_source
 
 from hrcli.records import Detention, DocumentAnalysis
 

@@ -91,7 +91,7 @@ def _named(wanted: str, found: Sequence[str]) -> bool:
 def _load() -> Analyze:
     """What the fixture `analyze` gives to tests."""
     sys.path.insert(0, str(HERE.parent))
-    from conftest import make_source
+    from sources import make_source
 
     from hrcli import extract
 

@@ -60,7 +60,7 @@ def find(page: Page) -> list[Mention]:
     made = [*_placed(page, known, guesses), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page)]
     made += inverted.find(page, fixed)
-    unsure = [*_model(page, guesses, fixed, shouting), *_people(page, fixed, shouting), *patterns.based(page), *patterns.media(page)]
+    unsure = [*_model(page, guesses, known, fixed, shouting), *_people(page, fixed, shouting), *patterns.based(page), *patterns.media(page)]
     chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
@@ -121,7 +121,8 @@ def _placed(page: Page, known: list[Candidate], guesses: Sequence[Span]) -> Iter
     yield from patterns.placed(page, places, leaders)
 
 
-def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
+def _model(page: Page, guesses: Sequence[Span], known: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
+    bodies = {c.start: c.end for c in known if c.type in cluster.ORGANIZED}
     for ent in guesses:
         if ent.label_ not in TYPES or (not shouting and _known_already(page, ent, fixed)):
             continue  # a text with headlines keeps the known ones: `_plausible` looks for a headline's names among all others
@@ -134,12 +135,31 @@ def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[i
         if kind in OWNED and _in_role(page, start, end):
             continue
         if kind != "person":
-            yield from _with_person(page, start, end, kind)
+            known_end = bodies.get(start)
+            yield from _behind_known(page, start, end, kind, known_end) if known_end else _with_person(page, start, end, kind)
             continue
         for a, b in spans.split(page, *titles.strip(page, start, end)):
             a, b = spans.without_opener(page, *titles.strip(page, *spans.person(page, a, b, fixed)), capitals=ent.start in shouting)
             if a < b:
                 yield Candidate(a, b, "person", UNSURE)
+
+
+def _behind_known(page: Page, start: int, end: int, kind: EntityType, known: int) -> Iterator[Candidate]:
+    """A guess that begins with a known body: as it is, or what is behind the body where that is a person, or none where a role goes on."""
+    if end > known and all(people.part_of_name(page, i, set()) for i in range(known, end)) and _personal(page, known, end):
+        yield Candidate(known, end, "person", UNSURE)
+    elif not _role_goes_on(page, end):
+        yield from _with_person(page, start, end, kind)
+
+
+def _personal(page: Page, start: int, end: int) -> bool:
+    """Whether words behind a body can be the name of somebody in it: two or more, one of them a forename or a surname."""
+    return end - start > 1 and any(word in personal() for word in page.words[start:end])
+
+
+def _role_goes_on(page: Page, end: int) -> bool:
+    """Whether "and" and a role stand behind: "RFA Mandarin and Cantonese service editor"."""
+    return page.lower[end : end + 1] == ["and"] and not roles().isdisjoint(page.lower[end + 1 : end + 6])
 
 
 def _known_already(page: Page, ent: Span, fixed: set[int]) -> bool:
@@ -217,12 +237,15 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     root = Node()
     for form, kind in forms.items():
         add(root, form, _of_type(kind))
+    for c in chosen:
+        if c.type in cluster.ORGANIZED and (short := brackets.abbreviation(page.words[c.end : c.end + 3])):
+            forms.setdefault(short, c.type)
     taken = {(c.start, c.end) for c in chosen}
     for found, end, known in page.spot(root):
         start = spans.with_initials(page, found) if known.type == "person" else found
         if (start, end) in taken:
             continue
-        if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
+        if end - start > 1 or page.words[start].isupper() or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
             yield Candidate(start, end, known.type, AGAIN)
 
 
@@ -244,6 +267,7 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     if mention.type == "person":
         inverted.turn(mention)
         mention.role = titles.before(page, start) or titles.after(page, end).role
-        if mention.role is None and titles.introduces(page, start, end):
-            mention.role = titles.before(page, start - 1)
+        first = titles.unadorned(page, start)
+        if mention.role is None and titles.introduced(page, first, end):
+            mention.role = titles.before(page, first - 1)
     return mention

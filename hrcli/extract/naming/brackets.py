@@ -24,6 +24,13 @@ def read(mention: Mention, rest: str) -> None:
         mention.aliases.append(also.group(1).strip())
 
 
+def abbreviation(behind: list[str]) -> str | None:
+    """The abbreviation in brackets that the words behind a name begin with, in capitals alone: "(HU)"."""
+    if len(behind) < 3 or behind[0] != "(" or behind[2] != ")":
+        return None
+    return behind[1] if 1 < len(behind[1]) < 9 and behind[1].isupper() and behind[1].isalpha() else None
+
+
 def is_native(text: str) -> bool:
     """Whether most letters of a text are of another script than Latin."""
     if text.isascii():

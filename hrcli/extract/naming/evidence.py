@@ -20,7 +20,9 @@ from hrcli.records import EntityType
 
 OPEN = frozenset(("person", "organization", "place"))
 DATELINE = frozenset((":", "—", "–", "-", "("))
+DASHES = frozenset((":", "—", "–", "-", "--"))
 OPENING = 80
+BRACKET = 8
 STAFF = frozenset(
     ("correspondent", "reporter", "spokesperson", "spokesman", "spokeswoman", "editor", "columnist", "presenter", "coordinator")
 )
@@ -234,7 +236,13 @@ def _dateline(page: Page, c: Candidate) -> bool:
         return False
     month = page.words[c.end + 1].rstrip(".")
     dated = page.words[c.end] == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)
-    return page.words[c.end] in DATELINE or dated
+    return dated or (page.words[c.end] in DATELINE and (page.words[c.end] != "(" or _closes_in_dash(page, c.end)))
+
+
+def _closes_in_dash(page: Page, at: int) -> bool:
+    """Whether a bracket goes over to a dash: "NAIROBI (Harbour News) -"."""
+    behind = page.words[at + 1 : at + BRACKET]
+    return ")" in behind and not DASHES.isdisjoint(page.words[at + behind.index(")") + 2 :][:1])
 
 
 def _aged(page: Page, end: int) -> bool:

@@ -46,8 +46,9 @@ def _topic(page: Page, start: int, *, many: bool) -> int:
     last = start
     for token in page.doc[start : start + LONGEST_TOPIC]:
         topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
-        if token.is_sent_start or not (topical or (many and token.text == ",")):
-            break
+        named = token.pos_ == "PROPN" and token.i == last and token.nbor(-1).pos_ == "NOUN" and token.i > start
+        if token.is_sent_start or named or not (topical or (many and token.text == ",")):
+            break  # "on torture Ada Brook": the name of who holds the mandate
         last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
     return last
 

@@ -122,7 +122,15 @@ def _step_left(page: Page, at: int, head: str) -> int:
         return 0
     if is_name_word(page, at - 2) and _links(page, at, head):
         return 2
-    return 2 if before in POSSESSIVE and page.lower[at - 2] in words().possessors else 0
+    return 2 if before in POSSESSIVE and _possesses(page, at - 2) else 0
+
+
+def _possesses(page: Page, at: int) -> bool:
+    """Whether a word may stand possessive inside a name: "Women's Union", "Miners' Union"."""
+    if page.lower[at] in words().possessors:
+        return True
+    many = page.words[at].endswith("s") and page.words[at + 1] in ("'", "’") and len(page.words[at]) > 4
+    return many and page.doc[at].ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
 
 
 def _links(page: Page, at: int, head: str) -> bool:

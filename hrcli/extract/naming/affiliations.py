@@ -93,8 +93,13 @@ def _of(page: Page, mention: Mention, employers: Employers) -> Mention | None:
         if page.words[at] == "(" and (found := employers.starting(page, at + 1)):
             return found if found.end < len(page) and page.words[found.end] in (")", ",") else None
         if page.words[at] == "/" and page.joined(at):
-            return employers.starting(page, at + 1)
-    return employers.ending(start - 1) if start > 1 and page.words[start - 1] == "/" else None
+            return _credit(employers.starting(page, at + 1), mention)
+    return _credit(employers.ending(start - 1), mention) if start > 1 and page.words[start - 1] == "/" else None
+
+
+def _credit(employer: Mention | None, mention: Mention) -> Mention | None:
+    """The outlet beside a full name and a slash, under a photograph."""
+    return employer if employer and employer.type == "organization" and " " in mention.name else None
 
 
 def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention | None:

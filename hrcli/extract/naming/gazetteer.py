@@ -72,6 +72,13 @@ class Organizations(Entry):
     organization: list[Named]
 
 
+class Agencies(Entry):
+    """lexicon/agencies.toml"""
+
+    examples: list[str]
+    agency: list[Named]
+
+
 class People(Entry):
     """A people, a faith, a movement."""
 
@@ -202,6 +209,8 @@ def _forms() -> Iterator[tuple[str, Known]]:
         yield from _each([treaty.name, *treaty.aliases], Known(treaty.name, "law", "treaty"))
     for organization in load("organizations", Organizations).organization:
         yield from _each([organization.name, *organization.aliases], Known(organization.name, "organization", "organization"))
+    for agency in load("agencies", Agencies).agency:
+        yield from _each([agency.name, *agency.aliases], Known(agency.name, "public_body", "organization"))
     for people in load("peoples", Peoples).people:
         yield from _each(people.nouns, Known(people.name, "group", "group"))
         yield from _each(people.adjectives, Known(people.name, "group", "group adjective"))

@@ -11,9 +11,28 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import honorifics, roles, titles
 
 VERBS = frozenset(("VBN", "VBG", "VBD", "VBZ", "VBP"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENERS = frozenset(("and", "or", "other", "others", "including", "such", "like"))
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
-LEADING = frozenset((".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign"))
+LEADING = frozenset(
+    (
+        ".",
+        "The",
+        "the",
+        "Vice",
+        "Former",
+        "Deputy",
+        "Acting",
+        "Chief",
+        "Prime",
+        "Foreign",
+        "District",
+        "Crown",
+        "Jailed",
+        "Detained",
+        "Imprisoned",
+    )
+)
 TRAILING = frozenset((",", "'s", "’s", "'", "’", "-", "–"))
 ASIDES = frozenset((",", "–", "-", "—", "(", "（"))
 CLOSERS = frozenset((",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"'))
@@ -130,6 +149,8 @@ def after(page: Page, end: int) -> Beside:
     head = next((i for i in range(start, stop) if lower[i] in roles() and lower[i] != "police"), None)
     if head is None or lower[start] in OPENERS or any(_is_clause(token) for token in page.doc[start:head]):
         return NOTHING
+    if head == start and _is_subject(page, head):
+        return NOTHING
     stop = next((t.i for t in page.doc[head + 1 : stop] if t.tag_ in VERBS and words[t.i - 1] != "-" and not _modifies(t)), stop)
     return Beside(page.line(start, stop), (start, stop))
 
@@ -160,6 +181,12 @@ def _is_clause(token: Token) -> bool:
         return False
     verbal = token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "JJ"  # the two taggers may differ over "retired"
     return verbal and token.lower_ not in roles()
+
+
+def _is_subject(page: Page, at: int) -> bool:
+    """Whether a bare plural begins a clause: "after the arrest of Ada Brook, protesters gathered"."""
+    follows = at + 1 < len(page) and page.doc[at + 1].tag_ in FINITE
+    return follows and page.words[at - 1] in ASIDES and page.lower[at].endswith("s")
 
 
 def _closes(page: Page, at: int) -> bool:

@@ -59,6 +59,7 @@ def test_every_state_knows_its_code_and_name_once() -> None:
         ("bodies", gazetteer.Bodies),
         ("treaties", gazetteer.Treaties),
         ("organizations", gazetteer.Organizations),
+        ("agencies", gazetteer.Agencies),
         ("peoples", gazetteer.Peoples),
         ("regions", gazetteer.Regions),
         ("occasions", gazetteer.Occasions),

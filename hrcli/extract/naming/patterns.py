@@ -22,7 +22,7 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
-BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
+BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )

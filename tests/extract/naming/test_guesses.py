@@ -31,6 +31,7 @@ def found(doc: Doc) -> set[tuple[str, str]]:
         ("Abolish the National Task Force to End Local Conflict.", "public_body", "National Task Force to End Local Conflict"),
         ("The Office of the Public Prosecutor declined to comment.", "public_body", "Office of the Public Prosecutor"),
         ("The Fishers' Harbour Union (FHU) met. Nobody asked the FHU.", "organization", "Fishers' Harbour Union"),
+        ("Lawyers Leyla Aydin and Kemal Tekin were not allowed in.", "person", "Leyla Aydin"),
         ("The FSB searched the flat of the teacher.", "public_body", "FSB"),
     ],
 )

@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor, Mention
-from hrcli.extract.naming import cluster, coref, gazetteer, homes, states
+from hrcli.extract.naming import belonging, cluster, coref, gazetteer, homes, states
+from hrcli.extract.naming.employers import Employers
 from hrcli.extract.naming.page import Page, page_of
 from hrcli.records import EntityType
 
@@ -22,6 +23,7 @@ def actors(doc: Doc) -> Doc:
     weights = homes.weigh(page)
     doc._.actors = find(page, doc._.mentions, weights)
     doc._.referents = coref.resolve(page, doc._.actors, weights)
+    _tell(page, doc._.actors, doc._.referents)
     return doc
 
 
@@ -35,6 +37,17 @@ def find(page: Page, mentions: list[Mention], weights: Counter[str]) -> list[Act
     coref.generic(page, found, weights)
     _employ(found)
     return sorted(found, key=lambda actor: actor.mentions[0].start)
+
+
+def _tell(page: Page, actors: list[Actor], referents: dict[int, Actor]) -> None:
+    """The organisations told of people by a word for them: "She served as secretary of the Harbour Union"; in place."""
+    meant = [(i, a) for i, a in referents.items() if a.type == "person" and belonging.may_tell(page, i + 1)]
+    homes_of = {m.start: a for a in actors if a.type in cluster.ORGANIZED for m in a.mentions} if meant else {}
+    employers = Employers([m for a in homes_of.values() for m in a.mentions])
+    for i, actor in meant:
+        found = belonging.clause(page, i + 1, employers)
+        if found and homes_of[found.start].name not in actor.affiliations:
+            actor.affiliations.append(homes_of[found.start].name)
 
 
 def _employ(actors: list[Actor]) -> None:

@@ -16,6 +16,7 @@ from hrcli.extract.naming import (
     evidence,
     familiar,
     gazetteer,
+    guesses,
     inverted,
     patterns,
     people,
@@ -26,22 +27,8 @@ from hrcli.extract.naming import (
 from hrcli.extract.naming.candidates import AGAIN, SURE, UNSURE, Candidate, choose
 from hrcli.extract.naming.forms import Known, Node, add, plain
 from hrcli.extract.naming.page import Page, page_of
-from hrcli.extract.naming.phrases import kind_of
-from hrcli.extract.naming.vocabulary import heads, honorifics, personal, roles
+from hrcli.extract.naming.vocabulary import heads, personal
 from hrcli.records import EntityType
-
-OWNED = frozenset(("organization", "place"))
-TYPES: dict[str, EntityType] = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-    "EVENT": "event",
-    "LAW": "law",
-    "WORK_OF_ART": "work",
-}
 
 
 @Language.component("hrcli_names", requires=["doc.ents"], assigns=["doc._.mentions"])
@@ -56,16 +43,18 @@ def find(page: Page) -> list[Mention]:
     shouting = headlines(page)
     known = list(_known(page))
     fixed = {i for c in known for i in range(c.start, c.end)}
-    guesses = page.doc.ents
-    made = [*_placed(page, known, guesses), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
-    made += [*patterns.mandates(page), *patterns.magistrates(page)]
+    ents = page.doc.ents
+    made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
+    made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
     made += inverted.find(page, fixed)
-    unsure = [*_model(page, guesses, fixed, shouting), *_people(page, fixed, shouting), *patterns.based(page), *patterns.media(page)]
+    unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
+    unsure += [*patterns.based(page), *patterns.media(page)]
     chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
+    brackets.other_names(page.words, [m for m in mentions if m.type == "person"])
     affiliations.read(page, mentions)
     return mentions
 
@@ -121,64 +110,19 @@ def _placed(page: Page, known: list[Candidate], guesses: Sequence[Span]) -> Iter
     yield from patterns.placed(page, places, leaders)
 
 
-def _model(page: Page, guesses: Sequence[Span], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
-    for ent in guesses:
-        if ent.label_ not in TYPES or (not shouting and _known_already(page, ent, fixed)):
-            continue  # a text with headlines keeps the known ones: `_plausible` looks for a headline's names among all others
-        start, end = spans.trim(page, ent.start, ent.end)
-        if start == end:
-            continue
-        kind = "person" if page.words[start] in honorifics() else _type(page, start, end, TYPES[ent.label_])
-        if kind == "organization" and page.lower[end - 1] in roles():
-            continue
-        if kind in OWNED and _in_role(page, start, end):
-            continue
-        if kind != "person":
-            yield from _with_person(page, start, end, kind)
-            continue
-        for a, b in spans.split(page, *titles.strip(page, start, end)):
-            a, b = spans.without_opener(page, *titles.strip(page, *spans.person(page, a, b, fixed)), capitals=ent.start in shouting)
-            if a < b:
-                yield Candidate(a, b, "person", UNSURE)
-
-
-def _known_already(page: Page, ent: Span, fixed: set[int]) -> bool:
-    """Whether a guess at anything but a person is made of known names alone."""
-    start, end = ent.start, ent.end
-    return ent.label_ != "PERSON" and fixed.issuperset(range(start, end)) and honorifics().isdisjoint(page.words[start:end])
-
-
 def _people(page: Page, fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     for c in people.find(page, fixed):
         start, end = spans.without_opener(page, c.start, c.end, capitals=c.start in shouting)
         yield c._replace(start=start, end=end)
 
 
-def _in_role(page: Page, start: int, end: int) -> bool:
-    """Whether a guess is but part of a role: "the union's Coast Programme coordinator"."""
-    return start > 0 and end < len(page) and page.words[start - 1] in phrases.POSSESSIVE and page.lower[end] in roles()
-
-
-def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
-    """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
-    within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
-    at_front = kind == "organization" and end - start > 2 and titles.of_one(page, start) and not within
-    inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
-    role = start if at_front else next(inside, None)
-    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
-        body, person = role, role + 1
-    else:
-        body = person = phrases.member(page, start, end) if kind == "organization" else end
-    if start < body:
-        yield Candidate(start, body, kind, UNSURE)
-    if person < end:
-        yield Candidate(person, end, "person", UNSURE)
-
-
 def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     """The unsure candidates without junk, without what known names make up, without words of headlines that no line bears out."""
     seen = {cluster.key(page.slice(c.start, c.end)) for c in candidates if c.start not in shouting} if shouting else set()
+    edges = {page.words[i] for c in candidates if c.end - c.start > 1 for i in (c.start, c.end - 1)}
     for c in candidates:
+        if c.end - c.start == 1 and page.words[c.start] not in edges and (spans.common(page, c.start) or spans.label(page, c.start)):
+            continue
         if all(i in fixed or not page.words[i].isalpha() or page.lower[i] == "and" for i in range(c.start, c.end)):
             continue
         if spans.junk(page, c.start, c.end, c.type):
@@ -194,11 +138,6 @@ def _borne_out(page: Page, c: Candidate) -> bool:
     if c.end - c.start > 1 and c.end < len(page) and page.words[c.end] in (",", "("):
         return True
     return any(word.title() in personal() for word in page.words[c.start : c.end])
-
-
-def _type(page: Page, start: int, end: int, default: EntityType) -> EntityType:
-    told = default == "organization" or (default in ("person", "place") and end - start > 1 and page.words[end - 1] in heads())
-    return kind_of(page, start, end, default) if told else default
 
 
 def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -217,12 +156,15 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     root = Node()
     for form, kind in forms.items():
         add(root, form, _of_type(kind))
+    for c in chosen:
+        if c.type in cluster.ORGANIZED and (short := brackets.abbreviation(page.words[c.end : c.end + 3])):
+            forms.setdefault(short, c.type)
     taken = {(c.start, c.end) for c in chosen}
     for found, end, known in page.spot(root):
         start = spans.with_initials(page, found) if known.type == "person" else found
         if (start, end) in taken:
             continue
-        if end - start > 1 or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
+        if end - start > 1 or page.words[start].isupper() or (page.doc[start].pos_ == "PROPN" and not titles.is_title(page, start)):
             yield Candidate(start, end, known.type, AGAIN)
 
 
@@ -244,6 +186,7 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     if mention.type == "person":
         inverted.turn(mention)
         mention.role = titles.before(page, start) or titles.after(page, end).role
-        if mention.role is None and titles.introduces(page, start, end):
-            mention.role = titles.before(page, start - 1)
+        first = titles.unadorned(page, start)
+        if mention.role is None and titles.introduced(page, first, end):
+            mention.role = titles.before(page, first - 1)
     return mention

@@ -1,20 +1,17 @@
-"""For whom a person speaks or works: the organisation named in the role beside the name, right after it, or in the line of contacts."""
+"""For whom a person speaks or works: the organisation named in the role beside the name, around the name, or in its line."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming import titles
+from hrcli.extract.naming import belonging, groups, owners, rows
+from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, role_before
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import roles, words
+from hrcli.extract.naming.titles import after, introduced, stretch, unadorned
+from hrcli.extract.naming.vocabulary import roles, strangers, words
 
-EMPLOYERS = frozenset(("organization", "public_body", "intergovernmental"))
-LINKS = frozenset(("of", "from", "with", "at", "for"))
-CONTACTS = re.compile(r"(?im)^.{0,40}\bcontacts?\b.{0,40}$")
-BLOCK = 500
-"""Characters below a heading of contacts in which they stand."""
+ENDS = frozenset((",", ".", ";", ")", "(", ":", "|", "”", '"'))
 
 
 def read(page: Page, mentions: list[Mention]) -> None:
@@ -22,32 +19,11 @@ def read(page: Page, mentions: list[Mention]) -> None:
     people = [m for m in mentions if m.type == "person"]
     employers = Employers(mentions if people else [])
     for mention in people:
-        found = _beside(page, mention, employers)
-        mention.affiliation = found.name if found else _publisher(page, mention)
+        found = _beside(page, mention, employers) if employers.found else None
+        mention.affiliation = found.name if found else rows.publisher(page, mention)
+    groups.read(page, people, employers)
     for first, second in pairwise(people):
-        _share(page, first, second)
-
-
-class Employers:
-    """The organisations of a text by the tokens where they start and end, and by all their tokens."""
-
-    def __init__(self, mentions: list[Mention]) -> None:
-        found = [m for m in mentions if m.type in EMPLOYERS]
-        self._starting = {m.start: m for m in found}
-        self._ending = {m.end: m for m in found}
-        self._holding = {i: m for m in found for i in range(m.start, m.end)}
-
-    def starting(self, page: Page, at: int) -> Mention | None:
-        """The one that starts at a token, or behind "the" there."""
-        return self._starting.get(at + (page.lower[at] == "the"))
-
-    def ending(self, at: int) -> Mention | None:
-        """The one that ends before a token."""
-        return self._ending.get(at)
-
-    def inside(self, start: int, end: int) -> Mention | None:
-        """The first of which a token is among these."""
-        return next((self._holding[i] for i in range(start, end) if i in self._holding), None)
+        groups.share(page, first, second)
 
 
 def _beside(page: Page, mention: Mention, employers: Employers) -> Mention | None:
@@ -56,87 +32,86 @@ def _beside(page: Page, mention: Mention, employers: Employers) -> Mention | Non
         or _before(page, mention.start, mention, employers)
         or _of(page, mention, employers)
         or _introduced(page, mention, employers)
-        or _being(page, mention, employers)
-        or _line(page, mention, employers)
+        or belonging.read(page, mention, employers)
+        or rows.read(page, mention, employers)
+        or owners.read(page, mention, employers)
     )
 
 
 def _after(page: Page, mention: Mention, employers: Employers) -> Mention | None:
-    where = titles.after(page, mention.end).affiliation
-    if where is None:
+    """ "Ada Brook, a lawyer with the Harbour Union", "Ada Brook, Chair, Harbour Union"."""
+    where = after(page, mention.end).affiliation
+    if where is None or _strange(page, *where):
         return None
-    end = where[1]
-    named = end + 2 < len(page) and page.lower[end - 1] in words().media_nouns and page.words[end] == ","
-    return employers.inside(*where) or (employers.starting(page, end + 1) if named else None)
+    return employers.inside(*where) or _next(page, where, employers)
+
+
+def _next(page: Page, role: tuple[int, int], employers: Employers) -> Mention | None:
+    """The organisation behind a role and a comma; behind "a lawyer, " only where the role ends in a word for it ("the newspaper, X")."""
+    start, end = role
+    if end + 1 >= len(page) or page.words[end] != ",":
+        return None
+    employer = employers.starting(page, end + 1)
+    if employer is None or page.lower[end - 1] in words().media_nouns:
+        return employer
+    bare = page.words[start - 1] in ENDS or page.words[start - 1] in ("–", "-", "—")
+    return employer if bare and _closed(page, employer.end) else None
+
+
+def _closed(page: Page, at: int) -> bool:
+    """Whether nothing goes on behind an organisation but its place."""
+    return at >= len(page) or page.words[at] in ENDS or page.words[at].isspace()
+
+
+def _strange(page: Page, start: int, end: int) -> bool:
+    """Whether a role is that of kin or of a critic."""
+    head = next((word for word in page.lower[start:end] if word in roles()), None)
+    return head in strangers()
 
 
 def _before(page: Page, at: int, mention: Mention, employers: Employers) -> Mention | None:
-    where = titles.stretch(page, at)
-    if where is None:
+    where = stretch(page, at)
+    if where is None or _strange(page, *where):
         return None
     start = where[0]
-    if start and page.words[start - 1] in ("'s", "’s", "'", "’"):
+    if start and page.words[start - 1] in POSSESSIVE:
         return employers.inside(start - 2, mention.start)
     if start > 2 and page.words[start - 1] == ")" and page.words[start - 3] == "(":
         return employers.inside(start - 4, start - 3)  # before its abbreviation: "Harbour Union (HU) leader Ada Brook"
-    return employers.inside(start, mention.start)
+    if found := employers.inside(start, mention.start):
+        return found
+    again = start > 1 and page.words[start - 1] == "," and page.lower[start - 2] in roles()
+    return _before(page, start - 1, mention, employers) if again else None  # "another Harbour Times journalist, editor Ada Brook"
 
 
 def _of(page: Page, mention: Mention, employers: Employers) -> Mention | None:
-    at = mention.end
-    if at + 1 >= len(page) or page.lower[at] not in ("of", "from", "with"):
-        return None
-    return employers.starting(page, at + 1)
+    """ "Ada Brook of the banned newspaper X", "Ada Brook (X)", "X/Ada Brook"."""
+    at, start = mention.end, mention.start
+    if at + 1 < len(page):
+        if page.lower[at] in ("of", "from", "with"):
+            return employers.told(page, at + 1)
+        if page.words[at] == "(" and (found := employers.starting(page, at + 1)):
+            return found if found.end < len(page) and page.words[found.end] in (")", ",") else None
+        if page.words[at] == "/" and page.joined(at):
+            return _credit(employers.starting(page, at + 1), mention)
+    return _credit(employers.ending(start - 1), mention) if start > 1 and page.words[start - 1] == "/" else None
+
+
+def _credit(employer: Mention | None, mention: Mention) -> Mention | None:
+    """The outlet beside a full name and a slash, under a photograph."""
+    return employer if employer and employer.type == "organization" and " " in mention.name else None
 
 
 def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention | None:
-    """ "A Harbour Radio journalist, Ada Brook", "a reporter working for The Harbour Times, Ada Brook": a role, a comma, the name."""
-    comma = mention.start - 1
-    if comma < 2 or page.words[comma] != ",":
-        return None
-    if titles.introduces(page, mention.start, mention.end):
-        return _before(page, comma, mention, employers)
+    """ "A Harbour Radio journalist, Ada Brook", "the director of X, Ada Brook", "members of X Ada Brook"."""
+    start = unadorned(page, mention.start)
+    if introduced(page, start, mention.end):
+        return _before(page, start - 1, mention, employers)
+    comma = start - 1 if start > 1 and page.words[start - 1] == "," else start
     employer = employers.ending(comma)
     if employer is None:
         return None
-    before = page.lower[max(employer.start - 4, 0) : employer.start]
-    return employer if not roles().isdisjoint(before) and not LINKS.isdisjoint(before) else None
-
-
-def _being(page: Page, mention: Mention, employers: Employers) -> Mention | None:
-    """ "Ada Brook is an officer at the Harbour Union"."""
-    root = page.root(mention.start, mention.end)
-    if root.dep_ != "nsubj" or root.head.lower_ not in roles():
-        return None
-    after = root.head.i + 1
-    if after + 1 < len(page) and page.lower[after] in LINKS:
-        return employers.starting(page, after + 1)
-    return employers.inside(mention.end, root.head.i)
-
-
-def _line(page: Page, mention: Mention, employers: Employers) -> Mention | None:
-    """ "Ada Brook, Harbour Union": a line of a name and its organisation alone."""
-    if mention.end + 1 >= len(page) or page.words[mention.end] != ",":
-        return None
-    employer = employers.starting(page, mention.end + 1)
-    if employer is None or not (employer.end == len(page) or "\n" in page.words[employer.end]):
-        return None
-    return employer if len(page.line_before(mention.start).split()) < 3 else None
-
-
-def _publisher(page: Page, mention: Mention) -> str | None:
-    """The publisher, for whom those speak whose names and roles stand in lines under a heading of contacts."""
-    publisher = page.document.publisher if page.document else None
-    if not publisher or not mention.role or page.line_before(mention.start).strip():
-        return None
-    start = page.starts[mention.start]
-    return publisher if CONTACTS.search(page.text[max(0, start - BLOCK) : start]) else None
-
-
-def _share(page: Page, first: Mention, second: Mention) -> None:
-    """ "Journalists A and B": the second has the role and the affiliation of the first."""
-    if second.role is not None or not first.role or not first.role.endswith("s"):
-        return
-    if [word for word in page.lower[first.end : second.start] if not word.isspace()] in ([","], ["and"], [",", "and"]):
-        second.role = first.role
-        second.affiliation = second.affiliation or first.affiliation
+    mandate = comma == start and not LINKS.isdisjoint(page.lower[employer.start : employer.end])
+    if mandate and not roles().isdisjoint(page.lower[employer.start : employer.start + 2]):
+        return employer  # "Special Rapporteur on fishing Ada Brook"
+    return employer if role_before(page, employer) else None

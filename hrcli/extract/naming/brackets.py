@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hrcli.extract.findings import Mention
 
 SHORT = re.compile(r"(?:the |or |known as |hereafter |hereinafter )?[“\"'‘]?([A-Z][A-Za-z0-9&./-]{1,11})[”\"'’]?")
-AKA = re.compile(r"^(?:,? ?(?:also known as|a\.k\.a\.|aka|alias|known as|née)) [“\"]?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})[”\"]?")
+AKA = re.compile(
+    r"^(?:,? ?(?:also known as|better known as|a\.k\.a\.|aka|alias|known as|née|pen[- ]name|real name|nicknamed|born))"
+    r" [“\"]?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})[”\"]?"
+)
 INSIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
 NATIVE = re.compile(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)")
-MORE = re.compile(r"\s?[(（]|\s[^\x00-\x7f]|[ (]*,? ?(?:also|a\.?k|alias|known|née)")
+MORE = re.compile(r"\s?[(（]|\s[^\x00-\x7f]|[ (]*,? ?(?:also|better|a\.?k|alias|known|née|pen|real|nick|born)")
 """How what follows a name begins where one of the patterns above can match."""
 
 
@@ -22,6 +26,21 @@ def read(mention: Mention, rest: str) -> None:
         mention.native_name = native.group(1).strip()
     if also := AKA.match(rest.lstrip(" (")):
         mention.aliases.append(also.group(1).strip())
+
+
+def abbreviation(behind: list[str]) -> str | None:
+    """The abbreviation in brackets that the words behind a name begin with, in capitals alone: "(HU)"."""
+    if len(behind) < 3 or behind[0] != "(" or behind[2] != ")":
+        return None
+    return behind[1] if 1 < len(behind[1]) < 9 and behind[1].isupper() and behind[1].isalpha() else None
+
+
+def other_names(words: list[str], people: list[Mention]) -> None:
+    """Give people the full names in brackets right behind theirs as aliases: "Ada Brook (Ada Gray)"; in place."""
+    for one, other in pairwise(people):
+        alone = other.start == one.end + 1 and words[one.end] == "(" and other.end < len(words) and words[other.end] in (")", ",", "in")
+        if alone and " " in one.name and " " in other.name and not one.native_name:
+            one.aliases.append(other.name)
 
 
 def is_native(text: str) -> bool:

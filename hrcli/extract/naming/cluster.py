@@ -94,10 +94,10 @@ def persons(mentions: list[Mention]) -> list[Cluster]:
     clusters: list[Cluster] = []
     full = [same for same in _by_name(mentions) if len(tokens(same[0].name)) > 1]
     for same in sorted(full, key=lambda same: (-len(tokens(same[0].name)), same[0].start)):
-        name = same[0].name
-        homes = [c for c in clusters if any(same_person(name, other) for other in c.names)]
+        name, others = same[0].name, _other_names(same)
+        homes = [c for c in clusters if any(same_person(mine, other) for other in c.names for mine in (name, *others))]
         home = homes[0] if homes and not (len(homes) > 1 and _is_brief(name)) else None
-        _join(same, home, clusters, {key(name), *tokens(name)})
+        _join(same, home, clusters, {word for mine in (name, *others) for word in (key(mine), *tokens(mine))}, others)
     for mention in mentions:
         if len(tokens(mention.name)) == 1:
             _join([mention], _bearer(mention, clusters), clusters, tokens(mention.name))
@@ -111,10 +111,16 @@ def _by_name(mentions: list[Mention]) -> list[list[Mention]]:
     return list(table.values())
 
 
-def _join(mentions: list[Mention], home: Cluster | None, clusters: list[Cluster], keys: Iterable[str]) -> None:
+def _other_names(mentions: list[Mention]) -> list[str]:
+    """The other names that mentions of a person give."""
+    return [alias for m in mentions for alias in m.aliases]
+
+
+def _join(mentions: list[Mention], home: Cluster | None, clusters: list[Cluster], keys: Iterable[str], others: Iterable[str] = ()) -> None:
     if home is None:
         clusters.append(home := Cluster())
     home.add(mentions, keys)
+    home.names.extend(others)
 
 
 def same_person(a: str, b: str) -> bool:

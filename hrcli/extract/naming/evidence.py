@@ -20,7 +20,9 @@ from hrcli.records import EntityType
 
 OPEN = frozenset(("person", "organization", "place"))
 DATELINE = frozenset((":", "—", "–", "-", "("))
+DASHES = frozenset((":", "—", "–", "-", "--"))
 OPENING = 80
+BRACKET = 8
 STAFF = frozenset(
     ("correspondent", "reporter", "spokesperson", "spokesman", "spokeswoman", "editor", "columnist", "presenter", "coordinator")
 )
@@ -44,7 +46,7 @@ def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
         return found
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     times = Counter(names.values())
-    for c, kind in (*_between(page, found), *_listed(page, found)):
+    for c, kind in (*_between(page, found), *_listed(page, found), *_wider(page, found)):
         votes[names[c.start]][kind] += 1.5
     for c in found:
         if (name := names.get(c.start)) is not None:
@@ -73,8 +75,31 @@ def _listed(page: Page, found: list[Candidate]) -> Iterator[tuple[Candidate, Ent
         runs[-1].append(c)
     for run in runs:
         kinds = {c.type for c in run if c.known and c.known.kind in LISTED} if len(run) > 2 else set()
+        if not kinds and len(run) > 3 and not any(c.known for c in run) and _some_personal(page, run):
+            yield from ((c, "person") for c in run if _open(c))
         if len(kinds) == 1:
-            yield from ((c, kind) for kind in kinds for c in run if _open(c))
+            yield from ((c, kind) for kind in kinds for c in run if _open(c) and not (kind == "place" and _full_name(page, c)))
+
+
+def _some_personal(page: Page, run: list[Candidate]) -> bool:
+    """Whether some of a list are taken for people, and one bears a forename or a surname that is known."""
+    people = [c for c in run if c.type == "person"]
+    return len(people) > 1 and any(not personal().isdisjoint(page.words[c.start : c.end]) for c in people)
+
+
+def _full_name(page: Page, c: Candidate) -> bool:
+    """Whether the model takes two words or more, a forename among them, for a person: "boys from Lima, Ada Maria Brook and Eve Gray"."""
+    return c.type == "person" and c.end - c.start > 1 and not personal().isdisjoint(page.words[c.start : c.end])
+
+
+def _wider(page: Page, found: list[Candidate]) -> Iterator[tuple[Candidate, EntityType]]:
+    """Unknown names behind a place that somebody is in: "at her clinic in Kabala, Norvik Occidental, before dawn"."""
+    for before, c in pairwise(found):
+        inside = before.type == "place" and before.start > 0 and page.lower[before.start - 1] in ("in", "at", "near", "from")
+        if inside and _open(c) and c.start == before.end + 1 and page.words[before.end] == ",":
+            behind = page.words[c.end] if c.end < len(page) else "."
+            if behind in (",", ".", ";", ")") or "\n" in behind:
+                yield c, "place"
 
 
 def _next_in_list(page: Page, end: int, start: int) -> bool:
@@ -177,10 +202,18 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "organization", 2.0
     if before == "," and earlier in roles() and c.start > 2 and page.lower[c.start - 3] in OWNERS:
         yield "person", 1.5
+    if before == "," and earlier in roles() and _ends_line(page, c):
+        yield "place", 1.5
     if before in ("at", "with", "for") and earlier in roles():
         yield "organization", 2.0
     if before in ("of", "from") and earlier in MEMBERSHIP:
         yield "organization", 2.0
+
+
+def _ends_line(page: Page, c: Candidate) -> bool:
+    """Whether one word stands between a role with a comma and a full stop or the line's end: "Ada Brook, nun, Norvik."."""
+    alone = c.end - c.start == 1 and not page.words[c.start].isupper()
+    return alone and (c.end == len(page) or page.words[c.end] in (".", ";") or "\n" in page.words[c.end])
 
 
 def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
@@ -197,6 +230,8 @@ def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
     nouns = words().media_nouns
     if (behind in nouns and page.doc[c.end].pos_ == "NOUN") or (next_ in nouns and page.doc[c.end + 1].pos_ == "NOUN"):
         yield "organization", 2.0
+    if c.end - c.start > 1 and behind in words().named_after_leaders:
+        yield "person", 1.5
     if behind in STAFF:
         yield "organization", 1.5
     if behind == "," and next_ in DETERMINERS and (kind := _called(page, c.end + 2)):
@@ -234,7 +269,13 @@ def _dateline(page: Page, c: Candidate) -> bool:
         return False
     month = page.words[c.end + 1].rstrip(".")
     dated = page.words[c.end] == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)
-    return page.words[c.end] in DATELINE or dated
+    return dated or (page.words[c.end] in DATELINE and (page.words[c.end] != "(" or _closes_in_dash(page, c.end)))
+
+
+def _closes_in_dash(page: Page, at: int) -> bool:
+    """Whether a bracket goes over to a dash: "NAIROBI (Harbour News) -"."""
+    behind = page.words[at + 1 : at + BRACKET]
+    return ")" in behind and not DASHES.isdisjoint(page.words[at + behind.index(")") + 2 :][:1])
 
 
 def _aged(page: Page, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names of countries that are theirs only where they are spoken of anyway: "the States" in a text about the United States."""
+"""Names that are somebody's only in a context: "the States" where the United States are spoken of, "AP", "Dawn" where news is told."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ from functools import cache
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
+from hrcli.extract.naming.vocabulary import words
 
 OTHERS = frozenset(("party", "parties", "member", "members", "concerned", "signatory", "signatories"))
 """Beside "States" these say that states in general are meant."""
+STAFF = frozenset(("reporter", "reporters", "correspondent", "correspondents", "journalist", "journalists", "editor", "columnist"))
+NEWS = frozenset(("reported", "reports"))
+CITED = frozenset(("told",))
 
 
 def find(page: Page) -> Iterator[tuple[int, int, Known]]:
-    """The familiar names of countries that the text names otherwise too, as token ranges with the article."""
+    """The names of countries and organisations that the context bears out, as token ranges."""
+    yield from _countries(page)
+    yield from _weak(page)
+
+
+def _countries(page: Page) -> Iterator[tuple[int, int, Known]]:
+    """The familiar names of countries that the text names otherwise too, with the article."""
     ends = [at for at in page.capitals if at and page.words[at] in _last_words()]
     if not ends or any(not OTHERS.isdisjoint(page.lower[max(at - 1, 0) : at + 2]) for at in ends):
         return
@@ -23,6 +33,22 @@ def find(page: Page) -> Iterator[tuple[int, int, Known]]:
         known = gazetteer.familiar().get(page.line(at - 1, at + 1))
         if known and known.code in spoken_of:
             yield at - 1, at + 1, known
+
+
+def _weak(page: Page) -> Iterator[tuple[int, int, Known]]:
+    """The weak forms of organisations that the text names otherwise too, or calls what they are."""
+    hits = list(page.hits(gazetteer.weak()))
+    if hits:
+        named = {known.name for _, _, known in page.known}
+        yield from (hit for hit in hits if hit[2].name in named or _called(page, hit[0], hit[1]))
+
+
+def _called(page: Page, start: int, end: int) -> bool:
+    """Whether "told", "newspaper", "correspondent" or "reported" stands beside a name."""
+    before = page.lower[start - 2 : start] if start > 1 and page.lower[start - 1] == "the" else page.lower[max(start - 1, 0) : start]
+    if before and (before[0] in CITED or before[0] in words().media_nouns):
+        return True
+    return end < len(page) and (page.lower[end] in STAFF or page.lower[end] in NEWS or page.lower[end] in words().media_nouns)
 
 
 @cache

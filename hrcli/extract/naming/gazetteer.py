@@ -9,6 +9,9 @@ from functools import cache, lru_cache
 from hrcli.extract.naming.forms import Hit, Known, Node, add, index, plain, search
 from hrcli.lexicon import Entry, load
 
+OFFICES = ("Special Rapporteur ", "Independent Expert ", "Working Group on ")
+SMALL = frozenset(("on", "the", "of", "and", "or", "in", "to", "a", "for", "as", "against", "its", "while", "with"))
+
 
 class State(Entry):
     """A state or a territory with a government of its own."""
@@ -31,11 +34,12 @@ class Countries(Entry):
 
 
 class Body(Entry):
-    """An intergovernmental body. `full`: the forms that count in place of the name."""
+    """An intergovernmental body. `full`: the forms that count in place of the name; `weak`: those that need a context."""
 
     name: str
     aliases: list[str] = []
     full: list[str] = []
+    weak: list[str] = []
 
 
 class Bodies(Entry):
@@ -46,10 +50,11 @@ class Bodies(Entry):
 
 
 class Named(Entry):
-    """A treaty or an organisation."""
+    """A treaty or an organisation. `weak` forms need a context."""
 
     name: str
     aliases: list[str] = []
+    weak: list[str] = []
 
 
 class Treaties(Entry):
@@ -63,7 +68,15 @@ class Organizations(Entry):
     """lexicon/organizations.toml"""
 
     examples: list[str]
+    weak_names: list[str]
     organization: list[Named]
+
+
+class Agencies(Entry):
+    """lexicon/agencies.toml"""
+
+    examples: list[str]
+    agency: list[Named]
 
 
 class People(Entry):
@@ -173,13 +186,31 @@ def familiar() -> dict[str, Known]:
     return found | {form[:1].upper() + form[1:]: known for form, known in found.items()}
 
 
+@cache
+def weak() -> Node:
+    """The trie of the forms that are other things too: `known` where the context bears them out (`familiar.py`)."""
+    root = Node()
+    for body in load("bodies", Bodies).body:
+        for form in body.weak:
+            add(root, form, Known(body.name, "intergovernmental", "body"))
+    for organization in load("organizations", Organizations).organization:
+        for form in organization.weak:
+            add(root, form, Known(organization.name, "organization", "organization"))
+    for name in load("organizations", Organizations).weak_names:
+        add(root, name, Known(name, "organization", "organization"))
+    return root
+
+
 def _forms() -> Iterator[tuple[str, Known]]:
     for body in load("bodies", Bodies).body:
-        yield from _each([*(body.full or [body.name]), *body.aliases], Known(body.name, "intergovernmental", "body"))
+        forms = [case for form in [*(body.full or [body.name]), *body.aliases] for case in _cases(form)]
+        yield from _each(forms, Known(body.name, "intergovernmental", "body"))
     for treaty in load("treaties", Treaties).treaty:
         yield from _each([treaty.name, *treaty.aliases], Known(treaty.name, "law", "treaty"))
     for organization in load("organizations", Organizations).organization:
         yield from _each([organization.name, *organization.aliases], Known(organization.name, "organization", "organization"))
+    for agency in load("agencies", Agencies).agency:
+        yield from _each([agency.name, *agency.aliases], Known(agency.name, "public_body", "organization"))
     for people in load("peoples", Peoples).people:
         yield from _each(people.nouns, Known(people.name, "group", "group"))
         yield from _each(people.adjectives, Known(people.name, "group", "group adjective"))
@@ -191,6 +222,16 @@ def _forms() -> Iterator[tuple[str, Known]]:
         yield work, Known(work, "work", "occasion")
     for region in load("regions", Regions).names:
         yield region, Known(region, "place", "region")
+
+
+def _cases(form: str) -> Iterator[str]:
+    """A form as it is; that of a mandate also with its office in small letters, and with large ones throughout."""
+    yield form
+    office = next((office for office in OFFICES if form.startswith(office)), None)
+    if office:
+        topic = form[len(office) :]
+        yield office.lower() + topic
+        yield office + " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in topic.split(" "))
 
 
 def _state_forms(state: State) -> Iterator[tuple[str, Known]]:

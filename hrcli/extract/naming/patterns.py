@@ -13,7 +13,7 @@ from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candi
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
-from hrcli.extract.naming.vocabulary import roles, words
+from hrcli.extract.naming.vocabulary import personal, roles, words
 
 MANDATE = re.compile(
     r"(?:(?:UN|U\.N\.|United Nations(?:['’]s?)?) )?"
@@ -22,6 +22,7 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
+BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )
@@ -30,6 +31,7 @@ MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
 LONGEST_TOPIC = 14
+LONGEST_NAME = 4
 
 
 def mandates(page: Page) -> Iterator[Candidate]:
@@ -46,8 +48,9 @@ def _topic(page: Page, start: int, *, many: bool) -> int:
     last = start
     for token in page.doc[start : start + LONGEST_TOPIC]:
         topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
-        if token.is_sent_start or not (topical or (many and token.text == ",")):
-            break
+        named = token.pos_ == "PROPN" and token.i == last and token.nbor(-1).pos_ == "NOUN" and token.i > start
+        if token.is_sent_start or named or not (topical or (many and token.text == ",")):
+            break  # "on torture Ada Brook": the name of who holds the mandate
         last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
     return last
 
@@ -108,6 +111,39 @@ def _continues(page: Page, at: int, start: int) -> bool:
     if at > start and "-" in page.words[at - 1 : at + 1] and page.joined(at):
         return True
     return at in page.proper and page.words[at] not in words().calendar and page.lower[at] not in roles()
+
+
+def sites(page: Page, fixed: set[int]) -> Iterator[Candidate]:
+    """ "Larkspur hospital", "the Ruiz shoe factory", "the Norvik massacre": unknown names before a small noun for what they name."""
+    for start, end, known in page.hits(tries.sites()):
+        begin = start
+        while begin > 0 and start - begin < LONGEST_NAME and _of_site(page, begin - 1, fixed):
+            begin -= 1
+        vague = begin > 0 and page.lower[begin - 1] in ("a", "an")
+        if begin < start and not vague and (known.type == "event" or begin not in page.openers):
+            yield Candidate(begin, end, known.type, PLACED, known)
+        elif known.type == "event" and start > 0 and start - 1 in fixed and page.words[start - 1][0].isupper() and not vague:
+            yield Candidate(start - 1, end, "event", PLACED, known)
+
+
+def _of_site(page: Page, at: int, fixed: set[int]) -> bool:
+    """Whether a word can be part of a site's name: a capitalised proper noun that no known name holds, or "y", "al" within one."""
+    return at not in fixed and (at in page.proper or (page.words[at] in words().particles and at - 1 in page.proper and at > 0))
+
+
+def banded(page: Page) -> Iterator[Candidate]:
+    """ "Doctors for Dignity", "Lawyers Without Fear": those who band together, "for" or "without", and what for."""
+    if page.vocabulary.isdisjoint(words().banded):
+        return
+    for match in BANDED.finditer(page.text):
+        span = page.tokens(*match.span()) if match.group(1) in words().banded else None
+        if span and not _personal_end(page, span[1]):
+            yield Candidate(*span, "organization", PHRASE)
+
+
+def _personal_end(page: Page, end: int) -> bool:
+    """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
+    return page.words[end - 1] in personal()
 
 
 def magistrates(page: Page) -> Iterator[Candidate]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.titles import of_one, with_who
-from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, roles, words
+from hrcli.extract.naming.titles import is_title, of_one, with_who
+from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, personal, roles, words
 
 LONGEST = 5
+DASHES = frozenset(("–", "—", "-"))
+ROW = re.compile(r"\s*\d{1,3}[.)]\s*")
 
 
 def find(page: Page, fixed: set[int]) -> Iterator[Candidate]:
@@ -56,10 +59,24 @@ def _after_title(page: Page, at: int) -> bool:
     return at > 0 and of_one(page, at - 1)
 
 
+def _titled_by_many(page: Page, start: int, end: int) -> bool:
+    """Whether a title of many uses and a known forename or surname make a name: "General Ada Brook"."""
+    return start > 0 and is_title(page, start - 1) and not personal().isdisjoint(page.words[start:end])
+
+
+def _in_row(page: Page, start: int, end: int) -> bool:
+    """Whether a run stands between a number and a dash with a verb: "4. Ada Brook – sentenced to five years"."""
+    if end + 1 >= len(page) or page.words[end] not in DASHES or page.doc[end + 1].tag_ not in ("VBN", "VBD"):
+        return False
+    return bool(ROW.fullmatch(page.line_before(start)))
+
+
 def _signed(page: Page, start: int, end: int) -> bool:
     """Whether a run has a title and a comma before it, a forename at its edge, ", who" or a bracket with another script behind it."""
     words_ = page.words
     if start > 1 and words_[start - 1] == "," and _after_title(page, start - 1):
+        return True
+    if _titled_by_many(page, start, end) or _in_row(page, start, end):
         return True
     if words_[start] in genders() or words_[end - 1] in genders() or with_who(page, end):
         return True

@@ -9,19 +9,35 @@ from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.titles import with_who
-from hrcli.extract.naming.vocabulary import genders, heads, roles, words
+from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
-TO_HEADS = frozenset(("Delegation", "Embassy", "Mission", "Representative", "Protocol", "Ambassador", "Convention"))
+TO_HEADS = frozenset(
+    (
+        "Delegation",
+        "Embassy",
+        "Mission",
+        "Representative",
+        "Protocol",
+        "Ambassador",
+        "Convention",
+        "Force",
+        "Committee",
+        "Coalition",
+        "Campaign",
+    )
+)
 PAPERS = frozenset(
     ("Times", "Post", "Herald", "Gazette", "Tribune", "Journal", "Chronicle", "Observer", "Telegraph", "Mail", "Monitor", "Bulletin")
 )
 MEMBERS = frozenset(("Unions", "Workers", "Students", "Women", "Journalists", "Lawyers", "Teachers", "Commerce"))
 OFFICES = frozenset(("Office", "Department", "Ministry", "Directorate", "Bureau", "Authority", "Agency", "Commission", "Corps", "Service"))
+ORDERED = frozenset(("public_body", "organization"))
 POSSESSIVE = ("'s", "’s", "'", "’")
 MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,13 +46,20 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
     known = heads()
     for at in [at for at in page.capitals if page.words[at] in known]:
         start, end = _left(page, at), _right(page, at)
-        if MANDATE.fullmatch(page.slice(start, end)) or (at in shouting and not _alone(page, start, end)):
+        if of_office(page, start) or MANDATE.fullmatch(page.slice(start, end)) or (at in shouting and not _alone(page, start, end)):
             continue
+        if page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles():
+            continue  # "White House Press Secretary"
         behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
         if behind < end:
             yield Candidate(behind, end, "person", PHRASE)
+
+
+def of_office(page: Page, start: int) -> bool:
+    """Whether a phrase is but the end of an office: "Minister of State for Justice"."""
+    return page.words[start] == "State" and start > 1 and page.lower[start - 1] == "of" and page.lower[start - 2] in roles()
 
 
 def member(page: Page, start: int, end: int) -> int:
@@ -57,17 +80,18 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
     tokens = page.words[start:end]
     if "Detention" in tokens and tokens[-1] not in ("Committee", "Detention"):
         return "place"
-    if tokens[0] in ("UN", "U.N.") or tokens[:2] in (["United", "Nations"], ["European", "Union"]):
-        return "intergovernmental"
     if tokens[-1] in MEMBERS and head_is_open(tokens):
         return "organization"
     cut = next((i for i, t in enumerate(tokens) if t in CONNECTORS and i), len(tokens))
     head = next((t for t in reversed(tokens[:cut]) if t in heads()), None) or next((t for t in tokens if t in heads()), None)
-    if head is None:
+    kind = heads().get(head) if head else None
+    if kind not in ("law", "event") and (tokens[0] in ("UN", "U.N.") or tokens[:2] in (["United", "Nations"], ["European", "Union"])):
+        return "intergovernmental"
+    if head is None or kind is None:
         return default
     if head in words().public_or_not:
         return "public_body" if any(t in words().of_state for t in tokens if t != head) else "organization"
-    return heads()[head]
+    return kind
 
 
 def head_is_open(tokens: list[str]) -> bool:
@@ -116,13 +140,21 @@ def _step_left(page: Page, at: int, head: str) -> int:
     before = page.words[at - 1]
     if is_name_word(page, at - 1) or (before == "&" and at > 1) or _numbered(page, at - 1):
         return 1
-    if heads()[head] == "law" and YEAR.fullmatch(before):
+    if (heads()[head] == "law" and YEAR.fullmatch(before)) or (heads()[head] in ORDERED and ORDINAL.fullmatch(before)):
         return 1
     if at == 1 or not page.words[at - 2][0].isupper():
         return 0
     if is_name_word(page, at - 2) and _links(page, at, head):
         return 2
-    return 2 if before in POSSESSIVE and page.lower[at - 2] in words().possessors else 0
+    return 2 if before in POSSESSIVE and _possesses(page, at - 2) else 0
+
+
+def _possesses(page: Page, at: int) -> bool:
+    """Whether a word may stand possessive inside a name: "Women's Union", "Miners' Union"."""
+    if page.lower[at] in words().possessors:
+        return True
+    many = page.words[at].endswith("s") and page.words[at + 1] in ("'", "’") and len(page.words[at]) > 4
+    return many and page.doc[at].ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
 
 
 def _links(page: Page, at: int, head: str) -> bool:
@@ -130,7 +162,7 @@ def _links(page: Page, at: int, head: str) -> bool:
     before = page.lower[at - 1]
     if before == "and":
         return _joins(page, at - 2, head)
-    if before == "-":
+    if before in ("-", "–"):
         return page.joined(at) and page.joined(at - 1)
     return before == "," and page.lower[at + 1 : at + 2] == ["and"] and page.doc[at - 2].ent_type_ != "PERSON"
 
@@ -138,9 +170,14 @@ def _links(page: Page, at: int, head: str) -> bool:
 def _no_beginning(page: Page, at: int) -> bool:
     """Whether no name begins with this word: a title, a sign, the first word of a sentence where it is no noun."""
     word = page.words[at]
-    if page.lower[at] in roles() or not (word.isalpha() or YEAR.fullmatch(word)):
+    if (page.lower[at] in roles() and not _kept(page, at)) or not (word.isalpha() or YEAR.fullmatch(word) or ORDINAL.fullmatch(word)):
         return True
-    return at in page.openers and (word in words().openers or page.doc[at].pos_ in ("NUM", "ADP", "VERB"))
+    return at in page.openers and (word in words().openers or (page.doc[at].pos_ in ("NUM", "ADP", "VERB") or page.doc[at].like_num))
+
+
+def _kept(page: Page, at: int) -> bool:
+    """Whether a word that may be a role begins the name of a body: "National Task Force", "General Directorate"."""
+    return page.words[at] in ("National", "General") and page.words[at + 1] not in personal()
 
 
 def _joins(page: Page, at: int, head: str) -> bool:
@@ -172,7 +209,7 @@ def _right(page: Page, head: int) -> int:
 def _step_right(page: Page, at: int, head: str, joined: bool) -> int:
     """How many tokens from `at` on go on with the name: a number, one more word, a connector with what follows it, or none."""
     word = page.words[at]
-    if NUMBER.fullmatch(word) or _ends_number_sign(page, at) or _goes_on(page, at, joined):
+    if NUMBER.fullmatch(word) or _ends_number_sign(page, at) or _goes_on(page, at, head, joined):
         return 1
     if at + 1 == len(page):
         return 0
@@ -185,14 +222,16 @@ def _step_right(page: Page, at: int, head: str, joined: bool) -> int:
     return 2 if word in POSSESSIVE and page.lower[at - 1] in words().possessors else 0
 
 
-def _goes_on(page: Page, at: int, joined: bool) -> bool:
+def _goes_on(page: Page, at: int, head: str, joined: bool) -> bool:
     """Whether a word is the next one of a name: a head word, or after "of" any but a role in the singular and a person's name."""
     is_head = page.words[at] in heads()
     if not (joined or is_head) or not is_name_word(page, at):
         return False
     if joined and not is_head and page.words[at - 1] in heads() and page.doc[at].ent_type_ == "PERSON":
         return False
-    return page.lower[at] not in roles() or (joined and page.lower[at].endswith("s"))
+    if page.lower[at] not in roles() or (joined and page.lower[at].endswith("s")):
+        return True
+    return joined and head in ("Office", "Secretariat") and not part_of_name(page, at + 1, set()) if at + 1 < len(page) else joined
 
 
 def _connects(word: str, head: str) -> bool:

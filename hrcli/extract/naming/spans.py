@@ -16,8 +16,32 @@ INITIAL = re.compile(r"[^\W\d_a-z]\.")
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 SIGNS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "[", "]", "“", "”", '"', "‘", ":", ";", "/", "&"))
 EDGES = ARTICLES | SIGNS | {"and", "of", "in", "by", "for", "from"}
+DIRECTIONS = frozenset(
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "north-east",
+        "north-west",
+        "northwestern",
+        "northeastern",
+    )
+)
 NUMBERS = frozenset(("No", "No.", "Nos."))
+ENDS = EDGES | NUMBERS
+TOP = 100
+"""Characters in which a dateline stands."""
 CUTS = frozenset((",", "&", "/", ";", ":"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+UNITED = frozenset(("UN", "U.N."))
+OWNED = frozenset(("'s", "’s"))
+NICK = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 QUOTES = frozenset(("“", '"', "‘", "'", "``"))
 VERBAL = frozenset(("VB", "VBZ", "VBG", "VBD", "VBP"))
 WEAK = frozenset(("NUM", "ADP", "DET", "PRON", "ADV", "VERB", "AUX", "SCONJ", "CCONJ"))
@@ -29,15 +53,28 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int]:
     words_, doc = page.words, page.doc
     if end - start > 1:
         end = next((i for i in range(start + 1, end) if words_[i].count("\n") > 1 and words_[i].isspace()), end)
-    while start < end and (words_[start] in EDGES or words_[start].isspace()):
+    if ";" in words_[start + 1 : end]:
+        end = words_.index(";", start + 1)
+    while start < end and (words_[start] in EDGES or words_[start] in DIRECTIONS or words_[start].isspace()):
         start += 1
     while start + 1 < end and start in page.openers and doc[start].pos_ in WEAK:
         start += 1
-    while end > start and (words_[end - 1] in EDGES or words_[end - 1] in NUMBERS or words_[end - 1].isspace()):
+    while end - start > 1 and words_[end - 1].islower() and doc[end - 1].tag_ in FINITE:
+        end -= 1
+    if end - start > 2 and words_[start] in UNITED and words_[start + 1] in OWNED:
+        start += 2  # "U.N.'s World Conference"
+    while end > start and (words_[end - 1] in ENDS or words_[end - 1].isspace()) and not _vietnamese(page, end):
         end -= 1
     if end - start > 2 and page.lower[end - 1] == "based" and words_[end - 2] == "-":
         end -= 2
     return start, end
+
+
+def _vietnamese(page: Page, end: int) -> bool:
+    """Whether the "An" that a name ends in is part of it: nothing that an article stands before follows."""
+    if page.words[end - 1] != "An" or end == len(page):
+        return False
+    return page.words[end] in (",", ".", ";", ")", "(", "'s", "’s") or page.words[end].isspace() or page.doc[end].tag_ in FINITE
 
 
 def split(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -46,7 +83,7 @@ def split(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     for i in range(start, end):
         text = page.words[i]
         if (
-            text in CUTS
+            (text in CUTS)
             or ("\n" in text and text.isspace())
             or (text[0].islower() and text not in words().particles and not _tail(page, i, start))
         ):
@@ -73,6 +110,12 @@ def person(page: Page, start: int, end: int, fixed: set[int]) -> tuple[int, int]
         start -= 1
     while end < size and part_of_name(page, end, fixed) and end not in page.openers:
         end += 1
+    if start < end < size - 1 and NICK.get(words_[end - 2]) == words_[end] and part_of_name(page, end + 1, fixed):
+        end += 2  # the guess ends inside the quotation
+    if end + 3 < size and NICK.get(words_[end]) == words_[end + 2] and part_of_name(page, end + 3, fixed):
+        end += 4  # 'Ada "Red" Brook'
+        while end < size and part_of_name(page, end, fixed) and end not in page.openers:
+            end += 1
     if end + 1 < size and words_[end] == "-" and page.joined(end) and part_of_name(page, end + 1, fixed):
         end += 2
     return start, end
@@ -106,10 +149,25 @@ def without_opener(page: Page, start: int, end: int, *, capitals: bool) -> tuple
     return start, end
 
 
+def common(page: Page, at: int) -> bool:
+    """Whether a single capitalised word is one that the text also writes small, and no forename or surname: "Hanging is back"."""
+    word, lower = page.words[at], page.lower[at]
+    return len(word) > 3 and word.istitle() and lower in page.vocabulary and word not in personal()
+
+
+def label(page: Page, at: int) -> bool:
+    """Whether a single unknown word only heads what its line tells: "Transphobia: fear of ..."; a dateline stands further up."""
+    if page.words[at + 1 : at + 2] != [":"] or page.words[at] in personal() or page.starts[at] < TOP:
+        return False
+    return not page.line_before(at).strip() and page.words.count(page.words[at]) == 1
+
+
 def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
     """Whether a span that the model took for a name is none."""
     if type_ == "person" and end - start == 1 and page.doc[start].pos_ in NO_PERSON:
         return True
+    if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
+        return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)
 
 

@@ -11,10 +11,12 @@ from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.acting import acts
 from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import words
+from hrcli.extract.naming.vocabulary import heads, words
 
+PARTS = frozenset(("wall", "walls", "gate", "gates", "grounds", "tower", "palace", "square", "lawn", "fence"))
 BESIDE = frozenset(("outside", "near", "in", "at", "inside", "toward", "towards", "around", "behind", "opposite"))
 
+DATELINE = re.compile(r"(?:,[^\n–—:;-]{1,40})?(?:\s?\([^)\n]{1,30}\))?\)?\s?(?:[–—]|-{1,2}(?=\s))")
 LONGEST = 200
 """So many characters a list of states in brackets may have."""
 
@@ -42,13 +44,24 @@ def weigh(page: Page) -> Counter[str]:
 def government(page: Page, mention: Mention, leaders: set[str]) -> str | None:
     """The state whose government a mention stands for, if it does."""
     known = _state(mention.name)
+    if known and _dateline(page, mention):
+        return None
     if known:
         if (known.kind == "seat" and not _located(page, mention)) or stands_for_government(page, mention, known):
             return known.code
         return None
     if mention.type != "public_body" or not is_government_noun(mention.name):
         return None
-    return _code_in(mention.name) or (None if leaders.isdisjoint(mention.name.split()) else _code_of_leader(page, mention))
+    return _code_in(mention.name) or (_code_of_leader(page, mention) if _led(mention.name, leaders) else None)
+
+
+def _dateline(page: Page, mention: Mention) -> bool:
+    """Whether a place opens a line and a dash follows: "LIMA, Peru –", "(Vilnius, 9 May 2023) –", "HAVANA (Harbour News) -"."""
+    if page.line_before(mention.start).strip() not in ("", "("):
+        return False
+    rest = page.rest(mention.end)
+    told = rest.startswith(": ") and mention.name.isupper() and (known := _state(mention.name)) and known.kind == "capital"
+    return bool(told or DATELINE.match(rest))
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +73,7 @@ def _state(name: str) -> Known | None:
 
 def _located(page: Page, mention: Mention) -> bool:
     """Whether a seat of government is a building here: "outside the Kremlin"."""
-    if page.doc[mention.end - 1].dep_ == "compound":
+    if page.doc[mention.end - 1].dep_ == "compound" or not PARTS.isdisjoint(page.lower[mention.end : mention.end + 1]):
         return True
     before = [word for word in page.lower[max(mention.start - 2, 0) : mention.start] if word != "the"]
     return bool(before) and before[-1] in BESIDE
@@ -94,6 +107,12 @@ def is_government_noun(name: str) -> bool:
     """Whether a name says government, authorities or the like, at its end or before "of"."""
     parts = [part.casefold() for part in re.findall(r"\w+", name)]
     return bool(parts) and (parts[-1] in words().government or (parts[0] in words().government and parts[1:2] in (["of"], ["in"])))
+
+
+def _led(name: str, leaders: set[str]) -> bool:
+    """Whether a name is that of a leader and a noun for the government: "the Brook administration", whoever Brook is."""
+    first, _, noun = name.partition(" ")
+    return not leaders.isdisjoint(name.split()) or (noun == "administration" and first.istitle() and first not in heads())
 
 
 def _code_in(name: str) -> str | None:

@@ -11,9 +11,28 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import honorifics, roles, titles
 
 VERBS = frozenset(("VBN", "VBG", "VBD", "VBZ", "VBP"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 OPENERS = frozenset(("and", "or", "other", "others", "including", "such", "like"))
 MODIFIERS = frozenset(("NOUN", "PROPN", "ADJ"))
-LEADING = frozenset((".", "The", "the", "Vice", "Former", "Deputy", "Acting", "Chief", "Prime", "Foreign"))
+LEADING = frozenset(
+    (
+        ".",
+        "The",
+        "the",
+        "Vice",
+        "Former",
+        "Deputy",
+        "Acting",
+        "Chief",
+        "Prime",
+        "Foreign",
+        "District",
+        "Crown",
+        "Jailed",
+        "Detained",
+        "Imprisoned",
+    )
+)
 TRAILING = frozenset((",", "'s", "’s", "'", "’", "-", "–"))
 ASIDES = frozenset((",", "–", "-", "—", "(", "（"))
 CLOSERS = frozenset((",", ";", ".", ":", ")", "(", "–", "—", "“", "”", '"'))
@@ -105,6 +124,13 @@ def _past_bracket(page: Page, end: int) -> int:
     return end
 
 
+def _past_suffix(page: Page, end: int) -> int:
+    """The end of a name together with what stands for an office or a degree behind it: "Ada Brook MP"."""
+    while end < len(page) and page.words[end] in titles().suffixes:
+        end += 1
+    return end
+
+
 def _past_age(page: Page, end: int) -> int:
     """The end of a name together with sex and age behind it: ", male, 41"."""
     words = page.words
@@ -120,23 +146,32 @@ def _past_age(page: Page, end: int) -> int:
 def after(page: Page, end: int) -> Beside:
     """The role that follows a name after a comma or a dash: ", CHRD's International Director", ", a lawyer", "(Researcher)"."""
     words, lower = page.words, page.lower
-    if end + 1 >= len(words) or words[end] not in ASIDES:
+    if end + 1 >= len(words) or not (words[end] in ASIDES or words[end] in titles().suffixes):
         return NOTHING
-    end = _past_age(page, _past_bracket(page, end))
+    end = _past_age(page, _past_bracket(page, _past_suffix(page, end)))
     if end + 1 >= len(words) or words[end] not in ASIDES:
         return NOTHING
     start = end + 1
     stop = next((i for i in range(start, min(start + LONGEST, len(words))) if _closes(page, i)), min(start + LONGEST, len(words)))
-    while start < stop and lower[start] in ("a", "an", "the"):
+    while start < stop and lower[start] in ("a", "an", "the", "its"):
         start += 1
     head = next((i for i in range(start, stop) if lower[i] in roles() and lower[i] != "police"), None)
     if head is None or lower[start] in OPENERS or any(_is_clause(token) for token in page.doc[start:head]):
+        return NOTHING
+    if head == start and _is_subject(page, head):
         return NOTHING
     stop = next((t.i for t in page.doc[head + 1 : stop] if t.tag_ in VERBS and words[t.i - 1] != "-" and not _modifies(t)), stop)
     return Beside(page.line(start, stop), (start, stop))
 
 
-def introduces(page: Page, start: int, end: int) -> bool:
+def unadorned(page: Page, start: int) -> int:
+    """Where a name begins together with the forms of address before it: "Dr. Ada Brook"."""
+    while start > 0 and page.words[start - 1] in honorifics():
+        start -= 1
+    return start
+
+
+def introduced(page: Page, start: int, end: int) -> bool:
     """Whether a role and a comma stand before a name that is set off as an aside: "its spokesman, Ada Brook, said"."""
     words, lower = page.words, page.lower
     if start < 3 or words[start - 1] != "," or lower[start - 2] not in roles() or lower[start - 2] in titles().of_many:
@@ -153,7 +188,14 @@ def _is_clause(token: Token) -> bool:
     """Whether a word cannot stand before the head of a role: a finite verb, a pronoun; "retired" can."""
     if _modifies(token):
         return False
-    return token.pos_ in ("VERB", "AUX", "PRON") and token.lower_ not in roles()
+    verbal = token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "JJ"  # the two taggers may differ over "retired"
+    return verbal and token.lower_ not in roles()
+
+
+def _is_subject(page: Page, at: int) -> bool:
+    """Whether a bare plural begins a clause: "after the arrest of Ada Brook, protesters gathered"."""
+    follows = at + 1 < len(page) and page.doc[at + 1].tag_ in FINITE
+    return follows and page.words[at - 1] in ASIDES and page.lower[at].endswith("s")
 
 
 def _closes(page: Page, at: int) -> bool:

@@ -56,13 +56,30 @@ def begins(piece: str) -> bool:
 
 @cache
 def _starters() -> frozenset[str]:
-    return frozenset(piece for piece in chain(trie().next, nouns().next, ministries().next, actors().next) if not piece[0].isupper())
+    return frozenset(
+        piece for piece in chain(trie().next, nouns().next, ministries().next, actors().next, sites().next) if not piece[0].isupper()
+    )
 
 
 @cache
 def nouns() -> Node:
     """Common nouns for bodies, places and laws, which are names beside that of a place: "police", "prison"."""
     return _trie([("public_body", words().public_body_lower), ("place", words().place_lower), ("law", words().laws | {"constitution"})])
+
+
+@cache
+def sites() -> Node:
+    """Small nouns behind names of their own: "hospital", "shoe factory", "massacre"."""
+    kinds: list[tuple[EntityType, frozenset[str]]] = [
+        ("place", words().sites),
+        ("organization", words().firms),
+        ("event", words().event_lower),
+    ]
+    root = Node()
+    for kind, forms in kinds:
+        for form in forms:
+            add(root, form, Known(form, kind, "body"))
+    return root
 
 
 @cache

@@ -22,6 +22,15 @@ class Titles(Entry):
     of_many: frozenset[str]
     male_kin: frozenset[str]
     female_kin: frozenset[str]
+    outside: frozenset[str]
+    sole: frozenset[str]
+    sole_before: frozenset[str]
+    speaking: frozenset[str]
+    heading: frozenset[str]
+    serving: frozenset[str]
+    headed: frozenset[str]
+    around: frozenset[str]
+    naming: frozenset[str]
 
 
 class NameWords(Entry):
@@ -48,6 +57,10 @@ class NameWords(Entry):
     calendar: frozenset[str]
     no_person: frozenset[str]
     particles: frozenset[str]
+    banded: frozenset[str]
+    sites: frozenset[str]
+    firms: frozenset[str]
+    event_lower: frozenset[str]
     human: frozenset[str]
     before_place: frozenset[str]
     media_nouns: frozenset[str]
@@ -118,6 +131,12 @@ def roles() -> frozenset[str]:
     single = titles().offices | titles().occupations | titles().male_kin | titles().female_kin
     plural = {word[:-1] + "ies" if word.endswith("y") else word + "s" for word in single}
     return single | plural | {"police"}
+
+
+@cache
+def strangers() -> frozenset[str]:
+    """Roles beside an organisation that do not make somebody one of it: kin, critics, victims; singular and plural."""
+    return titles().outside | {word + "s" for word in titles().outside}
 
 
 @cache

@@ -41,3 +41,23 @@ def test_contacts_belong_to_the_publisher(read: Read) -> None:
     """Who is named with a role under a heading of contacts speaks for the publisher."""
     text = "The students must be freed.\n\nMedia contacts\nPeter Brook, press officer: +44 20 5550 1111\n"
     assert affiliations(read(text, publisher="Harbour Foundation"), "Peter Brook") == ["Harbour Foundation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Brook, a critic of the Harbour Foundation, said so.",
+        "The Harbour Foundation demanded that the mayor, Peter Brook, resign.",
+        "Norland protested. Its president, Peter Brook, wrote to the Harbour Foundation.",
+        "Peter Brook | 8 years | Harbour District Court",
+    ],
+)
+def test_who_works_for_nobody_here(read: Read, text: str) -> None:
+    """Critics, mayors, presidents of states and those a court sentenced do not belong to the organisation named beside them."""
+    assert affiliations(read(text), "Peter Brook") == []
+
+
+def test_a_pronoun_tells_of_its_person(read: Read) -> None:
+    """What a clause says of "she" is said of the person named before."""
+    text = "Maria Novak was released on Monday. She served as secretary general of the group Harbour Foundation until 2019."
+    assert affiliations(read(text), "Maria Novak") == ["Harbour Foundation"]

@@ -1,0 +1,115 @@
+"""Affiliations through a word that stands for the organisation: "its spokesman X", "whose chair, X", "the group's X", "Union chair X"."""
+
+from __future__ import annotations
+
+from hrcli.extract.findings import Mention
+from hrcli.extract.naming.employers import EMPLOYERS, POSSESSIVE, Employers
+from hrcli.extract.naming.page import Page
+from hrcli.extract.naming.titles import after, stretch, unadorned
+from hrcli.extract.naming.vocabulary import heads, strangers, titles
+
+BODIES = frozenset(("group", "organisation", "organization", "ngo", "body"))
+"""Nouns for an organisation whatever its name."""
+BACK = 3
+"""So many sentences back an organisation may have been named."""
+
+
+def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
+    """The organisation that the word before a person's role stands for."""
+    role = _role(page, mention)
+    if role is None:
+        return _behind(page, mention, employers)
+    stranger = any(word in strangers() for word in page.lower[role[0] : role[1]])
+    return None if stranger else _owner(page, *role, employers)
+
+
+def _owner(page: Page, start: int, end: int, employers: Employers) -> Mention | None:
+    """The organisation that the word before a role or its first word stands for."""
+    before = page.lower[start - 1] if start else ""
+    if page.lower[start] == "whose" or before == "whose":
+        return employers.ending(start - 2 if before == "whose" and page.words[start - 2] == "," else start - 1)
+    if before == "its":
+        return _last(page, start - 1, employers)
+    if before in POSSESSIVE and start > 2:
+        return _by_noun(page, start - 2, employers)
+    return _by_role(page, start, end, employers)
+
+
+def _by_role(page: Page, start: int, end: int, employers: Employers) -> Mention | None:
+    """ "Union chairman X", "editor-in-chief X"."""
+    if page.words[start] in heads() and end - start > 1:
+        return _by_head(page, start, employers)
+    return _sole(page, start, end, employers) if _parts(page, start, end)[-1] in titles().sole else None
+
+
+def _role(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """The role right before a name, or before a comma and the name."""
+    start = unadorned(page, mention.start)
+    return stretch(page, start) or (stretch(page, start - 1) if start > 1 and page.words[start - 1] == "," else None)
+
+
+def _behind(page: Page, mention: Mention, employers: Employers) -> Mention | None:
+    """ "Ada Brook, the committee's chair", "Ada Brook, its director"."""
+    where = after(page, mention.end).affiliation
+    if where is None:
+        return None
+    start = where[0]
+    if page.lower[start - 1] == "its":
+        return _last(page, mention.start, employers)
+    return _by_noun(page, start, employers) if page.words[start + 1] in POSSESSIVE else None
+
+
+def _last(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "Its": the subject, or the organisation named alone, of the sentence or the nearest one before that names one or a state."""
+    end = at
+    for _ in range(BACK):
+        start = page.sentence(end - 1)[0] if end else 0
+        if near := employers.rivals(start, end):
+            subjects = [one for one in near if _is_subject(page, one)]
+            some = subjects if len({one.name for one in subjects}) == 1 else near
+            alone = len({one.name for one in some}) == 1 or end == at
+            return some[-1] if alone and some[-1].type in EMPLOYERS else None
+        end = start
+    return None
+
+
+def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "The agency's": the organisation named last whose name has the noun in it; "the group's": the last one."""
+    noun = page.lower[at]
+    if page.words[at] != noun or page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
+        return None
+    for one in reversed(employers.within(_back(page, at), at)):
+        if noun in one.name.lower().split() or (one.type == "organization" and noun in BODIES):
+            return one
+    return None
+
+
+def _by_head(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "Union chairman X": the organisation named before that has the word in its name."""
+    return next((one for one in reversed(employers.within(0, at)) if page.words[at] in one.name.split()), None)
+
+
+def _sole(page: Page, start: int, end: int, employers: Employers) -> Mention | None:
+    """ "Editor-in-chief X" alone: of the organisation spoken of."""
+    opens = start in page.openers or page.lower[start - 1] in ("including", "said", "and") or page.words[start - 1] in (",", '"', "”")
+    if not opens or any(word not in titles().sole_before and word not in titles().sole for word in _parts(page, start, end)):
+        return None
+    found = _last(page, start, employers)
+    return found if found and found.type == "organization" and _is_subject(page, found) else None
+
+
+def _is_subject(page: Page, one: Mention) -> bool:
+    return page.root(one.start, one.end).dep_ in ("nsubj", "nsubj:pass")
+
+
+def _parts(page: Page, start: int, end: int) -> list[str]:
+    """The words of a role, with a hyphenated one as one word."""
+    return page.slice(start, end).lower().split()
+
+
+def _back(page: Page, at: int) -> int:
+    """Where the sentences begin in which a common noun's organisation may have been named."""
+    start = page.sentence(at)[0]
+    for _ in range(BACK):
+        start = page.sentence(start - 1)[0] if start else 0
+    return start

@@ -1,0 +1,125 @@
+"""Affiliations that the layout tells: lines of signatories, rows of tables, contacts, and statements by a spokesperson."""
+
+from __future__ import annotations
+
+import re
+
+from hrcli.extract.findings import Mention
+from hrcli.extract.naming.employers import Employers
+from hrcli.extract.naming.page import Page
+from hrcli.extract.naming.vocabulary import roles, titles
+
+CONTACTS = re.compile(r"(?im)^.{0,40}\bcontacts?\b.{0,40}$")
+CONTACT = re.compile(r"(?i)\bcontacts?\b[^\n]{0,20}:\s*$")
+REACHED = re.compile(r"[+(]?\d[\d ()-]{6,}|\S@\S")
+STATEMENT = re.compile(r"(?i)^\W*(?:press )?(?:statement|remarks|message|comment|declaration|briefing)s? (?:by|of|from)\b")
+SEPARATOR = re.compile(r"\s*[|\t;]\s*|\s+[–—-]\s+")
+BULLET = re.compile(r"[\s\d.)•·*–|-]*")
+BLOCK = 500
+"""Characters below a heading of contacts in which they stand."""
+TOP = 300
+"""Characters in which the headline stands."""
+LINES = 3
+"""Lines below a name that may tell of it."""
+
+
+def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
+    """The organisation in the line of a name at the line's beginning, or in the lines below a name that fills one."""
+    before = _name_before(page, mention)
+    if before is None:
+        return None
+    start = page.end(mention.end)
+    stop = page.text.find("\n", start)
+    rest = page.text[start : stop if stop >= 0 else len(page.text)]
+    if not rest.strip(" \t,"):
+        return _below(page, stop, employers)
+    return _in_line(page, start, rest, mention, employers)
+
+
+def _name_before(page: Page, mention: Mention) -> str | None:
+    """What stands before a name in its line, where that is a title or a sign at most."""
+    before = page.line_before(mention.start)
+    bare = BULLET.sub("", before, count=1)
+    return before if len(bare.split()) < 3 and not bare.endswith((",", "and ")) else None
+
+
+def _in_line(page: Page, start: int, rest: str, mention: Mention, employers: Employers) -> Mention | None:
+    """The organisation that fills a cell of the line, or all of it behind a comma."""
+    cells = _cells(rest)
+    comma = re.fullmatch(r"\s*,\s*(.+?)[\s.,;]*", rest)
+    if comma and len(cells) == 1:
+        cells = [(comma.start(1), comma.group(1))]
+    found = [one for at, text in cells if (one := _filling(page, start + at, text, employers))]
+    told = mention.role or any(word in roles() for word in rest.lower().split())
+    return found[0] if len(found) == 1 and (found[0].type == "organization" or told or comma) else None
+
+
+def _cells(rest: str) -> list[tuple[int, str]]:
+    """The pieces of a line between its separators, with where they start."""
+    cells, at = [], 0
+    for match in [*SEPARATOR.finditer(rest), None]:
+        end = match.start() if match else len(rest)
+        if rest[at:end].strip():
+            cells.append((at, rest[at:end]))
+        at = match.end() if match else end
+    return cells
+
+
+def _filling(page: Page, start: int, text: str, employers: Employers) -> Mention | None:
+    """The organisation that a stretch of text consists of."""
+    where = page.tokens(start, start + len(text.rstrip()))
+    one = employers.starting(page, where[0]) if where else None
+    return one if where and one and one.end == where[1] else None
+
+
+def _below(page: Page, stop: int, employers: Employers) -> Mention | None:
+    """The organisation in the lines below a name, the first of which may hold its role."""
+    at = stop
+    for number in range(LINES):
+        if at < 0 or page.text[at : at + 2] == "\n\n":
+            return None
+        end = page.text.find("\n", at + 1)
+        line = page.text[at + 1 : end if end >= 0 else len(page.text)]
+        lead = len(line) - len(line.lstrip())
+        if one := _filling(page, at + 1 + lead, line.strip(), employers) or _last_part(page, at + 1, line, employers):
+            return one
+        if number == 0 and not any(word in roles() for word in re.findall(r"[\w-]+", line.lower())):
+            return None
+        at = end
+    return None
+
+
+def _last_part(page: Page, start: int, line: str, employers: Employers) -> Mention | None:
+    """The organisation behind the comma of a line that begins with a role: "Secretary General, Harbour Union"."""
+    role, comma, rest = line.partition(", ")
+    if not comma or not any(word in roles() for word in re.findall(r"[\w-]+", role.lower())):
+        return None
+    return _filling(page, start + len(role) + 2, rest.rstrip(" ,."), employers)
+
+
+def publisher(page: Page, mention: Mention) -> str | None:
+    """The publisher, for whom its contacts speak, and its spokespersons in the headline."""
+    issuer = page.document.publisher if page.document else None
+    if not issuer:
+        return None
+    return issuer if _is_contact(page, mention) or _states(page, mention) else None
+
+
+def _is_contact(page: Page, mention: Mention) -> bool:
+    """Whether a name stands behind "contact:", or begins a line under such a heading, with a role or with a number or an address."""
+    start, before = page.starts[mention.start], page.line_before(mention.start)
+    stop = page.text.find("\n", start)
+    reached = REACHED.search(page.text[start : stop if stop >= 0 else len(page.text)])
+    if not mention.role and not reached:
+        return False
+    if before.strip():
+        return bool(CONTACT.search(before))
+    return bool(CONTACTS.search(page.text[max(0, start - BLOCK) : start]))
+
+
+def _states(page: Page, mention: Mention) -> bool:
+    """Whether a headline says that a spokesperson makes the statement."""
+    if not mention.role or page.starts[mention.start] > TOP:
+        return False
+    speaks = not titles().speaking.isdisjoint(mention.role.lower().split())
+    return speaks and bool(STATEMENT.match(page.line_before(mention.start)))

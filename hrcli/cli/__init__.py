@@ -8,6 +8,9 @@ from __future__ import annotations
 import click
 
 from hrcli.cli.frame import Commands, show_version
+from hrcli.cli.late import wait
+
+wait("hrcli.workflow", "hrcli.extract", "hrcli.ingest", "hrcli.resolve", "hrcli.store")
 
 COMMANDS = {
     "analyze": "Analyse documents and print all that they say, one document a line.",

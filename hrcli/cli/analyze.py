@@ -7,12 +7,12 @@ from itertools import chain
 
 import click
 
+from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading, finish
 from hrcli.records import DocumentAnalysis
 from hrcli.report import Listing, write
-from hrcli.workflow import Batch
 
 
 @click.command()
@@ -33,7 +33,7 @@ def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
     over --date and --publisher, and both win over what is found in the file.
     """
     output.suits(DocumentAnalysis)
-    batch = Batch()
+    batch = workflow.Batch()
     analyses = reading.analyses(paths, batch, copies=True)
     first = next(analyses, None)
     if first is not None:

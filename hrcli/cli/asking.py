@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from hrcli import workflow
+from hrcli import resolve, workflow
 from hrcli.cli.frame import tell
 from hrcli.cli.output import Above, Output
 from hrcli.cli.reading import Reading, finish, progress
 from hrcli.records import DocumentAnalysis, Record
-from hrcli.resolve import Query
 
 
 def ask(
@@ -21,7 +20,7 @@ def ask(
     db: Path,
     corrections: Path | None,
     reading: Reading,
-    query: Query,
+    query: resolve.Query,
     output: Output,
     limit: int | None,
     with_duplicates: bool,

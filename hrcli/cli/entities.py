@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from hrcli import workflow
+from hrcli import resolve, workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask, found, repeat, warn
 from hrcli.cli.output import Output
@@ -17,7 +17,7 @@ from hrcli.cli.reading import Reading, finish
 from hrcli.errors import UsageError
 from hrcli.records import Entity
 from hrcli.report import dossier
-from hrcli.resolve import Dossier, Joined, dossiers, reasons
+from hrcli.report.answers import Dossier, Joined
 
 A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
 """What looks like a path or a pattern rather than a name."""
@@ -84,9 +84,9 @@ def _one(
     together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
     where = ", ".join(paths) if paths else str(db)
     if joins:
-        output.print(Joined, reasons(together.corpus, name, where), together.documents, limit)
+        output.print(Joined, resolve.reasons(together.corpus, name, where), together.documents, limit)
     else:
-        _print(dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)
+        _print(resolve.dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)
     repeat(together.repeated)
     warn(together.corpus.unknown, file)
     finish(batch)

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from hrcli import __version__, english, lexicon
+from hrcli import __version__
 from hrcli.errors import ExitStatus, HrcliError
 from hrcli.report import visible
 
@@ -90,6 +90,8 @@ def show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -
     """Print the versions of hrcli, of the language model it ships with, and of its word lists."""
     if not asked:
         return
+    from hrcli import english, lexicon
+
     name, version = english.shipped()
     click.echo(f"hrcli {__version__}\nlanguage model {name} {version}\nlexicon {lexicon.digest()}")
     ctx.exit()

@@ -18,13 +18,12 @@ from typing import Any, get_args
 
 import click
 
+from hrcli import ingest, resolve
 from hrcli.cli.output import Output
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
-from hrcli.ingest import dates
 from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
 from hrcli.report import FORMATS
-from hrcli.resolve import Query, periods
 
 Function = Callable[..., Any]
 Decorator = Callable[[Function], Function]
@@ -61,7 +60,7 @@ def _date(check: Callable[[str], object]) -> Callable[[click.Context, click.Para
 
 
 def _published(value: str) -> None:
-    if not dates.is_edtf(value):
+    if not ingest.dates.is_edtf(value):
         raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
 
 
@@ -111,8 +110,15 @@ FILTERS: dict[str, Decorator] = {
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
     "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
-    "since": click.option("--since", metavar="DATE", callback=_date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
-    "until": click.option("--until", metavar="DATE", callback=_date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
+    "since": click.option(
+        "--since",
+        metavar="DATE",
+        callback=_date(lambda value: resolve.periods.since(value)),
+        help="Not before 2009, 2009-02 or 2009-02-16.",
+    ),
+    "until": click.option(
+        "--until", metavar="DATE", callback=_date(lambda value: resolve.periods.until(value)), help="Not after 2009, 2009-02 or 2009-02-16."
+    ),
     "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
     "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
     "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),
@@ -124,4 +130,6 @@ FILTERS: dict[str, Decorator] = {
 
 def filters(*names: str) -> Decorator:
     """The named filters of FILTERS, of which "entity" and "event" both are --type."""
-    return _gather("query", Query, {"type" if name in ("entity", "event") else name: FILTERS[name] for name in names})
+    return _gather(
+        "query", lambda **given: resolve.Query(**given), {"type" if name in ("entity", "event") else name: FILTERS[name] for name in names}
+    )

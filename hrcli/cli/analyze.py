@@ -37,6 +37,6 @@ def command(paths: Sequence[str], reading: Reading, output: Output) -> None:
     analyses = reading.analyses(paths, batch, copies=True)
     first = next(analyses, None)
     if first is not None:
-        with output.opened() as out:
+        with output.opened(paged=False) as out:
             write(output.chosen(shown="jsonl"), Listing(DocumentAnalysis, chain([first], analyses), color=output.color), out)
     finish(batch)

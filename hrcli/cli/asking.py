@@ -7,9 +7,12 @@ from pathlib import Path
 
 from hrcli import resolve, workflow
 from hrcli.cli.frame import tell
-from hrcli.cli.output import Above, Output
+from hrcli.cli.output import Above, Output, Rows
 from hrcli.cli.reading import Reading, finish, progress
 from hrcli.records import DocumentAnalysis, Record
+
+NAMED = ("org", "source", "target", "person", "actor", "search")
+"""The filters whose value is a name of somebody or something."""
 
 
 def ask(
@@ -22,7 +25,7 @@ def ask(
     reading: Reading,
     query: resolve.Query,
     output: Output,
-    limit: int | None,
+    rows: Rows,
     with_duplicates: bool,
     above: Above | None = None,
     group: workflow.Group | None = None,
@@ -32,17 +35,27 @@ def ask(
     `above` writes what stands above the table of all of them on a terminal.
     """
     output.suits(kind)
+    rows.suits(kind, output.chosen())
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
     analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
     answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group)
     if batch.done or not batch.skipped:
-        output.print(kind, answer.records, answer.documents, limit, above)
+        output.print(kind, answer.records, answer.documents, rows, above)
     if answer.documents and not answer.records:
-        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
+        tell(*_nothing(query, answer.similar))
     repeat(answer.repeated)
     warn(answer.unknown, file)
     finish(batch)
+
+
+def _nothing(query: resolve.Query, similar: Sequence[str]) -> tuple[str, str | None]:
+    """That nothing was found, and the names that may have been meant, where those asked for are not among them."""
+    asked = {name: value for name in NAMED if (value := getattr(query, name))}
+    others = [name for name in similar if name.casefold() not in {value.casefold() for value in asked.values()}]
+    if not others or len(others) < len(similar):
+        return "nothing found", None
+    return f"nothing found with {' '.join(f'--{name} {value!r}' for name, value in asked.items())}", resolve.did_you_mean(others)
 
 
 def found(paths: Sequence[str], db: Path, reading: Reading, batch: workflow.Batch, *, sketched: bool) -> Iterable[DocumentAnalysis]:

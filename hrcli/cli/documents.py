@@ -10,7 +10,7 @@ import click
 from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.errors import UsageError
 from hrcli.records import Document, Skipped
 
@@ -43,7 +43,8 @@ def command(skipped: bool, **given: Any) -> None:
         ask("documents", Document, **given)
 
 
-def _list_skipped(*, paths: tuple[str, ...], db: Path, limit: int | None, output: Output, **_: Any) -> None:
+def _list_skipped(*, paths: tuple[str, ...], db: Path, rows: Rows, output: Output, **_: Any) -> None:
     if paths:
         raise UsageError("--skipped tells of the store, not of a PATH", hint="a command that reads files lists what it skips at its end")
-    output.print(Skipped, workflow.skipped(db), {}, limit)
+    rows.suits(Skipped, output.chosen())
+    output.print(Skipped, workflow.skipped(db), {}, rows)

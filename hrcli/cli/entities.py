@@ -12,7 +12,7 @@ import click
 from hrcli import resolve, workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask, found, repeat, warn
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading, finish
 from hrcli.errors import UsageError
 from hrcli.records import Entity
@@ -73,7 +73,7 @@ def _one(
     corrections: Path | None,
     reading: Reading,
     output: Output,
-    limit: int | None,
+    rows: Rows,
     with_duplicates: bool,
     **_: Any,
 ) -> None:
@@ -84,7 +84,8 @@ def _one(
     together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
     where = ", ".join(paths) if paths else str(db)
     if joins:
-        output.print(Joined, resolve.reasons(together.corpus, name, where), together.documents, limit)
+        rows.suits(Joined, output.chosen())
+        output.print(Joined, resolve.reasons(together.corpus, name, where), together.documents, rows)
     else:
         _print(resolve.dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)
     repeat(together.repeated)
@@ -98,7 +99,7 @@ def _print(pages: Sequence[Dossier], together: workflow.Together, output: Output
     if format == "csv":
         raise UsageError("a dossier is no table", hint="--format json, jsonl, markdown or table")
     if format in ("json", "jsonl"):
-        output.print(Dossier, pages, together.documents, None)
+        output.print(Dossier, pages, together.documents, Rows())
         return
     with output.opened() as out:
         for each in pages:

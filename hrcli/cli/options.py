@@ -1,11 +1,11 @@
 """The options that commands share, as decorators.
 
 @options.reading    gives a command `reading: Reading`   --metadata, --date, --publisher, --text-column, --model
-@options.output     gives a command `output: Output`     --format, -o, --force, --no-color
+@options.output     gives a command `output: Output`     --format, -o, --force, --no-color, --no-pager
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
 @options.corrections gives a command `corrections`   --corrections
-@options.limit      gives a command `limit: int | None`  --limit
+@options.limit      gives a command `rows: Rows`         --limit, --offset, --sort, --columns, --count
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
 
@@ -19,7 +19,7 @@ from typing import Any, get_args
 import click
 
 from hrcli import ingest, resolve
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
 from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
@@ -59,6 +59,11 @@ def _date(check: Callable[[str], object]) -> Callable[[click.Context, click.Para
     return callback
 
 
+def _names(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """The names in an option's value, which are parted by commas."""
+    return tuple(name.strip() for name in (value or "").split(",") if name.strip())
+
+
 def _published(value: str) -> None:
     if not ingest.dates.is_edtf(value):
         raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
@@ -66,7 +71,6 @@ def _published(value: str) -> None:
 
 paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
 needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-limit: Decorator = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50).")
 duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Count documents that repeat others too.")
 db: Decorator = click.option(
     "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
@@ -92,9 +96,35 @@ output = _gather(
     Output,
     {
         "format": click.option("-f", "--format", type=click.Choice(list(FORMATS)), help="Default: table on a terminal, else jsonl."),
-        "file": click.option("-o", "--output", "file", type=FILE, help="Write to this file; its ending chooses the format."),
+        "file": click.option(
+            "-o",
+            "--output",
+            "file",
+            type=FILE,
+            callback=lambda _context, _option, path: None if path == Path("-") else path,
+            help="Write to this file (- for standard output); its ending chooses the format.",
+        ),
         "force": click.option("--force", is_flag=True, help="Overwrite the file."),
         "no_color": click.option("--no-color", is_flag=True, help="No colours (as with NO_COLOR)."),
+        "no_pager": click.option("--no-pager", is_flag=True, help="Print long tables at once, not through $PAGER."),
+    },
+)
+limit = _gather(
+    "rows",
+    Rows,
+    {
+        "limit": click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50)."),
+        "offset": click.option("--offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N rows."),
+        "sort": click.option(
+            "--sort", callback=_names, metavar="COLUMNS", help="Sort by these columns, with commas; -NAME turns one around."
+        ),
+        "columns": click.option(
+            "--columns",
+            callback=_names,
+            metavar="COLUMNS",
+            help="Only these, with commas: headings of the table, or fields (hrcli schema).",
+        ),
+        "count": click.option("--count", is_flag=True, help="Print how many rows there are, and none of them."),
     },
 )
 FILTERS: dict[str, Decorator] = {

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
+from hrcli.cli import pager
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import Document, Record
-from hrcli.report import Listing, check, format_of, write
+from hrcli.report import ONLY, Listing, check, chosen, format_of, write
 
 Above = Callable[[Sequence[Any], TextIO, bool], None]
 """Writes something above a table of some records to a terminal, in colours or not."""
@@ -22,13 +23,38 @@ ROWS = 50  # of a table, where --limit does not say otherwise
 
 
 @dataclass(frozen=True)
+class Rows:
+    """The answers to --limit, --offset, --sort, --columns and --count."""
+
+    limit: int | None = None
+    offset: int = 0
+    sort: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    count: bool = False
+
+    def suits(self, kind: type[Record], format: str) -> None:
+        """Raise UsageError before any work is done where this kind of record has no such columns, or --format no choice of them."""
+        if self.columns and format in ONLY:
+            raise UsageError(f"--format {format} has no columns", hint="leave --columns out")
+        chosen.check(kind, [name.removeprefix("-") for name in self.sort], "--sort")
+        chosen.check(kind, self.columns, "--columns")
+
+    def of(self, records: Sequence[Record], documents: Mapping[str, Document], most: int | None) -> Sequence[Record]:
+        """The records to print, in the order asked for; `most` of them where --limit does not say otherwise."""
+        found = chosen.ordered(records, self.sort, documents) if self.sort else records
+        limit = self.limit if self.limit is not None else most
+        return found[self.offset : None if limit is None else self.offset + limit]
+
+
+@dataclass(frozen=True)
 class Output:
-    """The answers to --format, -o, --force and --no-color."""
+    """The answers to --format, -o, --force, --no-color and --no-pager."""
 
     format: str | None = None
     file: Path | None = None
     force: bool = False
     no_color: bool = False
+    no_pager: bool = False
 
     def __post_init__(self) -> None:
         """Raise UsageError before any work is done where the file is in the way."""
@@ -54,24 +80,33 @@ class Output:
         kind: type[Record],
         records: Sequence[Record],
         documents: Mapping[str, Document],
-        limit: int | None,
+        rows: Rows,
         above: Above | None = None,
     ) -> None:
-        """Print records, as many as `limit`; by default all, but ROWS of a table, on a terminal below what `above` makes of all."""
+        """Print the rows asked for; by default all, but ROWS of a table, on a terminal below what `above` makes of all records."""
+        if rows.count:
+            with self.opened() as out:
+                out.write(f"{len(records)}\n")
+            return
         format = self.chosen()
-        shown = limit if limit is not None else ROWS if format == "table" else len(records)
-        with self.opened() as out:
+        printed = rows.of(records, documents, ROWS if format == "table" else None)
+        with self.opened(paged=format in ("table", "markdown")) as out:
             if above and format == "table" and out.isatty():
                 above(records, out, self.color)
-            remark = write(format, Listing(kind, records[:shown], documents, self.color), out)
+            remark = write(format, Listing(kind, printed, documents, self.color, rows.columns), out)
         if remark:
             tell(remark)
-        if format == "table" and shown < len(records):
-            tell(f"{shown} of {len(records)} rows shown", "--limit shows more")
+        if format == "table" and len(printed) < len(records):
+            tell(f"{len(printed)} of {len(records)} rows shown", "--limit shows more")
 
     @contextmanager
-    def opened(self) -> Iterator[TextIO]:
-        """Standard output, or the file, which appears whole or not at all."""
+    def opened(self, *, paged: bool = True) -> Iterator[TextIO]:
+        """Standard output, on a terminal a page at a time; or the file, which appears whole or not at all."""
+        if self.file is None and paged and not self.no_pager and sys.stdout.isatty():
+            screen = pager.Screen()
+            yield screen
+            pager.show(screen.getvalue())
+            return
         if self.file is None:
             yield sys.stdout
             return

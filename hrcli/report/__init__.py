@@ -25,12 +25,13 @@ ONLY = {"ics": (TimelineEntry, "a calendar", "hrcli timeline --format ics")}
 
 @dataclass(frozen=True)
 class Listing:
-    """Records of one kind, the documents (by id) that they come from, and whether colours may be used."""
+    """Records of one kind, the documents (by id) that they come from, whether colours may be used, and which columns are asked for."""
 
     kind: type[Record]
     records: Iterable[Record]
     documents: Mapping[str, Document] = field(default_factory=dict)
     color: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def check(format: str, kind: type[Record]) -> None:

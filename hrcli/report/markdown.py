@@ -6,7 +6,7 @@ import re
 from typing import TextIO
 
 from hrcli.report import Listing
-from hrcli.report.columns import of_kind
+from hrcli.report.chosen import shown
 from hrcli.report.visible import line
 
 SPECIAL = re.compile(r"([\\|<\[`*_])")
@@ -14,7 +14,7 @@ SPECIAL = re.compile(r"([\\|<\[`*_])")
 
 def write(listing: Listing, out: TextIO) -> None:
     """A table with a row for each record."""
-    columns = of_kind(listing.kind)
+    columns = shown(listing.kind, listing.columns)
     out.write(_row([column.heading for column in columns]) + _row(["---"] * len(columns)))
     for record in listing.records:
         out.write(_row([escape(column.cell(record, listing.documents)) for column in columns]))

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrcli.report import Listing
-from hrcli.report.columns import of_kind
+from hrcli.report.chosen import shown
 from hrcli.report.visible import line
 
 WIDTH = 120  # where neither a terminal nor COLUMNS tells it
@@ -21,7 +21,7 @@ WIDTH = 120  # where neither a terminal nor COLUMNS tells it
 def write(listing: Listing, out: TextIO) -> None:
     """A table with a row for each record."""
     page = console(out, color=listing.color)
-    columns = [column for column in of_kind(listing.kind) if page.width >= column.from_width]
+    columns = shown(listing.kind, listing.columns, page.width)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), leading=1)
     for column in columns:
         table.add_column(column.heading, overflow="fold", no_wrap=column.whole, min_width=len(column.heading))

@@ -110,6 +110,7 @@ def names_like(corpus: Corpus, name: str) -> list[str]:
     """Up to three names of the corpus that look like `name`, for "did you mean"."""
     known = {keys.fold(each): each for entity in reversed(corpus.entities) for each in (*reversed(entity.aliases), entity.name)}
     known |= {keys.fold(case.name): case.name for case in corpus.detained if case.name}
+    known |= {short: short.upper() for e in corpus.entities if e.type != "person" for short in keys.initials(e.name)}
     return [known[each] for each in get_close_matches(keys.fold(name), known, n=3, cutoff=0.75)]
 
 

@@ -104,7 +104,7 @@ def test_timeline_filters(stored: Prompt) -> None:
     assert [line["date"] for line in lines(stored("timeline --since 2019 --precision day"))] == []
     nobody = stored("timeline --actor 'Fredom Watch'")
     assert (nobody.exit_code, nobody.stdout) == (0, "")
-    assert nobody.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
+    assert nobody.stderr == "hrcli: nothing found with --actor 'Fredom Watch' (did you mean Freedom Watch?)\n"
 
 
 def test_a_calendar(stored: Prompt) -> None:
@@ -255,7 +255,9 @@ def test_names_like_the_one_asked_for(stored: Prompt) -> None:
     """A name that nobody has is no error, but names like it are offered."""
     done = stored("demands --org 'Fredom Watch'")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
+    assert done.stderr == "hrcli: nothing found with --org 'Fredom Watch' (did you mean Freedom Watch?)\n"
+    assert stored("demands --target RFW").stderr == "hrcli: nothing found with --target 'RFW' (did you mean FW?)\n"
+    assert stored("demands --org 'Freedom Watch' --since 2030").stderr == "hrcli: nothing found\n"
 
 
 def test_an_empty_answer_is_said_to_be_one(stored: Prompt) -> None:

@@ -23,6 +23,7 @@ COMMANDS = {
     "correct": "Put right who is who, for good.",
     "review": "Decide what is doubtful about who is who, one key each.",
     "show": "Print a document with its records marked in the text.",
+    "lexicon": "Say which words hrcli knows, and what they mean to it.",
     "schema": "Print the JSON Schema of a record.",
 }
 

@@ -35,7 +35,7 @@ def ask(
     `above` writes what stands above the table of all of them on a terminal.
     """
     output.suits(kind)
-    rows.suits(kind, output.chosen())
+    rows = rows.suited(kind, output.chosen())
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
     analyses = found(paths, db, reading, batch, sketched=not with_duplicates)

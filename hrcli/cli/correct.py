@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from hrcli import resolve, store, workflow
-from hrcli.cli import options
+from hrcli.cli import config, options
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import EntityType
@@ -38,7 +38,13 @@ def command() -> None:
 def _options(function: Command) -> Command:
     """The options that all corrections share."""
     why = click.option("--why", metavar="TEXT", help="The reason, for those who share the file.")
-    file = click.option("--corrections", type=options.FILE, metavar="FILE", help="Write to this file, not to the one beside the store.")
+    file = click.option(
+        "--corrections",
+        type=options.FILE,
+        default=config.corrections,
+        metavar="FILE",
+        help="Write to this file, not to the one beside the store.",
+    )
     return options.db(file(why(function)))
 
 

@@ -46,5 +46,5 @@ def command(skipped: bool, **given: Any) -> None:
 def _list_skipped(*, paths: tuple[str, ...], db: Path, rows: Rows, output: Output, **_: Any) -> None:
     if paths:
         raise UsageError("--skipped tells of the store, not of a PATH", hint="a command that reads files lists what it skips at its end")
-    rows.suits(Skipped, output.chosen())
+    rows = rows.suited(Skipped, output.chosen())
     output.print(Skipped, workflow.skipped(db), {}, rows)

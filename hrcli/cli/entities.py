@@ -84,7 +84,7 @@ def _one(
     together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said)
     where = ", ".join(paths) if paths else str(db)
     if joins:
-        rows.suits(Joined, output.chosen())
+        rows = rows.suited(Joined, output.chosen())
         output.print(Joined, resolve.reasons(together.corpus, name, where), together.documents, rows)
     else:
         _print(resolve.dossiers(together.corpus, together.analyses, name, where), together, output, None if paths else db)

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from hrcli import __version__
+from hrcli.cli import config
 from hrcli.errors import ExitStatus, HrcliError
 from hrcli.report import visible
 
@@ -57,6 +58,7 @@ class Commands(click.Group):
 
     def _invoke_and_flush(self, ctx: click.Context) -> None:
         try:
+            config.use_lexicon()
             super().invoke(ctx)
         finally:
             sys.stdout.flush()

@@ -19,6 +19,7 @@ from typing import Any, get_args
 import click
 
 from hrcli import ingest, resolve
+from hrcli.cli import config
 from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
@@ -73,10 +74,20 @@ paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
 needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Count documents that repeat others too.")
 db: Decorator = click.option(
-    "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
+    "--db",
+    type=FILE,
+    envvar="HRCLI_DB",
+    default=config.database,
+    show_default=config.STORE,
+    show_envvar=True,
+    help="The file that is the store.",
 )
 corrections: Decorator = click.option(
-    "--corrections", type=FILE, metavar="FILE", help="Apply these corrections; by default those beside the store (see `hrcli correct`)."
+    "--corrections",
+    type=FILE,
+    default=config.corrections,
+    metavar="FILE",
+    help="Apply these corrections; by default those beside the store (see `hrcli correct`).",
 )
 reading = _gather(
     "reading",

@@ -7,11 +7,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from hrcli.cli import pager
+from hrcli.cli import config, pager
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import Document, Record
@@ -19,6 +19,7 @@ from hrcli.report import ONLY, Listing, check, chosen, format_of, write
 
 Above = Callable[[Sequence[Any], TextIO, bool], None]
 """Writes something above a table of some records to a terminal, in colours or not."""
+READ = ("table", "markdown")  # the formats that are read rather than processed
 ROWS = 50  # of a table, where --limit does not say otherwise
 
 
@@ -32,12 +33,18 @@ class Rows:
     columns: tuple[str, ...] = ()
     count: bool = False
 
-    def suits(self, kind: type[Record], format: str) -> None:
-        """Raise UsageError before any work is done where this kind of record has no such columns, or --format no choice of them."""
+    def suited(self, kind: type[Record], format: str) -> Rows:
+        """These with the columns that hrcli.toml settles for tables of this kind of record, where none are asked for.
+
+        Raises UsageError, before any work is done, where it has no such columns, or the format no choice of them.
+        """
         if self.columns and format in ONLY:
             raise UsageError(f"--format {format} has no columns", hint="leave --columns out")
         chosen.check(kind, [name.removeprefix("-") for name in self.sort], "--sort")
         chosen.check(kind, self.columns, "--columns")
+        settled = config.read().columns_of(kind) if format in READ and not self.columns else ()
+        chosen.check(kind, settled, f"{config.found()}: columns.{config.COMMANDS.get(kind)}")
+        return replace(self, columns=self.columns or settled)
 
     def of(self, records: Sequence[Record], documents: Mapping[str, Document], most: int | None) -> Sequence[Record]:
         """The records to print, in the order asked for; `most` of them where --limit does not say otherwise."""
@@ -90,7 +97,7 @@ class Output:
             return
         format = self.chosen()
         printed = rows.of(records, documents, ROWS if format == "table" else None)
-        with self.opened(paged=format in ("table", "markdown")) as out:
+        with self.opened(paged=format in READ) as out:
             if above and format == "table" and out.isatty():
                 above(records, out, self.color)
             remark = write(format, Listing(kind, printed, documents, self.color, rows.columns), out)

@@ -13,6 +13,7 @@ from typing import TypeVar
 import click
 
 from hrcli import ingest, workflow
+from hrcli.cli import config
 from hrcli.cli.frame import tell
 from hrcli.errors import ExitStatus, UsageError
 from hrcli.records import DocumentAnalysis
@@ -37,7 +38,9 @@ class Reading:
         if "-" in paths and sys.stdin.isatty():
             tell("reading standard input", "end it with Ctrl-D")
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
-        return workflow.Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides, text_column=self.text_column)
+        return workflow.Inputs(
+            paths, stdin=sys.stdin.buffer, metadata=self.metadata or config.metadata(), overrides=overrides, text_column=self.text_column
+        )
 
     def analyses(
         self, paths: Sequence[str], batch: workflow.Batch, *, sketched: bool = False, copies: bool = False

@@ -23,7 +23,9 @@ from hrcli.records import (
     Entity,
     Record,
     Skipped,
+    Term,
     TimelineEntry,
+    Vocabulary,
 )
 from hrcli.report.answers import Joined
 from hrcli.report.when import said
@@ -215,6 +217,19 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Skipped: (
         Column("file", lambda r, _: r.source),
         Column("why it was not read", lambda r, _: r.reason),
+    ),
+    Vocabulary: (
+        Column("vocabulary", lambda r, _: r.name, whole=True),
+        Column("entries", lambda r, _: str(r.entries), whole=True),
+        Column("yours", lambda r, _: str(r.added or ""), whole=True),
+        Column("what for", lambda r, _: r.about),
+    ),
+    Term: (
+        Column("term", lambda r, _: r.term),
+        Column("where", lambda r, _: f"{r.file}: {r.section}"),
+        Column("its entry", lambda r, _: shorten(r.says, QUOTED)),
+        Column("what such words are", lambda r, _: r.about, from_width=90),
+        Column("for example", lambda r, _: shorten(" / ".join(r.examples), QUOTED)),
     ),
     DocumentAnalysis: (
         Column("title", lambda r, _: title(r.document)),

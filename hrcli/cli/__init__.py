@@ -24,6 +24,8 @@ COMMANDS = {
     "review": "Decide what is doubtful about who is who, one key each.",
     "show": "Print a document with its records marked in the text.",
     "lexicon": "Say which words hrcli knows, and what they mean to it.",
+    "completion": "Let the shell complete commands, options and names.",
+    "man": "Print the manual page.",
     "schema": "Print the JSON Schema of a record.",
 }
 

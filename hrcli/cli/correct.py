@@ -28,7 +28,7 @@ def command() -> None:
       hrcli correct split "Wang Wei" --document report.txt
       hrcli correct rename "Clinton Administration" "U.S. government"
       hrcli correct retype "Amity Watch" organization
-      hrcli correct reject "Read More"
+      hrcli correct reject "Read More Foundation"
 
     A NAME is a name or an id, as `hrcli entities` prints them. The file (hrcli.corrections.toml for hrcli.db) is plain
     text to read, edit, share and compare; it outlives the store. `hrcli review` asks about what is doubtful.

@@ -78,9 +78,8 @@ db: Decorator = click.option(
     type=FILE,
     envvar="HRCLI_DB",
     default=config.database,
-    show_default=config.STORE,
     show_envvar=True,
-    help="The file that is the store.",
+    help=f"The file that is the store; {config.STORE} where nothing names it.",
 )
 corrections: Decorator = click.option(
     "--corrections",

@@ -21,11 +21,11 @@ def walk(command: click.Command, context: click.Context) -> Iterator[click.Conte
                 yield from walk(below, click.Context(below, info_name=name, parent=context, **below.context_settings))
 
 
-def root() -> click.Context:
-    """The context of `hrcli` itself."""
+def root(width: int | None = None) -> click.Context:
+    """The context of `hrcli` itself; its help and all below it are as wide as `width`."""
     from hrcli.cli import hrcli
 
-    return click.Context(hrcli, info_name="hrcli", **hrcli.context_settings)
+    return click.Context(hrcli, info_name="hrcli", terminal_width=width, **hrcli.context_settings)
 
 
 def paragraphs(command: click.Command) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from hrcli import workflow
 from hrcli.cli.frame import tell
 from hrcli.cli.output import Above, Output
 from hrcli.cli.reading import Reading, finish, progress
-from hrcli.records import DocumentAnalysis, Record
+from hrcli.records import DocumentAnalysis, Entity, Record
 from hrcli.resolve import Query
 
 
@@ -35,15 +36,34 @@ def ask(
     output.suits(kind)
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
-    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group)
-    if batch.done or not batch.skipped:
-        output.print(kind, answer.records, answer.documents, limit, above)
-    if answer.documents and not answer.records:
-        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
+    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "group": group}
+    if paths:
+        answer = workflow.ask(found(paths, db, reading, batch, sketched=not with_duplicates), query, wanted, batch=batch, **shared)
+        if batch.done or not batch.skipped:
+            _print(kind, answer, output, limit, above)
+    else:
+        reading.forbid()
+        form, rows = _form(kind, output), output.rows(limit)
+        with workflow.asking(db, query, wanted, form=form, rows=rows, own=corrections is None, **shared) as answer:
+            _print(kind, answer, output, limit, above)
     repeat(answer.repeated)
     warn(answer.unknown, file)
     finish(batch)
+
+
+def _print(kind: type[Record], answer: workflow.Answer, output: Output, limit: int | None, above: Above | None) -> None:
+    """Print an answer, and say where there is none."""
+    output.print(answer.kind or kind, answer.records, answer.documents, limit, above, rest=answer)
+    if answer.documents and not answer.records:
+        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
+
+
+def _form(kind: type[Record], output: Output) -> workflow.Form:
+    """What to read of records: those that are printed as JSON need not be understood, and a table shows little of an entity."""
+    format = output.chosen()
+    if format in ("json", "jsonl"):
+        return "raw"
+    return "lines" if kind is Entity and format in ("table", "markdown") else "records"
 
 
 def found(paths: Sequence[str], db: Path, reading: Reading, batch: workflow.Batch, *, sketched: bool) -> Iterable[DocumentAnalysis]:

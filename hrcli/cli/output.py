@@ -5,19 +5,33 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import Document, Record
 from hrcli.report import Listing, check, format_of, write
 
-Above = Callable[[Sequence[Any], TextIO, bool], None]
+Above = Callable[[Iterable[Any], TextIO, bool], None]
 """Writes something above a table of some records to a terminal, in colours or not."""
+
+
+class Rest(Protocol):
+    """What is known of all records, of which only the first are printed."""
+
+    def count(self, most: int) -> int:
+        """How many there are, counted up to `most`."""
+
+    def all_dates(self) -> Iterable[Any]:
+        """When each of them was."""
+
+
+MOST = 10_000  # rows that are counted to say how many there are
 ROWS = 50  # of a table, where --limit does not say otherwise
 
 
@@ -49,25 +63,34 @@ class Output:
         """Raise UsageError before any work is done where the format has no place for this kind of record."""
         check(self.chosen(), kind)
 
+    def rows(self, limit: int | None) -> int | None:
+        """How many records are printed: as many as `limit`; by default all, but ROWS of a table."""
+        return limit if limit is not None else ROWS if self.chosen() == "table" else None
+
     def print(
         self,
         kind: type[Record],
-        records: Sequence[Record],
+        records: Iterable[Any],
         documents: Mapping[str, Document],
         limit: int | None,
         above: Above | None = None,
+        rest: Rest | None = None,
     ) -> None:
-        """Print records, as many as `limit`; by default all, but ROWS of a table, on a terminal below what `above` makes of all."""
-        format = self.chosen()
-        shown = limit if limit is not None else ROWS if format == "table" else len(records)
+        """Print as many of the records as `rows` says, as they come, on a terminal below what `above` makes of all.
+
+        Where the records may be only the first of all, `rest` knows of the others.
+        """
+        format, rows = self.chosen(), self.rows(limit)
         with self.opened() as out:
             if above and format == "table" and out.isatty():
-                above(records, out, self.color)
-            remark = write(format, Listing(kind, records[:shown], documents, self.color), out)
+                above(records if rest is None else rest.all_dates(), out, self.color)
+            remark = write(format, Listing(kind, islice(records, rows), documents, self.color), out)
         if remark:
             tell(remark)
-        if format == "table" and shown < len(records):
-            tell(f"{shown} of {len(records)} rows shown", "--limit shows more")
+        if format == "table" and rows is not None:
+            total = rest.count(MOST + 1) if rest else len(records) if isinstance(records, Sized) else 0
+            if rows < total:
+                tell(f"{rows} of {total if total <= MOST else f'more than {MOST:,}'} rows shown", "--limit shows more")
 
     @contextmanager
     def opened(self) -> Iterator[TextIO]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
@@ -19,11 +20,14 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
-from hrcli.records import Document, DocumentAnalysis, Entity, Evidence, Record, Skipped, Source
+from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
+from hrcli.report.answers import Actor
 from hrcli.report.passages import passages
+from hrcli.resolve import stored as questions
 from hrcli.store.corrections import Correction, Corrections
 
-Group = Callable[[Sequence[Any], Sequence[Entity]], Sequence[Record]]
+Form = questions.Form
+Group = questions.Group
 
 
 @dataclass
@@ -68,11 +72,21 @@ class Answer:
     `repeated` is how many documents were left out because they repeat others, `unknown` the corrections that found nothing.
     """
 
-    records: Sequence[Record]
-    documents: dict[str, Document]
+    records: Iterable[Any]
+    documents: Mapping[str, Document]
     similar: list[str]
     repeated: int = 0
     unknown: list[str] = field(default_factory=list)
+    kind: type[Record] | None = None  # of the records, where it is not the kind that was asked for
+    rest: questions.Asked | None = None
+
+    def count(self, most: int) -> int:
+        """How many records there are, counted up to `most`."""
+        return self.rest.count(most) if self.rest else len(list(self.records))
+
+    def all_dates(self) -> Iterable[Any]:
+        """The records, or when each of them was."""
+        return self.rest.dates() if self.rest else self.records
 
 
 @dataclass(frozen=True)
@@ -190,6 +204,42 @@ def ask(
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
     records = group(records, corpus.entities) if group else records
     return Answer(records, together.documents, similar, together.repeated, corpus.unknown)
+
+
+@contextmanager
+def asking(
+    place: Path,
+    query: resolve.Query,
+    wanted: str,
+    *,
+    form: questions.Form = "records",
+    rows: int | None = None,
+    with_duplicates: bool = False,
+    corrections: Corrections | None = None,
+    own: bool = True,
+    group: Group | None = None,
+) -> Iterator[Answer]:
+    """What `ask` answers of the analyses in the store at `place`, but read only as far as the answer is, while the context is open.
+
+    Of the records as many as `rows` are read, in a `form`; of what `group` makes, all. What the documents say together is kept in the
+    store for the next question, if the corrections are its `own`.
+    """
+    said = corrections or Corrections()
+    with questions.asking(place, said, keep=own) as answers:
+        if answers is None or (with_duplicates and answers.repeated()):
+            yield ask(stored(place), query, wanted, with_duplicates=with_duplicates, corrections=said, group=group)
+            return
+        asked = questions.Asked(answers, query, wanted)
+        records = asked.grouped(group) if group else asked.records(form, rows)
+        yield Answer(
+            records=records,
+            documents=questions.Documents(answers),
+            similar=[] if records else asked.similar(),
+            repeated=answers.repeated(),
+            unknown=answers.unknown(),
+            kind=Actor if form == "lines" and wanted == "entities" else None,
+            rest=None if group else asked,
+        )
 
 
 def gather(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from hrcli import resolve, workflow
+from hrcli.cli import config
 from hrcli.cli.frame import tell
-from hrcli.cli.output import Above, Output, Rows
+from hrcli.cli.output import READ, Above, Output, Rows
 from hrcli.cli.reading import Reading, finish, progress
-from hrcli.records import DocumentAnalysis, Record
+from hrcli.records import DocumentAnalysis, Entity, Record
 
 NAMED = ("org", "source", "target", "person", "actor", "search")
 """The filters whose value is a name of somebody or something."""
@@ -38,15 +40,36 @@ def ask(
     rows = rows.suited(kind, output.chosen())
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
-    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group)
-    if batch.done or not batch.skipped:
-        output.print(kind, answer.records, answer.documents, rows, above)
-    if answer.documents and not answer.records:
-        tell(*_nothing(query, answer.similar))
+    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "group": group}
+    if paths:
+        answer = workflow.ask(found(paths, db, reading, batch, sketched=not with_duplicates), query, wanted, batch=batch, **shared)
+        if batch.done or not batch.skipped:
+            _print(kind, answer, query, output, rows, above)
+    else:
+        reading.forbid()
+        shared["own"] = corrections in (None, config.corrections())
+        with workflow.asking(db, query, wanted, form=_form(kind, output, rows), rows=output.read(rows), **shared) as answer:
+            _print(kind, answer, query, output, rows, above)
     repeat(answer.repeated)
     warn(answer.unknown, file)
     finish(batch)
+
+
+def _print(kind: type[Record], answer: workflow.Answer, query: resolve.Query, output: Output, rows: Rows, above: Above | None) -> None:
+    """Print an answer, and say where there is none."""
+    output.print(answer.kind or kind, answer.records, answer.documents, rows, above, rest=answer)
+    if answer.documents and not answer.records:
+        tell(*_nothing(query, answer.similar))
+
+
+def _form(kind: type[Record], output: Output, rows: Rows) -> workflow.Form:
+    """What to read of records: those that are printed as JSON need not be understood, and a table shows little of an entity."""
+    format = output.chosen()
+    if rows.sort or rows.columns:
+        return "records"
+    if format in ("json", "jsonl"):
+        return "raw"
+    return "lines" if kind is Entity and format in READ else "records"
 
 
 def _nothing(query: resolve.Query, similar: Sequence[str]) -> tuple[str, str | None]:

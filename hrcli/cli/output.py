@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
 from hrcli.cli import config, pager
 from hrcli.cli.frame import tell
@@ -17,8 +18,21 @@ from hrcli.errors import UsageError
 from hrcli.records import Document, Record
 from hrcli.report import ONLY, Listing, check, chosen, format_of, write
 
-Above = Callable[[Sequence[Any], TextIO, bool], None]
+Above = Callable[[Iterable[Any], TextIO, bool], None]
 """Writes something above a table of some records to a terminal, in colours or not."""
+
+
+class Rest(Protocol):
+    """What is known of all records, of which only the first are printed."""
+
+    def count(self, most: int) -> int:
+        """How many there are, counted up to `most`; all where it is -1."""
+
+    def all_dates(self) -> Iterable[Any]:
+        """When each of them was."""
+
+
+MOST = 10_000  # rows that are counted to say how many there are
 READ = ("table", "markdown")  # the formats that are read rather than processed
 ROWS = 50  # of a table, where --limit does not say otherwise
 
@@ -46,11 +60,11 @@ class Rows:
         chosen.check(kind, settled, f"{config.found()}: columns.{config.COMMANDS.get(kind)}")
         return replace(self, columns=self.columns or settled)
 
-    def of(self, records: Sequence[Record], documents: Mapping[str, Document], most: int | None) -> Sequence[Record]:
+    def of(self, records: Iterable[Any], documents: Mapping[str, Document], most: int | None) -> Iterator[Any]:
         """The records to print, in the order asked for; `most` of them where --limit does not say otherwise."""
-        found = chosen.ordered(records, self.sort, documents) if self.sort else records
+        found = chosen.ordered(list(records), self.sort, documents) if self.sort else records
         limit = self.limit if self.limit is not None else most
-        return found[self.offset : None if limit is None else self.offset + limit]
+        return islice(found, self.offset, None if limit is None else self.offset + limit)
 
 
 @dataclass(frozen=True)
@@ -82,29 +96,41 @@ class Output:
         """Raise UsageError before any work is done where the format has no place for this kind of record."""
         check(self.chosen(), kind)
 
+    def read(self, rows: Rows) -> int | None:
+        """How many records must be read to print the rows; None for all. A table has ROWS where nothing else is said."""
+        limit = rows.limit if rows.limit is not None else ROWS if self.chosen() == "table" else None
+        return None if rows.sort or limit is None else rows.offset + limit
+
     def print(
         self,
         kind: type[Record],
-        records: Sequence[Record],
+        records: Iterable[Any],
         documents: Mapping[str, Document],
         rows: Rows,
         above: Above | None = None,
+        rest: Rest | None = None,
     ) -> None:
-        """Print the rows asked for; by default all, but ROWS of a table, on a terminal below what `above` makes of all records."""
+        """Print the rows asked for, as they come, on a terminal below what `above` makes of all records.
+
+        Where the records may be only the first of all, `rest` knows of the others.
+        """
         if rows.count:
-            with self.opened() as out:
-                out.write(f"{len(records)}\n")
+            with self.opened(paged=False) as out:
+                out.write(f"{rest.count(-1) if rest else sum(1 for _ in records)}\n")
             return
         format = self.chosen()
-        printed = rows.of(records, documents, ROWS if format == "table" else None)
+        printed: Iterable[Any] = rows.of(records, documents, ROWS if format == "table" else None)
+        printed = list(printed) if format == "table" else printed
         with self.opened(paged=format in READ) as out:
             if above and format == "table" and out.isatty():
-                above(records, out, self.color)
+                above(records if rest is None else rest.all_dates(), out, self.color)
             remark = write(format, Listing(kind, printed, documents, self.color, rows.columns), out)
         if remark:
             tell(remark)
-        if format == "table" and len(printed) < len(records):
-            tell(f"{len(printed)} of {len(records)} rows shown", "--limit shows more")
+        if isinstance(printed, list):
+            total = rest.count(MOST + 1) if rest else len(records) if isinstance(records, Sized) else 0
+            if len(printed) < total:
+                tell(f"{len(printed)} of {total if total <= MOST else f'more than {MOST:,}'} rows shown", "--limit shows more")
 
     @contextmanager
     def opened(self, *, paged: bool = True) -> Iterator[TextIO]:

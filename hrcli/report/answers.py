@@ -13,6 +13,21 @@ class Role(Record, frozen=True, kw_only=True):
     last: str | None = None
 
 
+class Actor(Record, frozen=True, kw_only=True):
+    """An entity as a table shows it: with the number of documents that name it, and the first and last of their dates."""
+
+    id: str
+    name: str
+    type: str
+    aliases: list[str] = []
+    native_name: str | None = None
+    roles: list[str] = []
+    documents: int
+    mentions: int
+    first: str | None = None
+    last: str | None = None
+
+
 class Joined(Record, frozen=True, kw_only=True):
     """Two records of documents that are one, and why; `weak` where little speaks for it."""
 

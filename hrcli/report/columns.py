@@ -27,7 +27,7 @@ from hrcli.records import (
     TimelineEntry,
     Vocabulary,
 )
-from hrcli.report.answers import Joined
+from hrcli.report.answers import Actor, Joined
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
@@ -142,6 +142,13 @@ def _id(record: Any, _: Documents) -> str:
 
 ID = Column("id", _id, whole=True, from_width=110)
 
+_ACTOR = (
+    Column("actor", lambda r, _: _with_native(r.name, r.native_name)),
+    Column("type", lambda r, _: r.type.replace("_", " "), whole=True),
+    Column("aliases", lambda r, _: shorten("; ".join(r.aliases), LISTED)),
+    Column("roles", lambda r, _: shorten("; ".join(r.roles), LISTED), from_width=90),
+)
+
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
         Column("date", lambda r, _: said(r.date), whole=True),
@@ -189,14 +196,19 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         ID,
     ),
     Entity: (
-        Column("actor", lambda r, _: _with_native(r.name, r.native_name)),
-        Column("type", lambda r, _: r.type.replace("_", " "), whole=True),
-        Column("aliases", lambda r, _: shorten("; ".join(r.aliases), LISTED)),
-        Column("roles", lambda r, _: shorten("; ".join(r.roles), LISTED), from_width=90),
+        *_ACTOR,
         Column("documents", lambda r, _: str(len(r.documents)), whole=True),
         Column("mentions", lambda r, _: str(r.mentions), whole=True),
         Column("first", lambda r, d: dates(r.documents, d)[0], whole=True, from_width=110),
         Column("last", lambda r, d: dates(r.documents, d)[1], whole=True, from_width=110),
+        ID,
+    ),
+    Actor: (
+        *_ACTOR,
+        Column("documents", lambda r, _: str(r.documents), whole=True),
+        Column("mentions", lambda r, _: str(r.mentions), whole=True),
+        Column("first", lambda r, _: r.first or "", whole=True, from_width=110),
+        Column("last", lambda r, _: r.last or "", whole=True, from_width=110),
         ID,
     ),
     Joined: (

@@ -5,10 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from hrcli.store import corrections
+from hrcli.store.answering import MARKS, Answers, Found, Line, bare
 from hrcli.store.database import Hit, Run, Store
 from hrcli.store.opening import connect
+from hrcli.store.questions import Name, Wanted
+from hrcli.store.rewriting import Row, Rows
 
-__all__ = ["Hit", "Run", "Store", "corrections", "open"]
+__all__ = [
+    "MARKS",
+    "Answers",
+    "Found",
+    "Hit",
+    "Line",
+    "Name",
+    "Row",
+    "Rows",
+    "Run",
+    "Store",
+    "Wanted",
+    "bare",
+    "corrections",
+    "open",
+]
 
 
 def open(path: Path, *, write: bool = False) -> Store:

@@ -6,16 +6,34 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from datetime import UTC, datetime
+from pathlib import Path
 from struct import pack, unpack
 from types import TracebackType
 from typing import Self, TypeVar
 
 import msgspec
+from msgspec.structs import asdict
 
 from hrcli.errors import StoreError
-from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity, Evidenced, Recipe, Record, Skipped, Source, TimelineEntry
+from hrcli.records import (
+    Demand,
+    Detention,
+    Document,
+    DocumentAnalysis,
+    Entity,
+    Evidence,
+    Evidenced,
+    Recipe,
+    Record,
+    Skipped,
+    Source,
+    TimelineEntry,
+)
+from hrcli.store.answering import Answers, Bare
+from hrcli.store.fulltext import spaced
 from hrcli.store.opening import plainly, release
+from hrcli.store.schema import name_of, stem_of
 
 TABLES: dict[str, type[Evidenced]] = {"entities": Entity, "demands": Demand, "detentions": Detention, "timeline": TimelineEntry}
 FIELDS = {"entities": "entities", "demands": "demands", "detentions": "detained", "timeline": "timeline"}
@@ -47,6 +65,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self.answers = Answers(path, connection, self._writing)
 
     def __enter__(self) -> Self:
         return self
@@ -62,10 +81,20 @@ class Store:
     def save(self, analysis: DocumentAnalysis, source: Source, sketch: Sequence[int] = ()) -> None:
         """Keep the analysis, text and sketch (see `resolve.link`) of one document, in the place of any earlier one: all or nothing."""
         document = analysis.document
-        row = (document.id, source.text, _encode(document), source.told, pack(f"<{len(sketch)}q", *sketch))
-        with self._writing():
+        row = {
+            "id": document.id,
+            "name": name_of(document.path),
+            "stem": stem_of(document.path),
+            "ingested": datetime.now(UTC).isoformat(timespec="seconds"),
+            "told": source.told,
+            "text": source.text,
+            "han": spaced(source.text),
+            "sketch": pack(f"<{len(sketch)}q", *sketch),
+            "record": _encode(document),
+        }
+        with self._changing():
             self._connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
-            self._connection.execute("INSERT INTO documents (id, text, record, told, sketch) VALUES (?, ?, ?, ?, ?)", row)
+            self._connection.execute(f"INSERT INTO documents ({', '.join(row)}) VALUES (:{', :'.join(row)})", row)
             for table, field in FIELDS.items():
                 rows = [(document.id, place, record.id, _encode(record)) for place, record in enumerate(getattr(analysis, field))]
                 self._connection.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
@@ -80,7 +109,9 @@ class Store:
         """Note in each document which other one it repeats, by id, or that it repeats none."""
         moved = [document for document, _ in self.sketches() if document.duplicate_of != links.get(document.id)]
         rows = [(_encode(msgspec.structs.replace(each, duplicate_of=links.get(each.id))), each.id) for each in moved]
-        with self._writing():
+        if not rows:
+            return
+        with self._changing():
             self._connection.executemany("UPDATE documents SET record = ? WHERE id = ?", rows)
 
     def log(self, run: Run, skipped: Iterable[Skipped]) -> None:
@@ -96,18 +127,27 @@ class Store:
         sql = "SELECT source, reason, MAX(run) FROM skipped WHERE source NOT IN (SELECT path FROM documents) GROUP BY source"
         return [Skipped(source=source, reason=reason) for source, reason, _ in self._rows(sql)]
 
-    def analyses(self) -> Iterator[DocumentAnalysis]:
-        """The analyses of all documents, by path."""
+    def analyses(self, *, lean: bool = False) -> Iterator[DocumentAnalysis]:
+        """The analyses of all documents, by path; with `lean` without the places where entities are named, of which there are many."""
         for (document,) in self._rows("SELECT id FROM documents ORDER BY path, id"):
-            yield self.analysis(document)
+            yield self.analysis(document, lean=lean)
 
-    def analysis(self, document: str) -> DocumentAnalysis:
+    def analysis(self, document: str, *, lean: bool = False) -> DocumentAnalysis:
         """The analysis of the document with this id."""
         row = self._row("SELECT record FROM documents WHERE id = ?", document)
         if row is None:
             raise StoreError(f"no document {document} in {self.path}", hint="`hrcli documents` lists them")
-        records = {field: self._records(table, document) for table, field in FIELDS.items()}
+        records = {field: self._records(table, document) for table, field in FIELDS.items() if not (lean and table == "entities")}
+        if lean:
+            records["entities"] = self._lean(document)
         return DocumentAnalysis(document=self._decode(row[0], Document), **records)  # type: ignore[arg-type]
+
+    def _lean(self, document: str) -> list[Evidenced]:
+        """The entities of a document, each with a place that is none for all its evidence."""
+        nowhere = [Evidence(document=document, path="", start=0, end=0, quote="")]
+        rows = self._rows("SELECT record FROM entities WHERE document = ? ORDER BY position", document)
+        lean = [self._decode(record, Bare) for (record,) in rows]
+        return [Entity(**asdict(each), documents=[document], evidence=nowhere) for each in lean]
 
     def text(self, document: str) -> str:
         """The text of the document with this id, into which the offsets of its records point."""
@@ -119,8 +159,8 @@ class Store:
 
     def find(self, reference: str) -> list[Hit]:
         """The documents whose path, file name or id's beginning is `reference`, else the records with such an id."""
-        rows = self._rows("SELECT id, path FROM documents ORDER BY path, id")
-        documents = [Hit("documents", id, id) for id, path in rows if reference in (path, PurePath(path).name, PurePath(path).stem)]
+        called = " UNION ".join(f"SELECT path, id FROM documents WHERE {column} = ?" for column in ("path", "name", "stem"))
+        documents = [Hit("documents", id, id) for _, id in self._rows(f"{called} ORDER BY path, id", *[reference] * 3)]
         return documents or list(self._with_id(reference.lower()))
 
     def _with_id(self, prefix: str) -> Iterator[Hit]:
@@ -147,6 +187,13 @@ class Store:
     def _rows(self, sql: str, *parameters: str) -> list[tuple[str, ...]]:
         with plainly(self.path):
             return self._connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Change a document: what all say together is no longer what was joined."""
+        with self._writing():
+            self._connection.execute("DELETE FROM joined")
+            yield
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

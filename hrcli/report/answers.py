@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
 
 
@@ -26,6 +28,23 @@ class Actor(Record, frozen=True, kw_only=True):
     mentions: int
     first: str | None = None
     last: str | None = None
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """What a search found: a document or a record, where it stands, and a stretch of its words, in which `marks` are those looked for.
+
+    Of a document, `start` and `end` are where the stretch stands in its text. `title` is that of the document, or the entity's name.
+    """
+
+    kind: Literal["document", "entity", "demand", "detention", "event"]
+    id: str
+    title: str
+    snippet: str
+    marks: list[tuple[int, int]] = []
+    document: str | None = None
+    date: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Joined(Record, frozen=True, kw_only=True):

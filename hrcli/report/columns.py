@@ -27,7 +27,7 @@ from hrcli.records import (
     TimelineEntry,
     Vocabulary,
 )
-from hrcli.report.answers import Actor, Joined
+from hrcli.report.answers import Actor, Found, Joined
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
@@ -38,17 +38,22 @@ LISTED = 80  # characters of other names or of roles; the dossier and every form
 SHOWN = 5  # names of a group's askers or addressees in a table
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
 REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
+MARKS = ("\ue000", "\ue001")  # private characters, which mean nothing elsewhere
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
 @dataclass(frozen=True)
 class Column:
-    """A heading and the text below it; whether that is too short to be folded, and the width of a page that has room for it."""
+    """A heading and the text below it; whether that is too short to be folded, and the width of a page that has room for it.
+
+    What stands between MARKS in a cell that is `marked` is shown so that it leaps to the eye.
+    """
 
     heading: str
     cell: Cell
     whole: bool = False
     from_width: int = 0
+    marked: bool = False
 
 
 def of_kind(kind: type[Record]) -> tuple[Column, ...]:
@@ -65,6 +70,14 @@ def length(sentence: str | None) -> str:
     """A sentence in words: `11 years` for P11Y, `3 years 6 months` for P3Y6M; `life` and `death` as they are."""
     parts = re.findall(r"(\d+)([YMWD])", sentence or "")
     return " ".join(f"{number} {UNITS[unit]}{'' if number == '1' else 's'}" for number, unit in parts) or sentence or ""
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
+    """The text with MARKS about each stretch of `marks`."""
+    plain = text.translate({ord(mark): None for mark in MARKS}) if any(mark in text for mark in MARKS) else text
+    for start, end in reversed(marks if plain == text else ()):
+        plain = f"{plain[:start]}{MARKS[0]}{plain[start:end]}{MARKS[1]}{plain[end:]}"
+    return plain
 
 
 def _sources(ids: Sequence[str], documents: Documents) -> str:
@@ -209,6 +222,13 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("mentions", lambda r, _: str(r.mentions), whole=True),
         Column("first", lambda r, _: r.first or "", whole=True, from_width=110),
         Column("last", lambda r, _: r.last or "", whole=True, from_width=110),
+        ID,
+    ),
+    Found: (
+        Column("found", lambda r, _: r.kind, whole=True),
+        Column("in", lambda r, _: shorten(r.title)),
+        Column("passage", lambda r, _: marked(r.snippet, r.marks), marked=True),
+        Column("date", lambda r, _: said(r.date), from_width=90),
         ID,
     ),
     Joined: (

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from hrcli.report import Listing
 from hrcli.report.chosen import shown
+from hrcli.report.columns import MARKS, Column
 from hrcli.report.visible import line
 
 ROOMY = 100  # columns of a page that has room for a column with nothing in it
@@ -31,8 +32,21 @@ def write(listing: Listing, out: TextIO) -> None:
     for column in compress(columns, told):
         table.add_column(column.heading, overflow="fold", no_wrap=column.whole, min_width=len(column.heading))
     for row in rows:
-        table.add_row(*map(Text, compress(row, told)))
+        table.add_row(*(_text(*each, page) for each in compress(zip(columns, row, strict=True), told)))
     page.print(table)
+
+
+def _text(column: Column, cell: str, page: Console) -> Text:
+    """A cell as it is shown: what is marked in it bold on a terminal, in brackets elsewhere."""
+    if not column.marked:
+        return Text(cell)
+    if not page.is_terminal:
+        return Text(cell.replace(MARKS[0], "[").replace(MARKS[1], "]"))
+    shown = Text()
+    for number, piece in enumerate(cell.split(MARKS[0])):
+        word, _, rest = piece.partition(MARKS[1]) if number else ("", "", piece)
+        shown.append(word, style="bold red").append(rest)
+    return shown
 
 
 def console(out: TextIO, *, color: bool) -> Console:

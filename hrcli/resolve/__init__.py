@@ -8,7 +8,9 @@ from hrcli.resolve.duplicates import link
 from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
 from hrcli.resolve.review import Question, questions, told
+from hrcli.resolve.searching import search
 from hrcli.resolve.select import Query, names_like, select
+from hrcli.resolve.sought import Sought, parse
 
 __all__ = [
     "VIEWS",
@@ -17,14 +19,17 @@ __all__ = [
     "Joined",
     "Query",
     "Question",
+    "Sought",
     "count",
     "did_you_mean",
     "dossiers",
     "join",
     "link",
     "names_like",
+    "parse",
     "questions",
     "reasons",
+    "search",
     "select",
     "similar",
     "told",

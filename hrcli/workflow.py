@@ -24,6 +24,8 @@ from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped,
 from hrcli.report.answers import Actor
 from hrcli.report.passages import passages
 from hrcli.resolve import stored as questions
+from hrcli.resolve.overview import Overview, beginning
+from hrcli.resolve.overview import overview as at_a_glance
 from hrcli.store.corrections import Correction, Corrections
 
 Form = questions.Form
@@ -240,6 +242,16 @@ def asking(
             kind=Actor if form == "lines" and wanted == "entities" else None,
             rest=None if group else asked,
         )
+
+
+def overview(place: Path, own: Path | None = None) -> Overview | None:
+    """What is in the store at `place`, with the corrections in `own` or beside it; None where that cannot be told at a glance."""
+    return at_a_glance(place, corrections(place, own)[0])
+
+
+def names(place: Path, typed: str) -> list[str]:
+    """The names in the store at `place` that begin as somebody types."""
+    return beginning(place, typed, corrections(place, None)[0])
 
 
 def gather(

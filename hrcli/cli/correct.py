@@ -9,13 +9,13 @@ from typing import Any, get_args
 import click
 
 from hrcli import resolve, store, workflow
-from hrcli.cli import config, options
+from hrcli.cli import complete, config, options
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import EntityType
 
 Command = Callable[..., Any]
-name = click.argument("name")
+name = click.argument("name", shell_complete=complete.names)
 
 
 @click.group()
@@ -49,7 +49,7 @@ def _options(function: Command) -> Command:
 
 
 @command.command()
-@click.argument("names", nargs=-1, required=True, metavar="NAME NAME...")
+@click.argument("names", nargs=-1, required=True, metavar="NAME NAME...", shell_complete=complete.names)
 @_options
 def merge(names: tuple[str, ...], why: str | None, **where: Any) -> None:
     """These are one, called by the first name."""
@@ -59,7 +59,7 @@ def merge(names: tuple[str, ...], why: str | None, **where: Any) -> None:
 
 
 @command.command()
-@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]...")
+@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]...", shell_complete=complete.names)
 @click.option("--document", "documents", multiple=True, metavar="DOC", help="The one in this document (id, path or file name) is another.")
 @_options
 def split(names: tuple[str, ...], documents: tuple[str, ...], why: str | None, **where: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hrcli import resolve, workflow
-from hrcli.cli import options
+from hrcli.cli import complete, options
 from hrcli.cli.asking import ask, found, repeat, warn
 from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading, finish
@@ -24,9 +24,11 @@ A_PATH = re.compile(r"[/\\*?\[\]]|^-$|\.\w{1,5}$")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...|NAME")
-@click.option("--dossier", "name", metavar="NAME", help="All that is known of this one: a name or an id.")
-@click.option("--why", metavar="NAME", help="What was joined to make the row of this one, and on which evidence.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...|NAME", shell_complete=complete.names_or_files)
+@click.option("--dossier", "name", metavar="NAME", shell_complete=complete.names, help="All that is known of this one: a name or an id.")
+@click.option(
+    "--why", metavar="NAME", shell_complete=complete.names, help="What was joined to make the row of this one, and on which evidence."
+)
 @options.filters("org", "person", "entity", "country", "min_mentions", "search", "since", "until", "document")
 @options.duplicates
 @options.limit

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 import click
 
 from hrcli import lexicon
-from hrcli.cli import options
+from hrcli.cli import complete, options
 from hrcli.cli.frame import tell
 from hrcli.cli.output import Output, Rows
 from hrcli.errors import UsageError
@@ -16,8 +16,14 @@ from hrcli.records import Record, Term, Vocabulary
 
 
 @click.command()
-@click.argument("term", required=False, metavar="[TERM]", shell_complete=lambda *_: [])
-@click.option("--in", "vocabulary", metavar="VOCABULARY", help="Only of this vocabulary; without TERM, all its terms.")
+@click.argument("term", required=False, metavar="[TERM]")
+@click.option(
+    "--in",
+    "vocabulary",
+    metavar="VOCABULARY",
+    shell_complete=complete.words(complete.vocabularies),
+    help="Only of this vocabulary; without TERM, all its terms.",
+)
 @options.limit
 @options.output
 def command(term: str | None, vocabulary: str | None, rows: Rows, output: Output) -> None:

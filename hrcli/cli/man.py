@@ -88,4 +88,5 @@ def _entries(entries: Iterable[tuple[str, str]]) -> Iterator[str]:
 def _safe(text: str) -> str:
     """The text with nothing in it that man would take for a request."""
     escaped = text.replace("\\", r"\e").replace("-", r"\-")
+    escaped = "".join(letter if letter.isascii() else rf"\[u{ord(letter):04X}]" for letter in escaped)
     return rf"\&{escaped}" if escaped[:1] in (".", "'") else escaped

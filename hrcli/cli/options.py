@@ -19,7 +19,7 @@ from typing import Any, get_args
 import click
 
 from hrcli import ingest, resolve
-from hrcli.cli import config
+from hrcli.cli import complete, config
 from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading
 from hrcli.errors import UsageError
@@ -70,8 +70,8 @@ def _published(value: str) -> None:
         raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
 
 
-paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
-needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete.files)
+needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete.files)
 duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Count documents that repeat others too.")
 db: Decorator = click.option(
     "--db",
@@ -126,11 +126,16 @@ limit = _gather(
         "limit": click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50)."),
         "offset": click.option("--offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N rows."),
         "sort": click.option(
-            "--sort", callback=_names, metavar="COLUMNS", help="Sort by these columns, with commas; -NAME turns one around."
+            "--sort",
+            callback=_names,
+            shell_complete=complete.columns,
+            metavar="COLUMNS",
+            help="Sort by these columns, with commas; -NAME turns one around.",
         ),
         "columns": click.option(
             "--columns",
             callback=_names,
+            shell_complete=complete.columns,
             metavar="COLUMNS",
             help="Only these, with commas: headings of the table, or fields (hrcli schema).",
         ),
@@ -138,14 +143,20 @@ limit = _gather(
     },
 )
 FILTERS: dict[str, Decorator] = {
-    "country": click.option("--country", metavar="COUNTRY", help="Of this country: an ISO code or a name."),
+    "country": click.option(
+        "--country", metavar="COUNTRY", shell_complete=complete.words(complete.countries), help="Of this country: an ISO code or a name."
+    ),
     "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),
     "search": click.option("--search", metavar="WORDS", help="With these words, or beginnings of words, in names, roles or affiliations."),
-    "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
-    "source": click.option("--source", metavar="NAME", help="By this body or person in its own name, whoever published it."),
-    "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
-    "person": click.option("--person", metavar="NAME", help="About this person, under any name."),
-    "actor": click.option("--actor", metavar="NAME", help="With this person or body among the actors, under any name."),
+    "org": click.option("--org", metavar="NAME", shell_complete=complete.names, help="By this organisation, under any of its names."),
+    "source": click.option(
+        "--source", metavar="NAME", shell_complete=complete.names, help="By this body or person in its own name, whoever published it."
+    ),
+    "target": click.option("--target", metavar="NAME", shell_complete=complete.names, help="Asked of this body or person."),
+    "person": click.option("--person", metavar="NAME", shell_complete=complete.names, help="About this person, under any name."),
+    "actor": click.option(
+        "--actor", metavar="NAME", shell_complete=complete.names, help="With this person or body among the actors, under any name."
+    ),
     "entity": click.option("--type", type=click.Choice(get_args(EntityType)), help="Of this type."),
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
@@ -159,7 +170,12 @@ FILTERS: dict[str, Decorator] = {
     "until": click.option(
         "--until", metavar="DATE", callback=_date(lambda value: resolve.periods.until(value)), help="Not after 2009, 2009-02 or 2009-02-16."
     ),
-    "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
+    "theme": click.option(
+        "--theme",
+        metavar="CODE|WORDS",
+        shell_complete=complete.words(complete.themes),
+        help="About this theme of the UHRI index: D3, D, or words of its label.",
+    ),
     "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
     "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),
     "asked_as": click.option("--as", "asked_as", type=click.Choice(get_args(Force)), help="Made with this force."),

@@ -45,11 +45,23 @@ def lines(result: Result) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def test_without_a_command_the_help_is_shown(prompt: Prompt) -> None:
-    """`hrcli` alone is a usage error that shows the help."""
+def test_without_a_command_and_a_store(prompt: Prompt) -> None:
+    """`hrcli` alone says what to begin with."""
     done = prompt("")
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "hrcli ingest reports/" in done.stderr
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("There is no store here yet (hrcli.db)")
+    assert "hrcli ingest FOLDER" in done.stdout
+
+
+def test_without_a_command(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`hrcli` alone says what is in the store, and what to try next with names that are in it."""
+    first = stored("").stdout.splitlines()[0]
+    assert first == "hrcli.db: 2 documents, 2 names, 2 demands, 1 person or group held, 2 dates."
+    assert 'hrcli entities "Ana Ivić"' in stored("").stdout
+    assert 'hrcli demands --org "Freedom Watch"' in stored("").stdout
+    Path("hrcli.db").rename("cases.db")
+    monkeypatch.setenv("HRCLI_DB", "cases.db")
+    assert stored("").stdout.startswith("cases.db: 2 documents")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -29,6 +29,7 @@ from hrcli.report.answers import Found
 NAME = "hrcli.toml"
 LEXICON = "hrcli.lexicon.toml"
 STORE = "hrcli.db"
+OWN_WORDS = "HRCLI_LEXICON"  # as `hrcli.lexicon.own` calls it, which is loaded only where there are any
 COMMANDS: dict[type[Record], str] = {
     Document: "documents",
     Entity: "entities",
@@ -114,9 +115,9 @@ def lexicon() -> Path | None:
 
 def use_lexicon() -> None:
     """Let the user's own words count, unless the environment names others."""
-    from hrcli.lexicon import own
+    if OWN_WORDS not in os.environ and (file := lexicon()):
+        from hrcli.lexicon import own
 
-    if own.VARIABLE not in os.environ and (file := lexicon()):
         own.use(file)
 
 

@@ -6,9 +6,9 @@ Nothing here knows of the command line, of SQL, or of the language model's libra
 from __future__ import annotations
 
 import io
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
@@ -20,13 +20,14 @@ from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
+from hrcli.extract import pool
 from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
 from hrcli.report.answers import Actor
 from hrcli.report.passages import passages
 from hrcli.resolve import stored as questions
 from hrcli.resolve.overview import Overview, beginning
 from hrcli.resolve.overview import overview as at_a_glance
-from hrcli.store.corrections import Correction, Corrections
+from hrcli.store.corrections import Correction, Corrections, CorrectionsError
 
 Form = questions.Form
 Group = questions.Group
@@ -151,26 +152,38 @@ def analyze(sources: Iterator[Source], batch: Batch, *, model: str | None = None
         yield analysis
 
 
-def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
-    """Analyse and save each document that the store at `place` lacks, and yield its analysis once it is safe."""
+def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None, jobs: int | None = None) -> Iterator[DocumentAnalysis]:
+    """Analyse and save each document that the store at `place` lacks, and yield its analysis once it is safe.
+
+    `jobs` processes read, by default one a core; what comes of it does not depend on how many.
+    """
     members = _members(inputs, batch)
     first = next(members, None)
     if first is None:
         return
-    started = datetime.now(UTC).isoformat(timespec="seconds")
-    with store.open(place, write=True) as kept:
-        analyzer = extract.load(model)
-        sources = _sources(chain([first], members), inputs, batch, lambda id, told: kept.holds(id, told, analyzer.recipe))
-        waiting: deque[Source] = deque()
-        try:
-            for analysis in analyzer.analyze(_noted(sources, waiting)):
-                source = waiting.popleft()
-                kept.save(analysis, source, ingest.fingerprint(source))
-                batch.note(analysis.document)
-                yield analysis
-            kept.mark(resolve.link(kept.sketches()))
-        finally:
-            kept.log(store.Run(started, __version__, batch.done, batch.unchanged), batch.skipped)
+    with store.open(place, write=True) as kept, _run(kept, batch):
+        recipe = extract.recipe(model)
+        sources = _sources(chain([first], members), inputs, batch, lambda id, told: kept.holds(id, told, recipe))
+        for found in pool.read(sources, jobs=jobs or pool.cores(), model=model):
+            done = [store.Saved(read.analysis, source, read.sketch) for source, read in found if read.analysis]
+            if done:
+                kept.save_all(done)
+            batch.skipped += [Skipped(source=source.document.path, reason=read.failure) for source, read in found if read.failure]
+            for each in done:
+                batch.note(each.analysis.document)
+            yield from (each.analysis for each in done)
+        with suppress(CorrectionsError):  # whoever asks will hear of it
+            questions.refresh(kept, store.corrections.read(store.corrections.beside(place)))
+
+
+@contextmanager
+def _run(kept: store.Store, batch: Batch) -> Iterator[None]:
+    """Note in the store that a run begins, and when it ends, however it does, what came of it."""
+    number = kept.begin(datetime.now(UTC).isoformat(timespec="seconds"), __version__)
+    try:
+        yield
+    finally:
+        kept.end(number, saved=batch.done, unchanged=batch.unchanged, skipped=batch.skipped)
 
 
 def stored(place: Path) -> Iterator[DocumentAnalysis]:
@@ -350,13 +363,6 @@ def _sources(
                 yield ingest.read(printable, vocabulary, overrides=known, sandbox=sandbox, pages=pages())
             except UnreadableError as error:
                 batch.skipped.append(_skipped(member.path, error))
-
-
-def _noted(sources: Iterable[Source], waiting: deque[Source]) -> Iterator[Source]:
-    """The sources, each noted in `waiting` until it is saved."""
-    for source in sources:
-        waiting.append(source)
-        yield source
 
 
 def _only(analysis: DocumentAnalysis, record: str) -> DocumentAnalysis:

@@ -92,7 +92,9 @@ reading = _gather(
     "reading",
     Reading,
     {
-        "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
+        "metadata": click.option(
+            "--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language; - for standard input."
+        ),
         "date": click.option(
             "--date", metavar="DATE", callback=_date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
         ),

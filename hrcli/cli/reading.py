@@ -19,6 +19,7 @@ from hrcli.errors import ExitStatus, UsageError
 from hrcli.records import DocumentAnalysis
 
 T = TypeVar("T")
+STDIN = Path("-")
 PATIENCE = 1.0  # seconds before progress is shown
 OPTIONS = ("metadata", "date", "publisher", "text_column", "model")
 
@@ -35,11 +36,18 @@ class Reading:
 
     def inputs(self, paths: Sequence[str]) -> workflow.Inputs:
         """What to read at the paths, and what is known of it; `-` is standard input."""
-        if "-" in paths and sys.stdin.isatty():
+        metadata = self.metadata or config.metadata()
+        if metadata == STDIN and "-" in paths:
+            raise UsageError("standard input is either a document or the table of --metadata", hint="give one of them as a file")
+        if (metadata == STDIN or "-" in paths) and sys.stdin.isatty():
             tell("reading standard input", "end it with Ctrl-D")
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
         return workflow.Inputs(
-            paths, stdin=sys.stdin.buffer, metadata=self.metadata or config.metadata(), overrides=overrides, text_column=self.text_column
+            paths,
+            stdin=sys.stdin.buffer,
+            metadata=Path("/dev/stdin") if metadata == STDIN else metadata,
+            overrides=overrides,
+            text_column=self.text_column,
         )
 
     def analyses(

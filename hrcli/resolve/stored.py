@@ -17,6 +17,7 @@ from hrcli.records import Document, Record
 from hrcli.report.answers import Actor
 from hrcli.resolve import keys
 from hrcli.resolve.asked import wanted
+from hrcli.resolve.duplicates import link
 from hrcli.resolve.index import index
 from hrcli.resolve.join import join
 from hrcli.resolve.select import Query, like
@@ -52,10 +53,14 @@ class Documents(Mapping[str, Document]):
 
 
 def refresh(kept: store.Store, corrections: Corrections) -> bool:
-    """Join the documents of a store that is open for writing, where that has not been done since they or the corrections changed."""
+    """Join the documents of a store that is open for writing, where that has not been done since they or the corrections changed.
+
+    Returns whether it had to be done. First it is noted which documents repeat others.
+    """
     mark = _mark(corrections)
     if kept.answers.mark() == mark:
         return False
+    kept.mark(link(kept.sketches()))
     originals = (each for each in kept.analyses(lean=True) if not each.document.duplicate_of)
     kept.answers.rewrite(index(join(originals, corrections), mark))
     return True

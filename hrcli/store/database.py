@@ -32,6 +32,7 @@ from hrcli.records import (
 )
 from hrcli.store.answering import Answers, Bare
 from hrcli.store.fulltext import spaced
+from hrcli.store.locking import Lock
 from hrcli.store.opening import plainly, release
 from hrcli.store.schema import name_of, stem_of
 
@@ -41,13 +42,12 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Run:
-    """One call of `hrcli ingest`: when it began (ISO 8601, UTC), by which version, and what came of it."""
+class Saved:
+    """A document to be kept: what it says, what it is, and what tells whether it repeats another."""
 
-    started: str
-    hrcli: str
-    saved: int
-    unchanged: int
+    analysis: DocumentAnalysis
+    source: Source
+    sketch: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,9 @@ class Hit:
 class Store:
     """An open store; a context manager that closes it. Every method may raise StoreError."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None = None) -> None:
         self.path = path
+        self._lock = lock
         self._connection = connection
         self.answers = Answers(path, connection, self._writing)
 
@@ -72,6 +73,9 @@ class Store:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         release(self._connection)
+        if self._lock:
+            self._lock.free()
+            self._lock = None
 
     def holds(self, id: str, told: str, recipe: Recipe) -> bool:
         """Whether the store has the document with this id, told of alike and read by the same recipe, under whatever path."""
@@ -85,7 +89,7 @@ class Store:
             "id": document.id,
             "name": name_of(document.path),
             "stem": stem_of(document.path),
-            "ingested": datetime.now(UTC).isoformat(timespec="seconds"),
+            "ingested": _now(),
             "told": source.told,
             "text": source.text,
             "han": spaced(source.text),
@@ -98,6 +102,12 @@ class Store:
             for table, field in FIELDS.items():
                 rows = [(document.id, place, record.id, _encode(record)) for place, record in enumerate(getattr(analysis, field))]
                 self._connection.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
+
+    def save_all(self, batch: Iterable[Saved]) -> None:
+        """Keep several documents in one transaction."""
+        with self._changing():
+            for each in batch:
+                self.save(each.analysis, each.source, each.sketch)
 
     def sketches(self) -> Iterator[tuple[Document, list[int]]]:
         """Every document with the sketch of its text."""
@@ -114,12 +124,18 @@ class Store:
         with self._changing():
             self._connection.executemany("UPDATE documents SET record = ? WHERE id = ?", rows)
 
-    def log(self, run: Run, skipped: Iterable[Skipped]) -> None:
-        """Keep a run and the inputs that it could not read."""
+    def begin(self, started: str, hrcli: str) -> int:
+        """Note that a run has begun; returns its number."""
         with self._writing():
-            sql = "INSERT INTO runs (started, hrcli, saved, unchanged) VALUES (?, ?, ?, ?)"
-            number = self._connection.execute(sql, (run.started, run.hrcli, run.saved, run.unchanged)).lastrowid
-            rows = [(number, each.source, each.reason) for each in skipped]
+            sql = "INSERT INTO runs (started, hrcli, saved, unchanged) VALUES (?, ?, 0, 0)"
+            return self._connection.execute(sql, (started, hrcli)).lastrowid or 0
+
+    def end(self, run: int, *, saved: int, unchanged: int, skipped: Iterable[Skipped]) -> None:
+        """Note that a run has ended, what came of it, and the inputs that it could not read."""
+        with self._writing():
+            sql = "UPDATE runs SET finished = ?, saved = ?, unchanged = ? WHERE id = ?"
+            self._connection.execute(sql, (_now(), saved, unchanged, run))
+            rows = [(run, each.source, each.reason) for each in skipped]
             self._connection.executemany("INSERT INTO skipped (run, source, reason) VALUES (?, ?, ?)", rows)
 
     def skipped(self) -> list[Skipped]:
@@ -197,10 +213,18 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        """A transaction, or a part of the one that is open."""
+        if self._connection.in_transaction:
+            yield
+            return
         with plainly(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             with self._connection:
                 yield
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _encode(record: Record) -> str:

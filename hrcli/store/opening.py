@@ -80,6 +80,8 @@ def _translated(path: Path, error: sqlite3.DatabaseError) -> StoreError:
     said = str(error)
     if "not a database" in said:
         return StoreError(f"{path} is no database", hint="give another place with --db")
+    if "full" in said:
+        return StoreError(f"there is no room for the store {path}", hint="make room; what was kept before is safe")
     if "locked" in said:
         return StoreError(f"the store {path} is in use", hint="wait until the other hrcli has finished")
     if "unable to open" in said or "readonly" in said:

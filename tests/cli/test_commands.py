@@ -151,7 +151,8 @@ def test_documents(stored: Prompt) -> None:
 def test_documents_that_were_skipped(stored: Prompt) -> None:
     """The store remembers what it could not read, and why."""
     with store.open(Path("hrcli.db"), write=True) as kept:
-        kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), [Skipped(source="scan.pdf", reason="a scanned PDF without text")])
+        run = kept.begin("2026-01-01T00:00:00+00:00", "0")
+        kept.end(run, saved=0, unchanged=0, skipped=[Skipped(source="scan.pdf", reason="a scanned PDF without text")])
     assert lines(stored("documents --skipped")) == [{"source": "scan.pdf", "reason": "a scanned PDF without text"}]
 
 

@@ -23,6 +23,7 @@ from hrcli.cli import hrcli
 PLACE = Path(__file__).parent
 WIDTHS = (60, 80, 140)
 COMMANDS = {
+    "welcome": [],
     "documents": ["documents"],
     "entities": ["entities"],
     "dossier": ["entities", "Ana Ivić"],
@@ -31,6 +32,7 @@ COMMANDS = {
     "demands-by-target": ["demands", "--by", "target"],
     "detained": ["detained"],
     "show": ["show", "appeal"],
+    "search": ["search", "ivic"],
     "lexicon": ["lexicon", "HRW"],
 }
 
@@ -53,7 +55,8 @@ def outputs() -> Iterator[tuple[str, str]]:
         for name, words in COMMANDS.items():
             for width in WIDTHS:
                 yield f"{name}-{width}.txt", printed(words, width)
-            yield f"{name}-80-plain.txt", printed([*words, "--no-color"], 80)
+            if words:
+                yield f"{name}-80-plain.txt", printed([*words, "--no-color"], 80)
 
 
 def printed(words: list[str], width: int) -> str:

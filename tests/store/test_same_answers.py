@@ -184,14 +184,14 @@ class Maker:
         values = self.values(corpus)
         yield Query()
         yield from (Query(**{name: value}) for name, several in values.items() for value in several)
-        for _ in range(150):
+        for _ in range(70):
             names = self.draw.sample(sorted(values), self.draw.randint(2, 4))
             yield Query(**{name: self.draw.choice(values[name]) for name in names})
 
     def values(self, corpus: resolve.Corpus) -> dict[str, list[Any]]:
         """What each filter may be asked for: what is in the corpus, parts of it, and what is not."""
         names = {each for entity in corpus.entities for each in (entity.name, *entity.aliases)} | {*PEOPLE, *BODIES}
-        names = {*self.draw.sample(sorted(names), min(len(names), 40)), "Watch", "Rights", "Wei", "of", "Nobody At All", "F.W.", "!"}
+        names = {*self.draw.sample(sorted(names), min(len(names), 12)), "Watch", "Rights", "Wei", "of", "Nobody At All", "F.W.", "!"}
         some = sorted(names | {name.split()[0].lower() for name in names if name.split()})
         documents = [each for d in corpus.documents[:9] for each in (d.id, d.id[:15], d.path, Path(d.path).name, (d.title or "plea")[:5])]
         return {

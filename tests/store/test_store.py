@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
-from samples import APPEAL, RECIPE, appeal, report, source
+from samples import APPEAL, RECIPE, REPORT, appeal, report, source
 
 from hrcli import store
 from hrcli.errors import StoreError
@@ -72,7 +72,7 @@ def test_tells_what_was_skipped_last(place: Path) -> None:
     ]
     with store.open(place, write=True) as kept:
         for skipped in runs:
-            kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), skipped)
+            kept.end(kept.begin("2026-01-01T00:00:00+00:00", "0"), saved=0, unchanged=0, skipped=skipped)
         assert kept.skipped() == [Skipped(source="b.pdf", reason="new")]
 
 
@@ -103,7 +103,8 @@ def test_unknown_documents_are_an_error(place: Path) -> None:
 def test_logs_runs_and_what_they_skipped(place: Path) -> None:
     """A run is kept with the inputs that it could not read."""
     with store.open(place, write=True) as kept:
-        kept.log(store.Run("2020-01-01T00:00:00+00:00", "0.1.0", 3, 1), [Skipped(source="a.pdf", reason="no text")])
+        run = kept.begin("2020-01-01T00:00:00+00:00", "0.1.0")
+        kept.end(run, saved=3, unchanged=1, skipped=[Skipped(source="a.pdf", reason="no text")])
     with sqlite3.connect(place) as raw:
         assert raw.execute("SELECT saved, unchanged, source, reason FROM runs JOIN skipped ON run = id").fetchall() == [
             (3, 1, "a.pdf", "no text")
@@ -224,3 +225,35 @@ def test_views_are_readable_with_other_tools(place: Path) -> None:
             ("Ana Ivić", 45, "Ana Ivić"),
         ]
         assert raw.execute("SELECT kind, quote FROM evidence WHERE kind = 'timeline'").fetchall() == [("timeline", "3 May 2019")]
+
+
+def test_one_writes_at_a_time(place: Path) -> None:
+    """While a store is open for writing nobody else may write it, but all may read; afterwards one file is left."""
+    with store.open(place, write=True):
+        with pytest.raises(StoreError, match="in use") as caught:
+            store.open(place, write=True)
+        with store.open(place) as kept:
+            assert kept.text(ID) == APPEAL
+    assert caught.value.hint == "wait until the other hrcli has finished"
+    store.open(place, write=True).__exit__(None, None, None)
+    assert [each.name for each in place.parent.iterdir()] == [place.name]
+
+
+def test_several_are_saved_or_none(place: Path) -> None:
+    """Where one document of a batch cannot be saved, none is, and the earlier ones are as they were."""
+    broken = replace(appeal(), demands=[], timeline=[None])
+    with store.open(place, write=True) as kept:
+        batch = [store.Saved(report(), source(report(), REPORT)), store.Saved(broken, source(broken, APPEAL))]
+        with pytest.raises(AttributeError):
+            kept.save_all(batch)
+        assert list(kept.analyses()) == [appeal()]
+
+
+def test_no_room(place: Path) -> None:
+    """A store that cannot grow says so, and keeps what it had."""
+    with store.open(place, write=True) as kept:
+        pages = kept._connection.execute("PRAGMA page_count").fetchone()[0]
+        kept._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreError, match="no room"):
+            kept.save(report(), source(report(), "long " * 100_000))
+        assert list(kept.analyses()) == [appeal()]

@@ -34,9 +34,9 @@ def command(words: tuple[str, ...], with_furniture: bool, rows: Rows, db: Path, 
       hrcli search trial 'person:"Liu Xiaobo"'
       hrcli search dialogue entity:CHRD --limit 5
 
-    What the shell's own quotes hold together is a phrase. All words must be there; case and accents do not matter. Filters: type:document, entity, demand, detention or event;
-    person: and entity: under any of their names; org: as in the other commands; document:, since: and until:.
-    Without --limit the best 20 are printed.
+    All words must be there; case and accents do not matter. What the shell's own quotes hold together is a phrase.
+    Filters: type:document, entity, demand, detention or event; person: and entity: under any of their names; org: as in
+    the other commands; document:, since: and until:. Without --limit the best 20 are printed.
     """
     output.suits(Found)
     rows = rows.suited(Found, output.chosen())

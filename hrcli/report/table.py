@@ -17,7 +17,7 @@ from hrcli.report.chosen import shown
 from hrcli.report.columns import MARKS, Column
 from hrcli.report.visible import line
 
-ROOMY = 100  # columns of a page that has room for a column with nothing in it
+ROOMY = 120  # columns of a page that has room for a column with nothing in it
 WIDTH = 120  # where neither a terminal nor COLUMNS tells it
 
 

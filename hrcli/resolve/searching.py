@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
@@ -91,15 +90,17 @@ def _record(kept: store.Store, answers: store.Answers, hit: store.Found, words: 
 
 def _texts(kept: store.Store, answers: store.Answers, sought: Sought, limit: int, *, with_furniture: bool) -> Iterator[tuple[float, Found]]:
     """The documents, each with the passage in which most of the words stand together."""
-    named = _documents_of(answers, sought)
+    named = _named(answers, sought)
+    wanted_words = [[pattern] for pattern in patterns(sought.words)]
     number = 0
     for hit in _every(answers, sought):
         document = answers.document(hit.id)
-        if document is None or (named is not None and hit.id not in named):
+        if document is None:
             continue
         text = kept.text(hit.id)
         body = text if with_furniture else _without(text, document.furniture)
-        if not all(pattern.search(fold(f"{document.title or ''}\n{body}")) for pattern in patterns(sought.words)):
+        folded = fold(f"{document.title or ''}\n{body}")
+        if not all(any(each.search(folded) for each in one) for one in [*wanted_words, *named]):
             continue
         start, end = _passage(body, marks(body, sought.words))
         snippet = " ".join(body[start:end].split())
@@ -133,20 +134,17 @@ def _every(answers: store.Answers, sought: Sought) -> Iterator[store.Found]:
             return
 
 
-def _documents_of(answers: store.Answers, sought: Sought) -> set[str] | None:
-    """The documents that name the entity and the person asked for; None where none is asked for."""
-    kept: set[str] | None = None
+def _named(answers: store.Answers, sought: Sought) -> list[list[re.Pattern[str]]]:
+    """For the entity and for the person asked for, an expression for each of their names."""
+    found = []
     for name, kind in ((sought.entity, None), (sought.query.person, "person")):
         if name:
             asked = (Query(search=name, type=kind), Query(org=name, type=kind))
-            candidates = [each for query in asked for each in answers.records(wanted(query, "entities"), BATCH)]
-            ids = set(chain.from_iterable(each.documents for each in bearers(_corpus(candidates), name)))
-            kept = ids if kept is None else kept & ids
-    return kept
-
-
-def _corpus(entities: Sequence[object]) -> Corpus:
-    return Corpus(documents=[], entities=list(entities), demands=[], detained=[], timeline=[])  # type: ignore[arg-type]
+            lines = [line.entity for query in asked for line in answers.lines(wanted(query, "entities"), BATCH)]
+            bearing: Any = bearers(Corpus(documents=[], entities=lines, demands=[], detained=[], timeline=[]), name)  # type: ignore[arg-type]
+            names = {each for one in bearing for each in (one.name, *one.aliases, one.native_name) if each}
+            found.append([pattern for each in sorted(names) for pattern in patterns(f'"{each.replace(chr(34), " ")}"')])
+    return found
 
 
 def _without(text: str, furniture: Sequence[Furniture]) -> str:

@@ -20,6 +20,9 @@ COMMANDS = {
     "correct": "Put right who is who, for good.",
     "review": "Decide what is doubtful about who is who, one key each.",
     "show": "Print a document with its records marked in the text.",
+    "verify": "Check the store against its sources, and list the chain of custody.",
+    "upgrade": "Read again what this version reads otherwise.",
+    "forget": "Remove a document and all that was made of it.",
     "schema": "Print the JSON Schema of a record.",
 }
 

@@ -4,6 +4,7 @@
 @options.output     gives a command `output: Output`     --format, -o, --force, --no-color
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
+@options.jobs       gives a command `jobs: int | None`   --jobs
 @options.corrections gives a command `corrections`   --corrections
 @options.limit      gives a command `limit: int | None`  --limit
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
@@ -75,6 +76,7 @@ db: Decorator = click.option(
 corrections: Decorator = click.option(
     "--corrections", type=FILE, metavar="FILE", help="Apply these corrections; by default those beside the store (see `hrcli correct`)."
 )
+jobs: Decorator = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with N processes.  [default: one a core]")
 reading = _gather(
     "reading",
     Reading,

@@ -13,10 +13,11 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePath
 
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from hrcli.errors import UnreadableError
 from hrcli.ingest import blocks, contacts, formats, furniture, language, markdown, mend, metadata, plain, repetition, sketch, view
+from hrcli.ingest.again import digests, file_of, members, told_before
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.furniture import Mark
 from hrcli.ingest.inputs import STDIN, Found, Passed, find
@@ -27,17 +28,18 @@ from hrcli.ingest.overrides import Overrides, look_up, read_metadata
 from hrcli.ingest.page import Page
 from hrcli.ingest.repetition import PAGES, Repetition
 from hrcli.ingest.sandbox import Sandbox
+from hrcli.ingest.telling import TOLD, digest
 from hrcli.ingest.vocabulary import Vocabulary
-from hrcli.records import Document, Furniture, Source, stable_id
+from hrcli.records import Document, Furniture, Source
 
 __all__ = [
     "Found", "Member", "Overrides", "Passed", "Sandbox", "Vocabulary",
-    "documents", "find", "fingerprint", "identity", "look_up", "read", "read_metadata", "survey",
+    "digests", "documents", "file_of", "find", "fingerprint", "identity",
+    "look_up", "members", "read", "read_metadata", "survey", "told_before",
 ]  # fmt: skip
 
 SAMPLED = 15  # documents of a folder that are looked at for what they repeat
 SURVEYED = ("text", "markdown", "html", "mhtml")  # formats whose pages have frames
-TOLD = ("title", "publisher", "authors", "date", "url", "language")  # what a container may say of a document
 
 
 def read(
@@ -111,8 +113,7 @@ def _merged(marks: list[Mark], repeated: list[Mark]) -> list[Mark]:
 
 def identity(member: Member, overrides: Overrides) -> tuple[str, str]:
     """The id of the document in a member's bytes, and a digest of all that its container and the user tell of it."""
-    facts = [getattr(member, name) for name in ("format", *TOLD)]
-    return hashlib.sha256(member.data).hexdigest()[:16], stable_id(*facts, *astuple(overrides))
+    return hashlib.sha256(member.data).hexdigest()[:16], digest(member, overrides)
 
 
 def _page(member: Member, sandbox: Sandbox | None) -> Page:

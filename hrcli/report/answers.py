@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
+from typing import Literal
+
+from hrcli.records import Demand, Detention, Entity, Recipe, Record, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -26,6 +28,22 @@ class Actor(Record, frozen=True, kw_only=True):
     mentions: int
     first: str | None = None
     last: str | None = None
+
+
+class Custody(Record, frozen=True, kw_only=True):
+    """What a store has of a document, and what does not hold of it any more.
+
+    `source` says how the file is today; `quotes` is how many pieces of evidence were compared with the text.
+    """
+
+    document: str
+    path: str
+    sha256: str
+    ingested: str | None = None
+    recipe: Recipe | None = None
+    source: Literal["unchanged", "changed", "missing"]
+    quotes: int
+    faults: list[str] = []
 
 
 class Joined(Record, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def documents(db: Path) -> int:
     """How many documents a store has."""
     if not db.exists():
         return 0
-    with sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True, timeout=30) as raw:
+    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True, timeout=30)) as raw:
         if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'documents'").fetchall():
             return 0
         return int(raw.execute("SELECT count(*) FROM documents").fetchone()[0])
@@ -83,7 +84,7 @@ def documents(db: Path) -> int:
 
 def counts(db: Path) -> dict[str, int]:
     """How many rows each table has."""
-    with sqlite3.connect(db) as raw:
+    with closing(sqlite3.connect(db)) as raw:
         return {table: raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from msgspec.structs import asdict, replace
 
@@ -22,7 +22,7 @@ from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
 from hrcli.extract import pool
 from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
-from hrcli.report.answers import Actor
+from hrcli.report.answers import Actor, Custody
 from hrcli.report.passages import passages
 from hrcli.resolve import stored as questions
 from hrcli.resolve.overview import Overview, beginning
@@ -31,6 +31,8 @@ from hrcli.store.corrections import Correction, Corrections, CorrectionsError
 
 Form = questions.Form
 Group = questions.Group
+SourceState = Literal["unchanged", "changed", "missing"]
+Told = tuple[ingest.Member, ingest.Overrides]
 
 
 @dataclass
@@ -107,7 +109,7 @@ def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False, copies
 
     With `copies` a document comes again for each input that holds the same bytes.
     """
-    for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False, copies=copies):
+    for source in _sources(_told(_members(inputs, batch), inputs), inputs.paths, batch, lambda *_: False, copies=copies):
         if sketched:
             batch.sketches[source.document.id] = ingest.fingerprint(source)
         yield source
@@ -163,17 +165,89 @@ def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None,
         return
     with store.open(place, write=True) as kept, _run(kept, batch):
         recipe = extract.recipe(model)
-        sources = _sources(chain([first], members), inputs, batch, lambda id, told: kept.holds(id, told, recipe))
-        for found in pool.read(sources, jobs=jobs or pool.cores(), model=model):
-            done = [store.Saved(read.analysis, source, read.sketch) for source, read in found if read.analysis]
-            if done:
-                kept.save_all(done)
-            batch.skipped += [Skipped(source=source.document.path, reason=read.failure) for source, read in found if read.failure]
-            for each in done:
-                batch.note(each.analysis.document)
-            yield from (each.analysis for each in done)
-        with suppress(CorrectionsError):  # whoever asks will hear of it
-            questions.refresh(kept, store.corrections.read(store.corrections.beside(place)))
+        told = _told(chain([first], members), inputs)
+        sources = _sources(told, inputs.paths, batch, lambda id, told: kept.holds(id, told, recipe))
+        yield from _saved(kept, sources, batch, model=model, jobs=jobs)
+        _refresh(kept)
+
+
+def upgrade(place: Path, batch: Batch, *, model: str | None = None, jobs: int | None = None) -> Iterator[DocumentAnalysis]:
+    """Read again, where they lie, the documents in the store at `place` that this hrcli reads otherwise than they were read.
+
+    What is not found again as it was stays as it is, and is noted in the batch.
+    """
+    with store.open(place, write=True) as kept, _run(kept, batch):
+        old = kept.outdated(extract.recipe(model))
+        files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
+        batch.unchanged += kept.count() - len(old)
+        sources = _sources(_again(old, files), files, batch, lambda *_: False)
+        yield from _saved(kept, sources, batch, model=model, jobs=jobs)
+        reason = "not read again: it is not where it was, or not as it was"
+        batch.skipped += [Skipped(source=document.path, reason=reason) for document, _ in old.values()]
+        _refresh(kept)
+
+
+def _again(old: dict[str, tuple[Document, str]], files: Sequence[str]) -> Iterator[Told]:
+    """The documents of `old` in the files, with what the user said of them; they are taken out of `old`."""
+    wanted = {ingest.file_of(document.path) for document, _ in old.values()}
+    for member in (member for file in files if file in wanted for member in ingest.members(file)):
+        id = ingest.identity(member, ingest.Overrides())[0]
+        if id in old and (said := ingest.told_before(member, *old[id])) is not None:
+            yield replace(member, path=old.pop(id)[0].path), said
+
+
+def _saved(
+    kept: store.Store, sources: Iterable[Source], batch: Batch, *, model: str | None, jobs: int | None
+) -> Iterator[DocumentAnalysis]:
+    """The analysis of each source, once it is safe in the store."""
+    for found in pool.read(sources, jobs=jobs or pool.cores(), model=model):
+        done = [store.Saved(read.analysis, source, read.sketch) for source, read in found if read.analysis]
+        if done:
+            kept.save_all(done)
+        batch.skipped += [Skipped(source=source.document.path, reason=read.failure) for source, read in found if read.failure]
+        for each in done:
+            batch.note(each.analysis.document)
+        yield from (each.analysis for each in done)
+
+
+def _refresh(kept: store.Store) -> None:
+    with suppress(CorrectionsError):  # whoever asks will hear of it
+        questions.refresh(kept, store.corrections.read(store.corrections.beside(kept.path)))
+
+
+def forget(place: Path, reference: str) -> tuple[Document, list[Path]]:
+    """Remove from the store at `place` the document that a reference stands for; returns it, and the copies that may still hold it."""
+    with store.open(place) as kept:
+        hit = _hit(kept, reference)
+        if hit.table != "documents":
+            raise StoreError(f"{reference} is no document", hint="`hrcli correct reject` removes what is no actor")
+    with store.open(place, write=True) as kept:
+        gone = kept.document(hit.document)
+        kept.forget(gone.id)
+        _refresh(kept)
+    return gone, store.backups(place)
+
+
+def verify(place: Path) -> Iterator[Custody | str]:
+    """What the store at `place` has of each document and whether it holds; then, in words, what is wrong with the file itself."""
+    with store.open(place, write=True) as kept:
+        files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
+        there = set(ingest.digests(files))
+        known = {file for file, _ in there}
+        for held in kept.custody.held():
+            document, file = held.document, ingest.file_of(held.document.path)
+            source: SourceState = "unchanged" if (file, document.sha256) in there else "changed" if file in known else "missing"
+            yield Custody(
+                document=document.id,
+                path=document.path,
+                sha256=document.sha256,
+                ingested=held.ingested,
+                recipe=document.recipe,
+                source=source,
+                quotes=held.quotes,
+                faults=list(held.faults),
+            )
+        yield from kept.custody.faults()
 
 
 @contextmanager
@@ -313,16 +387,21 @@ def look_up(place: Path, reference: str, corrections: Corrections | None = None)
     Where it stands for a record, the analysis holds that record alone. StoreError where it stands for nothing or for several.
     """
     with store.open(place) as kept:
-        hits = kept.find(reference)
-        if not hits:
-            raise StoreError(
-                f"nothing in {place} is called {reference}", hint="give the id, path or file name of a document, or a record's id"
-            )
-        if len(hits) > 1:
-            ids = ", ".join(hit.id for hit in hits[:5])
-            raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
-        analysis, text = kept.analysis(hits[0].document), kept.text(hits[0].document)
-        return (_only(analysis, hits[0].id) if hits[0].table != "documents" else _corrected(analysis, corrections)), text
+        hit = _hit(kept, reference)
+        analysis, text = kept.analysis(hit.document), kept.text(hit.document)
+        return (_only(analysis, hit.id) if hit.table != "documents" else _corrected(analysis, corrections)), text
+
+
+def _hit(kept: store.Store, reference: str) -> store.Hit:
+    """The one thing that a reference stands for."""
+    hits = kept.find(reference)
+    if not hits:
+        message = f"nothing in {kept.path} is called {reference}"
+        raise StoreError(message, hint="give the id, path or file name of a document, or a record's id")
+    if len(hits) > 1:
+        ids = ", ".join(hit.id for hit in hits[:5])
+        raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
+    return hits[0]
 
 
 def _corrected(analysis: DocumentAnalysis, corrections: Corrections | None) -> DocumentAnalysis:
@@ -342,17 +421,25 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _sources(
-    members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_kept: Callable[[str, str], bool], *, copies: bool = False
-) -> Iterator[Source]:
-    """The documents in the members' bytes, each once or with all `copies`; `is_kept` says by id and what is told which not to read."""
-    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
+def _told(members: Iterable[ingest.Member], inputs: Inputs) -> Iterator[Told]:
+    """Each member with what is known of it."""
     table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
+    for member in members:
+        yield member, _known(ingest.look_up(table, member.path), inputs.overrides)
+
+
+def _sources(
+    members: Iterable[Told], paths: Sequence[str], batch: Batch, is_kept: Callable[[str, str], bool], *, copies: bool = False
+) -> Iterator[Source]:
+    """The documents in the members' bytes, each once or with all `copies`; `is_kept` says by id and what is told which not to read.
+
+    What the pages of a site or folder repeat is learnt from `paths`.
+    """
+    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
     seen: set[str] = set()
     with ingest.Sandbox() as sandbox:
-        pages = cache(partial(ingest.survey, inputs.paths, vocabulary, sandbox=sandbox))  # only where something is to be read
-        for member in members:
-            known = _known(ingest.look_up(table, member.path), inputs.overrides)
+        pages = cache(partial(ingest.survey, paths, vocabulary, sandbox=sandbox))  # only where something is to be read
+        for member, known in members:
             id, told = ingest.identity(member, known)
             if (id in seen and not copies) or is_kept(id, told):
                 batch.unchanged += 1

@@ -31,6 +31,9 @@ COMMANDS = {
     "lexicon": "Say which words hrcli knows, and what they mean to it.",
     "completion": "Let the shell complete commands, options and names.",
     "man": "Print the manual page.",
+    "verify": "Check the store against its sources, and list the chain of custody.",
+    "upgrade": "Read again what this version reads otherwise.",
+    "forget": "Remove a document and all that was made of it.",
     "schema": "Print the JSON Schema of a record.",
 }
 

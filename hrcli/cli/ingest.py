@@ -16,7 +16,7 @@ from hrcli.cli.reading import Reading, finish, progress
 
 @click.command()
 @options.needed_paths
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with N processes.  [default: one a core]")
+@options.jobs
 @options.db
 @options.reading
 def command(paths: Sequence[str], jobs: int | None, db: Path, reading: Reading) -> None:

@@ -4,6 +4,7 @@
 @options.output     gives a command `output: Output`     --format, -o, --force, --no-color, --no-pager
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
+@options.jobs       gives a command `jobs: int | None`   --jobs
 @options.corrections gives a command `corrections`   --corrections
 @options.limit      gives a command `rows: Rows`         --limit, --offset, --sort, --columns, --count
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
@@ -88,6 +89,7 @@ corrections: Decorator = click.option(
     metavar="FILE",
     help="Apply these corrections; by default those beside the store (see `hrcli correct`).",
 )
+jobs: Decorator = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with N processes.  [default: one a core]")
 reading = _gather(
     "reading",
     Reading,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hrcli.records import Demand, Detention, Entity, Record, TimelineEntry
+from hrcli.records import Demand, Detention, Entity, Recipe, Record, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -45,6 +45,22 @@ class Found(Record, frozen=True, kw_only=True):
     date: str | None = None
     start: int | None = None
     end: int | None = None
+
+
+class Custody(Record, frozen=True, kw_only=True):
+    """What a store has of a document, and what does not hold of it any more.
+
+    `source` says how the file is today; `quotes` is how many pieces of evidence were compared with the text.
+    """
+
+    document: str
+    path: str
+    sha256: str
+    ingested: str | None = None
+    recipe: Recipe | None = None
+    source: Literal["unchanged", "changed", "missing"]
+    quotes: int
+    faults: list[str] = []
 
 
 class Joined(Record, frozen=True, kw_only=True):

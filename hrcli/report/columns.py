@@ -27,7 +27,7 @@ from hrcli.records import (
     TimelineEntry,
     Vocabulary,
 )
-from hrcli.report.answers import Actor, Found, Joined
+from hrcli.report.answers import Actor, Custody, Found, Joined
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
@@ -245,6 +245,15 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("words", lambda r, _: str(r.words), whole=True),
         Column("file", lambda r, _: r.path),
         ID,
+    ),
+    Custody: (
+        Column("file", lambda r, _: r.path),
+        Column("sha-256", lambda r, _: r.sha256[:12], whole=True),
+        Column("read", lambda r, _: (r.ingested or "").replace("T", " ").partition("+")[0], whole=True),
+        Column("by", lambda r, _: f"hrcli {r.recipe.hrcli}, {r.recipe.model} {r.recipe.model_version}" if r.recipe else "", from_width=110),
+        Column("source", lambda r, _: r.source, whole=True),
+        Column("quotes", lambda r, _: str(r.quotes), whole=True),
+        Column("what is wrong", lambda r, _: "; ".join(r.faults)),
     ),
     Skipped: (
         Column("file", lambda r, _: r.source),

@@ -11,6 +11,7 @@ from hrcli.store.locking import Lock
 from hrcli.store.opening import connect
 from hrcli.store.questions import Name, Wanted
 from hrcli.store.rewriting import Row, Rows
+from hrcli.store.schema import backups
 
 __all__ = [
     "MARKS",
@@ -24,6 +25,7 @@ __all__ = [
     "Saved",
     "Store",
     "Wanted",
+    "backups",
     "bare",
     "corrections",
     "open",

@@ -31,9 +31,11 @@ from hrcli.records import (
     TimelineEntry,
 )
 from hrcli.store.answering import Answers, Bare
+from hrcli.store.custody import Custody
 from hrcli.store.fulltext import spaced
 from hrcli.store.locking import Lock
 from hrcli.store.opening import plainly, release
+from hrcli.store.rewriting import clear, compact
 from hrcli.store.schema import name_of, stem_of
 
 TABLES: dict[str, type[Evidenced]] = {"entities": Entity, "demands": Demand, "detentions": Detention, "timeline": TimelineEntry}
@@ -67,6 +69,7 @@ class Store:
         self._lock = lock
         self._connection = connection
         self.answers = Answers(path, connection, self._writing)
+        self.custody = Custody(path, connection)
 
     def __enter__(self) -> Self:
         return self
@@ -124,6 +127,33 @@ class Store:
         with self._changing():
             self._connection.executemany("UPDATE documents SET record = ? WHERE id = ?", rows)
 
+    def outdated(self, recipe: Recipe) -> dict[str, tuple[Document, str]]:
+        """The documents that were read by another recipe, by id, each with the digest of what was told of it."""
+        rows = self._rows("SELECT id, record, told FROM documents ORDER BY path, id")
+        found = {id: (self._decode(record, Document), told) for id, record, told in rows}
+        return {id: each for id, each in found.items() if each[0].recipe != recipe}
+
+    def count(self) -> int:
+        """How many documents there are."""
+        ((count,),) = self._rows("SELECT COUNT(*) FROM documents")
+        return int(count)
+
+    def paths(self) -> list[str]:
+        """The paths of all documents."""
+        return [path for (path,) in self._rows("SELECT path FROM documents ORDER BY path, id")]
+
+    def forget(self, document: str) -> None:
+        """Remove a document and all that was made of it, so that no byte of it stays in the file."""
+        path = self.document(document).path
+        with plainly(self.path):
+            self._connection.execute("PRAGMA secure_delete = ON")
+        with self._changing():
+            clear(self._connection, document)
+            self._connection.execute("DELETE FROM skipped WHERE source = ?", (path,))
+            self._connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+        with plainly(self.path):
+            compact(self._connection)
+
     def begin(self, started: str, hrcli: str) -> int:
         """Note that a run has begun; returns its number."""
         with self._writing():
@@ -150,13 +180,18 @@ class Store:
 
     def analysis(self, document: str, *, lean: bool = False) -> DocumentAnalysis:
         """The analysis of the document with this id."""
-        row = self._row("SELECT record FROM documents WHERE id = ?", document)
-        if row is None:
-            raise StoreError(f"no document {document} in {self.path}", hint="`hrcli documents` lists them")
+        found = self.document(document)
         records = {field: self._records(table, document) for table, field in FIELDS.items() if not (lean and table == "entities")}
         if lean:
             records["entities"] = self._lean(document)
-        return DocumentAnalysis(document=self._decode(row[0], Document), **records)  # type: ignore[arg-type]
+        return DocumentAnalysis(document=found, **records)  # type: ignore[arg-type]
+
+    def document(self, id: str) -> Document:
+        """The document with this id."""
+        row = self._row("SELECT record FROM documents WHERE id = ?", id)
+        if row is None:
+            raise StoreError(f"no document {id} in {self.path}", hint="`hrcli documents` lists them")
+        return self._decode(row[0], Document)
 
     def _lean(self, document: str) -> list[Evidenced]:
         """The entities of a document, each with a place that is none for all its evidence."""

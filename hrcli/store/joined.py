@@ -126,6 +126,10 @@ KINDS = {
 }
 
 
+WORDS_OF = ("documents_words", *(f"joined_{kind}_words" for kind in list(KINDS)[1:]))
+"""The full-text indices."""
+
+
 def _listed(columns: Sequence[str]) -> str:
     """Columns for a CREATE TABLE, each with its comment behind the comma."""
     return "\n    ".join(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from hrcli.store.fulltext import spaced
-from hrcli.store.joined import KINDS
+from hrcli.store.joined import KINDS, WORDS_OF
 
 AT_ONCE = 1000  # rows handed to SQLite together
 
@@ -89,6 +89,22 @@ def _insert(connection: sqlite3.Connection, kind: str, batch: Sequence[tuple[Row
 def _han(names: Sequence[str], row: Row) -> tuple[str | None, ...]:
     """The value of the column `han`, where there is one: it follows `words`, the last column of the row."""
     return (spaced(str(row.columns[-1])),) if "han" in names else ()
+
+
+def clear(connection: sqlite3.Connection, document: str) -> None:
+    """Remove every joined row that tells of a document. The caller has begun a transaction, and will have them made anew."""
+    connection.execute("DELETE FROM joined_documents WHERE id = ?", (document,))
+    for kind in list(KINDS)[1:]:
+        keyed = f"SELECT row FROM joined_{kind}_keys WHERE role = 'document' AND key = ?"
+        connection.execute(f"DELETE FROM joined_{kind} WHERE number IN ({keyed})", (document,))
+
+
+def compact(connection: sqlite3.Connection) -> None:
+    """Write the file anew without what was deleted, in full-text indices too, and nothing of it in the file of pending changes."""
+    for table in WORDS_OF:
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _place(connection: sqlite3.Connection, members: Mapping[str, str]) -> None:

@@ -90,6 +90,11 @@ def backup(path: Path, version: int) -> Path:
     return path.with_name(f"{path.name}.version-{version}")
 
 
+def backups(path: Path) -> list[Path]:
+    """The copies of older versions of a store that lie beside it."""
+    return [place for seen in range(1, len(MIGRATIONS)) if (place := backup(path, seen)).exists()]
+
+
 def _copy(connection: sqlite3.Connection, place: Path) -> None:
     """A copy of the store, whole or not at all, readable by its owner alone."""
     fresh = place.with_name(f"{place.name}.new")

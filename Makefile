@@ -13,7 +13,7 @@ SCORE = $(PYTHON) $(GOLD)/score.py --hrcli $(BIN)/hrcli
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo readme test test-all fuzz score bench evaluate model codes clean
+.PHONY: demo readme golden man test test-all fuzz score bench evaluate model codes clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(dir $(DEMO))
@@ -58,9 +58,18 @@ endif
 	$(PYTHON) tests/gold/pairs.py
 	$(PYTHON) tests/gold/constructions.py
 
-# The examples of the README, with what they print now.
+# The examples of the README, with what they print now, and its command reference.
 readme: $(VENV)/installed
 	$(PYTHON) tests/readme.py
+
+# What commands print at several widths (tests/golden), as it is now.
+golden: $(VENV)/installed
+	$(PYTHON) tests/golden/golden.py
+
+# The manual page.
+man: $(VENV)/installed
+	mkdir -p build
+	$(BIN)/hrcli man > build/hrcli.1
 
 bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py --data $(DATA)

@@ -258,6 +258,28 @@ class Skipped(Record, frozen=True, kw_only=True):
     reason: str
 
 
+class Vocabulary(Record, frozen=True, kw_only=True, gc=False):
+    """One of hrcli's word lists: what it is for, how many entries it has, and how many of them the user has added."""
+
+    name: str
+    about: str
+    entries: int
+    added: int = 0
+
+
+class Term(Record, frozen=True, kw_only=True):
+    """A word or phrase that hrcli knows: where it stands, what is said of such terms there, its other forms, all that its entry says."""
+
+    term: str
+    vocabulary: str
+    section: str
+    file: str
+    about: str = ""
+    forms: list[str] = []
+    says: str = ""
+    examples: list[str] = []
+
+
 class Zone(Record, frozen=True, kw_only=True):
     """A stretch of a view that needs other reading than prose: the title, or a block of media contacts."""
 

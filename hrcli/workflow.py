@@ -7,24 +7,33 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from msgspec.structs import asdict, replace
 
 from hrcli import __version__, extract, ingest, lexicon, resolve, store
 from hrcli.errors import NotNamedError, StoreError, UnreadableError
+from hrcli.extract import pool
 from hrcli.records import Document, DocumentAnalysis, Evidence, Record, Skipped, Source
+from hrcli.report.answers import Actor, Custody
 from hrcli.report.passages import passages
-from hrcli.store.corrections import Correction, Corrections
+from hrcli.resolve import stored as questions
+from hrcli.resolve.overview import Overview, beginning
+from hrcli.resolve.overview import overview as at_a_glance
+from hrcli.store.corrections import Correction, Corrections, CorrectionsError
 
-Group = Callable[[Sequence[Any], resolve.Corpus], Sequence[Record]]
+Form = questions.Form
+Group = questions.Group
+SourceState = Literal["unchanged", "changed", "missing"]
+Told = tuple[ingest.Member, ingest.Overrides]
 
 
 @dataclass
@@ -69,11 +78,21 @@ class Answer:
     `repeated` is how many documents were left out because they repeat others, `unknown` the corrections that found nothing.
     """
 
-    records: Sequence[Record]
-    documents: dict[str, Document]
+    records: Iterable[Any]
+    documents: Mapping[str, Document]
     similar: list[str]
     repeated: int = 0
     unknown: list[str] = field(default_factory=list)
+    kind: type[Record] | None = None  # of the records, where it is not the kind that was asked for
+    rest: questions.Asked | None = None
+
+    def count(self, most: int) -> int:
+        """How many records there are, counted up to `most`."""
+        return self.rest.count(most) if self.rest else len(list(self.records))
+
+    def all_dates(self) -> Iterable[Any]:
+        """The records, or when each of them was."""
+        return self.rest.dates() if self.rest else self.records
 
 
 @dataclass(frozen=True)
@@ -95,7 +114,7 @@ def read_sources(inputs: Inputs, batch: Batch, *, sketched: bool = False, copies
 
     With `copies` a document comes again for each input that holds the same bytes.
     """
-    for source in _sources(_members(inputs, batch), inputs, batch, lambda *_: False, copies=copies):
+    for source in _sources(_told(_members(inputs, batch), inputs), inputs.paths, batch, lambda *_: False, copies=copies):
         if sketched:
             batch.sketches[source.document.id] = ingest.fingerprint(source)
         yield source
@@ -140,26 +159,110 @@ def analyze(sources: Iterator[Source], batch: Batch, *, model: str | None = None
         yield analysis
 
 
-def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None) -> Iterator[DocumentAnalysis]:
-    """Analyse and save each document that the store at `place` lacks, and yield its analysis once it is safe."""
+def keep(place: Path, inputs: Inputs, batch: Batch, *, model: str | None = None, jobs: int | None = None) -> Iterator[DocumentAnalysis]:
+    """Analyse and save each document that the store at `place` lacks, and yield its analysis once it is safe.
+
+    `jobs` processes read, by default one a core; what comes of it does not depend on how many.
+    """
     members = _members(inputs, batch)
     first = next(members, None)
     if first is None:
         return
-    started = datetime.now(UTC).isoformat(timespec="seconds")
+    with store.open(place, write=True) as kept, _run(kept, batch):
+        recipe = extract.recipe(model)
+        told = _told(chain([first], members), inputs)
+        sources = _sources(told, inputs.paths, batch, lambda id, told: kept.holds(id, told, recipe))
+        yield from _saved(kept, sources, batch, model=model, jobs=jobs)
+        _refresh(kept)
+
+
+def upgrade(place: Path, batch: Batch, *, model: str | None = None, jobs: int | None = None) -> Iterator[DocumentAnalysis]:
+    """Read again, where they lie, the documents in the store at `place` that this hrcli reads otherwise than they were read.
+
+    What is not found again as it was stays as it is, and is noted in the batch.
+    """
+    with store.open(place, write=True) as kept, _run(kept, batch):
+        old = kept.outdated(extract.recipe(model))
+        files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
+        batch.unchanged += kept.count() - len(old)
+        sources = _sources(_again(old, files), files, batch, lambda *_: False)
+        yield from _saved(kept, sources, batch, model=model, jobs=jobs)
+        reason = "not read again: it is not where it was, or not as it was"
+        batch.skipped += [Skipped(source=document.path, reason=reason) for document, _ in old.values()]
+        _refresh(kept)
+
+
+def _again(old: dict[str, tuple[Document, str]], files: Sequence[str]) -> Iterator[Told]:
+    """The documents of `old` in the files, with what the user said of them; they are taken out of `old`."""
+    wanted = {ingest.file_of(document.path) for document, _ in old.values()}
+    for member in (member for file in files if file in wanted for member in ingest.members(file)):
+        id = ingest.identity(member, ingest.Overrides())[0]
+        if id in old and (said := ingest.told_before(member, *old[id])) is not None:
+            yield replace(member, path=old.pop(id)[0].path), said
+
+
+def _saved(
+    kept: store.Store, sources: Iterable[Source], batch: Batch, *, model: str | None, jobs: int | None
+) -> Iterator[DocumentAnalysis]:
+    """The analysis of each source, once it is safe in the store."""
+    for found in pool.read(sources, jobs=jobs or pool.cores(), model=model):
+        done = [store.Saved(read.analysis, source, read.sketch) for source, read in found if read.analysis]
+        if done:
+            kept.save_all(done)
+        batch.skipped += [Skipped(source=source.document.path, reason=read.failure) for source, read in found if read.failure]
+        for each in done:
+            batch.note(each.analysis.document)
+        yield from (each.analysis for each in done)
+
+
+def _refresh(kept: store.Store) -> None:
+    with suppress(CorrectionsError):  # whoever asks will hear of it
+        questions.refresh(kept, store.corrections.read(store.corrections.beside(kept.path)))
+
+
+def forget(place: Path, reference: str) -> tuple[Document, list[Path]]:
+    """Remove from the store at `place` the document that a reference stands for; returns it, and the copies that may still hold it."""
+    with store.open(place) as kept:
+        hit = _hit(kept, reference)
+        if hit.table != "documents":
+            raise StoreError(f"{reference} is no document", hint="`hrcli correct reject` removes what is no actor")
     with store.open(place, write=True) as kept:
-        analyzer = extract.load(model)
-        sources = _sources(chain([first], members), inputs, batch, lambda id, told: kept.holds(id, told, analyzer.recipe))
-        waiting: deque[Source] = deque()
-        try:
-            for analysis in analyzer.analyze(_noted(sources, waiting)):
-                source = waiting.popleft()
-                kept.save(analysis, source, ingest.fingerprint(source))
-                batch.note(analysis.document)
-                yield analysis
-            kept.mark(resolve.link(kept.sketches()))
-        finally:
-            kept.log(store.Run(started, __version__, batch.done, batch.unchanged), batch.skipped)
+        gone = kept.document(hit.document)
+        kept.forget(gone.id)
+        _refresh(kept)
+    return gone, store.backups(place)
+
+
+def verify(place: Path) -> Iterator[Custody | str]:
+    """What the store at `place` has of each document and whether it holds; then, in words, what is wrong with the file itself."""
+    with store.open(place, write=True) as kept:
+        files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
+        there = set(ingest.digests(files))
+        known = {file for file, _ in there}
+        for held in kept.custody.held():
+            document, file = held.document, ingest.file_of(held.document.path)
+            source: SourceState = "unchanged" if (file, document.sha256) in there else "changed" if file in known else "missing"
+            yield Custody(
+                document=document.id,
+                path=document.path,
+                sha256=document.sha256,
+                ingested=held.ingested,
+                recipe=document.recipe,
+                source=source,
+                quotes=held.quotes,
+                faults=list(held.faults),
+            )
+        yield from kept.custody.faults()
+
+
+@contextmanager
+def _run(kept: store.Store, batch: Batch) -> Iterator[None]:
+    """Note in the store that a run begins, and when it ends, however it does, what came of it."""
+    number = kept.begin(datetime.now(UTC).isoformat(timespec="seconds"), __version__)
+    try:
+        yield
+    finally:
+        kept.end(number, saved=batch.done, unchanged=batch.unchanged, skipped=batch.skipped)
 
 
 def stored(place: Path) -> Iterator[DocumentAnalysis]:
@@ -205,7 +308,7 @@ def _hidden(answer: Answer, hide: resolve.Redactor, batch: Batch | None) -> Answ
         conceal(batch, hide)
     return dataclasses.replace(
         answer,
-        records=hide.records(answer.records),
+        records=hide.records(list(answer.records)),
         documents=hide.record(answer.documents),
         similar=hide.record(answer.similar),
         unknown=hide.record(answer.unknown),
@@ -224,6 +327,52 @@ def conceal(batch: Batch, hide: resolve.Redactor) -> None:
     """Hide private persons in what a batch tells of inputs."""
     batch.skipped = hide.record(batch.skipped)
     batch.passed = [hide.text(line, address=True) for line in batch.passed]
+
+
+@contextmanager
+def asking(
+    place: Path,
+    query: resolve.Query,
+    wanted: str,
+    *,
+    form: questions.Form = "records",
+    rows: int | None = None,
+    with_duplicates: bool = False,
+    corrections: Corrections | None = None,
+    own: bool = True,
+    group: Group | None = None,
+) -> Iterator[Answer]:
+    """What `ask` answers of the analyses in the store at `place`, but read only as far as the answer is, while the context is open.
+
+    Of the records as many as `rows` are read, in a `form`; of what `group` makes, all. What the documents say together is kept in the
+    store for the next question, if the corrections are its `own`.
+    """
+    said = corrections or Corrections()
+    with questions.asking(place, said, keep=own) as answers:
+        if answers is None or (with_duplicates and answers.repeated()):
+            yield ask(stored(place), query, wanted, with_duplicates=with_duplicates, corrections=said, group=group)
+            return
+        asked = questions.Asked(answers, query, wanted)
+        records = asked.grouped(group) if group else asked.records(form, rows)
+        yield Answer(
+            records=records,
+            documents=questions.Documents(answers),
+            similar=[] if records else asked.similar(),
+            repeated=answers.repeated(),
+            unknown=answers.unknown(),
+            kind=Actor if form == "lines" and wanted == "entities" else None,
+            rest=None if group else asked,
+        )
+
+
+def overview(place: Path, own: Path | None = None) -> Overview | None:
+    """What is in the store at `place`, with the corrections in `own` or beside it; None where that cannot be told at a glance."""
+    return at_a_glance(place, corrections(place, own)[0])
+
+
+def names(place: Path, typed: str) -> list[str]:
+    """The names in the store at `place` that begin as somebody types."""
+    return beginning(place, typed, corrections(place, None)[0])
 
 
 def gather(
@@ -283,17 +432,22 @@ def look_up(
     """
     wanted = hide.revealed(reference) if hide else reference
     with store.open(place) as kept:
-        hits = kept.find(wanted)
-        if not hits:
-            raise StoreError(
-                f"nothing in {place} is called {reference}", hint="give the id, path or file name of a document, or a record's id"
-            )
-        if len(hits) > 1:
-            ids = ", ".join(hit.id for hit in hits[:5])
-            raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
-        analysis, text = kept.analysis(hits[0].document), kept.text(hits[0].document)
-    found = _only(analysis, hits[0].id) if hits[0].table != "documents" else _corrected(analysis, corrections)
+        hit = _hit(kept, wanted)
+        analysis, text = kept.analysis(hit.document), kept.text(hit.document)
+    found = _only(analysis, hit.id) if hit.table != "documents" else _corrected(analysis, corrections)
     return hide.whole(found, text) if hide else (found, text)
+
+
+def _hit(kept: store.Store, reference: str) -> store.Hit:
+    """The one thing that a reference stands for."""
+    hits = kept.find(reference)
+    if not hits:
+        message = f"nothing in {kept.path} is called {reference}"
+        raise StoreError(message, hint="give the id, path or file name of a document, or a record's id")
+    if len(hits) > 1:
+        ids = ", ".join(hit.id for hit in hits[:5])
+        raise StoreError(f"{reference} could be {ids}{' or others' if len(hits) > 5 else ''}", hint="give more of the id")
+    return hits[0]
 
 
 def _corrected(analysis: DocumentAnalysis, corrections: Corrections | None) -> DocumentAnalysis:
@@ -313,17 +467,25 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _sources(
-    members: Iterable[ingest.Member], inputs: Inputs, batch: Batch, is_kept: Callable[[str, str], bool], *, copies: bool = False
-) -> Iterator[Source]:
-    """The documents in the members' bytes, each once or with all `copies`; `is_kept` says by id and what is told which not to read."""
-    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
+def _told(members: Iterable[ingest.Member], inputs: Inputs) -> Iterator[Told]:
+    """Each member with what is known of it."""
     table = ingest.read_metadata(str(inputs.metadata)) if inputs.metadata else {}
+    for member in members:
+        yield member, _known(ingest.look_up(table, member.path), inputs.overrides)
+
+
+def _sources(
+    members: Iterable[Told], paths: Sequence[str], batch: Batch, is_kept: Callable[[str, str], bool], *, copies: bool = False
+) -> Iterator[Source]:
+    """The documents in the members' bytes, each once or with all `copies`; `is_kept` says by id and what is told which not to read.
+
+    What the pages of a site or folder repeat is learnt from `paths`.
+    """
+    vocabulary = lexicon.load("ingest", ingest.Vocabulary)
     seen: set[str] = set()
     with ingest.Sandbox() as sandbox:
-        pages = cache(partial(ingest.survey, inputs.paths, vocabulary, sandbox=sandbox))  # only where something is to be read
-        for member in members:
-            known = _known(ingest.look_up(table, member.path), inputs.overrides)
+        pages = cache(partial(ingest.survey, paths, vocabulary, sandbox=sandbox))  # only where something is to be read
+        for member, known in members:
             id, told = ingest.identity(member, known)
             if (id in seen and not copies) or is_kept(id, told):
                 batch.unchanged += 1
@@ -334,13 +496,6 @@ def _sources(
                 yield ingest.read(printable, vocabulary, overrides=known, sandbox=sandbox, pages=pages())
             except UnreadableError as error:
                 batch.skipped.append(_skipped(member.path, error))
-
-
-def _noted(sources: Iterable[Source], waiting: deque[Source]) -> Iterator[Source]:
-    """The sources, each noted in `waiting` until it is saved."""
-    for source in sources:
-        waiting.append(source)
-        yield source
 
 
 def _only(analysis: DocumentAnalysis, record: str) -> DocumentAnalysis:

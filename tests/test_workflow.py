@@ -82,14 +82,26 @@ def test_asks_across_documents(place: Path) -> None:
 def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
     """An interrupted run leaves a sound store with what was yielded, and the next one does only the rest."""
     for number in range(5):
-        (tmp_path / f"{number}.txt").write_text(f"{APPEAL} It was statement {number}.")
+        (tmp_path / f"{number}.txt").write_text(f"{APPEAL} It was statement {number}. " + "Nothing more was known. " * 600)
     inputs, place, again = workflow.Inputs([str(tmp_path)]), tmp_path / "hrcli.db", workflow.Batch()
-    running = workflow.keep(place, inputs, workflow.Batch())
+    running = workflow.keep(place, inputs, workflow.Batch(), jobs=1)
     assert [Path(next(running).document.path).name for _ in range(2)] == ["0.txt", "1.txt"]
     with pytest.raises(KeyboardInterrupt):
         running.throw(KeyboardInterrupt)
-    list(workflow.keep(place, inputs, again))
+    list(workflow.keep(place, inputs, again, jobs=1))
     assert (again.done, again.unchanged) == (3, 2)
+    assert len(list(workflow.stored(place))) == 5
+
+
+def test_several_processes_read_the_same(tmp_path: Path) -> None:
+    """What a store says does not depend on how many processes read for it."""
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"{APPEAL} It was statement {number}. " + "Nothing more was known. " * 600)
+    inputs, batch = workflow.Inputs([str(tmp_path)]), workflow.Batch()
+    list(workflow.keep(tmp_path / "one.db", inputs, workflow.Batch(), jobs=1))
+    list(workflow.keep(tmp_path / "two.db", workflow.Inputs([str(tmp_path / f"{number}.txt") for number in range(4)]), batch, jobs=2))
+    assert batch.done == 4
+    assert list(workflow.stored(tmp_path / "one.db")) == list(workflow.stored(tmp_path / "two.db"))
 
 
 def test_a_repeated_document_counts_once(tmp_path: Path) -> None:

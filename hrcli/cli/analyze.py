@@ -14,7 +14,6 @@ from hrcli.cli.reading import Reading, finish
 from hrcli.cli.redaction import Redaction
 from hrcli.records import DocumentAnalysis
 from hrcli.report import Listing, write
-from hrcli.workflow import Batch
 
 
 @click.command()
@@ -37,12 +36,12 @@ def command(paths: Sequence[str], reading: Reading, redaction: Redaction, output
     all documents are read.
     """
     output.suits(DocumentAnalysis)
-    batch = Batch()
+    batch = workflow.Batch()
     analyses = reading.analyses(paths, batch, copies=True)
     if key := redaction.key(None):
         analyses = iter(workflow.redacted(analyses, key, batch))
     first = next(analyses, None)
     if first is not None:
-        with output.opened() as out:
+        with output.opened(paged=False) as out:
             write(output.chosen(shown="jsonl"), Listing(DocumentAnalysis, chain([first], analyses), color=output.color), out)
     finish(batch)

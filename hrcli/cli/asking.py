@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from hrcli import workflow
+from hrcli import resolve, workflow
+from hrcli.cli import config
 from hrcli.cli.frame import tell
-from hrcli.cli.output import Above, Output
+from hrcli.cli.output import READ, Above, Output, Rows
 from hrcli.cli.reading import Reading, finish, progress
 from hrcli.cli.redaction import Redaction
-from hrcli.records import DocumentAnalysis, Record
-from hrcli.resolve import Query
+from hrcli.records import DocumentAnalysis, Entity, Record
+
+NAMED = ("org", "source", "target", "person", "actor", "search")
+"""The filters whose value is a name of somebody or something."""
 
 
 def ask(
@@ -22,10 +26,10 @@ def ask(
     db: Path,
     corrections: Path | None,
     reading: Reading,
-    query: Query,
+    query: resolve.Query,
     redaction: Redaction,
     output: Output,
-    limit: int | None,
+    rows: Rows,
     with_duplicates: bool,
     above: Above | None = None,
     group: workflow.Group | None = None,
@@ -35,18 +39,50 @@ def ask(
     `above` writes what stands above the table of all of them on a terminal.
     """
     output.suits(kind)
+    rows = rows.suited(kind, output.chosen())
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
-    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
+    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "group": group}
     key = redaction.key(None if paths else db)
-    answer = workflow.ask(analyses, query, wanted, batch=batch, with_duplicates=with_duplicates, corrections=said, group=group, key=key)
-    if batch.done or not batch.skipped:
-        output.print(kind, answer.records, answer.documents, limit, above)
-    if answer.documents and not answer.records:
-        tell("nothing found", f"did you mean {' or '.join(answer.similar)}?" if answer.similar else None)
+    if paths or key or not resolve.looked_up(query, wanted, grouped=group is not None):
+        analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
+        answer = workflow.ask(analyses, query, wanted, batch=batch, key=key, **shared)
+        if batch.done or not batch.skipped:
+            _print(kind, answer, query, output, rows, above)
+    else:
+        reading.forbid()
+        shared["own"] = corrections in (None, config.corrections())
+        with workflow.asking(db, query, wanted, form=_form(kind, output, rows), rows=output.read(rows), **shared) as answer:
+            _print(kind, answer, query, output, rows, above)
     repeat(answer.repeated)
     warn(answer.unknown, file)
     finish(batch)
+
+
+def _print(kind: type[Record], answer: workflow.Answer, query: resolve.Query, output: Output, rows: Rows, above: Above | None) -> None:
+    """Print an answer, and say where there is none."""
+    output.print(answer.kind or kind, answer.records, answer.documents, rows, above, rest=answer)
+    if answer.documents and not answer.records:
+        tell(*_nothing(query, answer.similar))
+
+
+def _form(kind: type[Record], output: Output, rows: Rows) -> workflow.Form:
+    """What to read of records: those that are printed as JSON need not be understood, and a table shows little of an entity."""
+    format = output.chosen()
+    if rows.sort or rows.columns:
+        return "records"
+    if format in ("json", "jsonl"):
+        return "raw"
+    return "lines" if kind is Entity and format in READ else "records"
+
+
+def _nothing(query: resolve.Query, similar: Sequence[str]) -> tuple[str, str | None]:
+    """That nothing was found, and the names that may have been meant, where those asked for are not among them."""
+    asked = {name: value for name in NAMED if (value := getattr(query, name))}
+    others = [name for name in similar if name.casefold() not in {value.casefold() for value in asked.values()}]
+    if not others or len(others) < len(similar):
+        return "nothing found", None
+    return f"nothing found with {' '.join(f'--{name} {value!r}' for name, value in asked.items())}", resolve.did_you_mean(others)
 
 
 def found(paths: Sequence[str], db: Path, reading: Reading, batch: workflow.Batch, *, sketched: bool) -> Iterable[DocumentAnalysis]:

@@ -8,16 +8,14 @@ from typing import Any, get_args
 
 import click
 
-from hrcli import workflow
-from hrcli.cli import options
+from hrcli import resolve, store, workflow
+from hrcli.cli import complete, config, options
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
 from hrcli.records import EntityType
-from hrcli.resolve import whole
-from hrcli.store.corrections import Alias, Correction, Merge, Note, Reject, Rename, Retype, Split, beside
 
 Command = Callable[..., Any]
-name = click.argument("name")
+name = click.argument("name", shell_complete=complete.names)
 
 
 @click.group()
@@ -30,7 +28,7 @@ def command() -> None:
       hrcli correct split "Wang Wei" --document report.txt
       hrcli correct rename "Clinton Administration" "U.S. government"
       hrcli correct retype "Amity Watch" organization
-      hrcli correct reject "Read More"
+      hrcli correct reject "Read More Foundation"
 
     A NAME is a name or an id, as `hrcli entities` prints them. The file (hrcli.corrections.toml for hrcli.db) is plain
     text to read, edit, share and compare; it outlives the store. `hrcli review` asks about what is doubtful.
@@ -40,22 +38,28 @@ def command() -> None:
 def _options(function: Command) -> Command:
     """The options that all corrections share."""
     why = click.option("--why", metavar="TEXT", help="The reason, for those who share the file.")
-    file = click.option("--corrections", type=options.FILE, metavar="FILE", help="Write to this file, not to the one beside the store.")
+    file = click.option(
+        "--corrections",
+        type=options.FILE,
+        default=config.corrections,
+        metavar="FILE",
+        help="Write to this file, not to the one beside the store.",
+    )
     return options.db(file(why(function)))
 
 
 @command.command()
-@click.argument("names", nargs=-1, required=True, metavar="NAME NAME...")
+@click.argument("names", nargs=-1, required=True, metavar="NAME NAME...", shell_complete=complete.names)
 @_options
 def merge(names: tuple[str, ...], why: str | None, **where: Any) -> None:
     """These are one, called by the first name."""
     if len(names) < 2:
         raise UsageError("a merge needs two names", hint='hrcli correct merge "NAME" "OTHER NAME"')
-    _write(lambda full: Merge(names=[full(each) for each in names], why=why), **where)
+    _write(lambda full: store.corrections.Merge(names=[full(each) for each in names], why=why), **where)
 
 
 @command.command()
-@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]...")
+@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]...", shell_complete=complete.names)
 @click.option("--document", "documents", multiple=True, metavar="DOC", help="The one in this document (id, path or file name) is another.")
 @_options
 def split(names: tuple[str, ...], documents: tuple[str, ...], why: str | None, **where: Any) -> None:
@@ -63,9 +67,9 @@ def split(names: tuple[str, ...], documents: tuple[str, ...], why: str | None, *
     if len(names) > 1 and documents:
         raise UsageError("--document goes with one name", hint='hrcli correct split "NAME" --document DOC')
     if len(names) > 1:
-        _write(lambda full: Split(names=[full(each) for each in names], why=why), **where)
+        _write(lambda full: store.corrections.Split(names=[full(each) for each in names], why=why), **where)
     else:
-        _write(lambda full: Split(name=full(names[0]), documents=list(documents) or None, why=why), **where)
+        _write(lambda full: store.corrections.Split(name=full(names[0]), documents=list(documents) or None, why=why), **where)
 
 
 @command.command()
@@ -74,7 +78,7 @@ def split(names: tuple[str, ...], documents: tuple[str, ...], why: str | None, *
 @_options
 def rename(name: str, to: str, why: str | None, **where: Any) -> None:
     """What is called NAME is to be called NEW."""
-    _write(lambda full: Rename(name=full(name), to=to, why=why), **where)
+    _write(lambda full: store.corrections.Rename(name=full(name), to=to, why=why), **where)
 
 
 @command.command()
@@ -83,7 +87,7 @@ def rename(name: str, to: str, why: str | None, **where: Any) -> None:
 @_options
 def retype(name: str, type: EntityType, why: str | None, **where: Any) -> None:
     """What is called NAME is of this TYPE: person, organization, public_body, place ..."""
-    _write(lambda full: Retype(name=full(name), type=type, why=why), **where)
+    _write(lambda full: store.corrections.Retype(name=full(name), type=type, why=why), **where)
 
 
 @command.command()
@@ -91,7 +95,7 @@ def retype(name: str, type: EntityType, why: str | None, **where: Any) -> None:
 @_options
 def reject(name: str, why: str | None, **where: Any) -> None:
     """What is called NAME is nothing; or, where NAME is but another name of something, that is not its name."""
-    _write(lambda full: Reject(name=full(name), why=why), **where)
+    _write(lambda full: store.corrections.Reject(name=full(name), why=why), **where)
 
 
 @command.command()
@@ -100,7 +104,7 @@ def reject(name: str, why: str | None, **where: Any) -> None:
 @_options
 def alias(name: str, alias: str, why: str | None, **where: Any) -> None:
     """What is called NAME is known as ALIAS too."""
-    _write(lambda full: Alias(name=full(name), alias=alias, why=why), **where)
+    _write(lambda full: store.corrections.Alias(name=full(name), alias=alias, why=why), **where)
 
 
 @command.command()
@@ -111,14 +115,14 @@ def note(name: str, text: str, why: str | None, **where: Any) -> None:
     """Remember TEXT about NAME; the dossier shows it."""
     if why:
         raise UsageError("a note is its own reason", hint="leave --why out")
-    _write(lambda full: Note(name=full(name), note=text), **where)
+    _write(lambda full: store.corrections.Note(name=full(name), note=text), **where)
 
 
-def _write(make: Callable[[Callable[[str], str]], Correction], *, db: Path, corrections: Path | None) -> None:
+def _write(make: Callable[[Callable[[str], str]], store.corrections.Correction], *, db: Path, corrections: Path | None) -> None:
     """Check a correction against the store, and write it; `make` gets a function that makes beginnings of ids whole."""
-    file = corrections or beside(db)
+    file = corrections or store.corrections.beside(db)
     said = workflow.corrections(db, corrections if corrections and corrections.exists() else None)[0]
     together = workflow.gather(workflow.stored(db), corrections=said, with_duplicates=True)
-    new = make(lambda given: whole(together.corpus, given))
+    new = make(lambda given: resolve.whole(together.corpus, given))
     workflow.correct(together, said, new, file)
     tell(f"{type(new).__name__.lower()} written to {file}")

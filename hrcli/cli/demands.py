@@ -18,7 +18,12 @@ from hrcli.records import Campaign, Demand, DemandCount
 @options.filters(
     "org", "source", "target", "person", "theme", "category", "polarity", "asked_as", "own_voice", "since", "until", "document"
 )
-@click.option("--by", "view", type=click.Choice(resolve.VIEWS), help="Count them: a row for each addressee, asker, theme or person.")
+@click.option(
+    "--by",
+    "view",
+    type=click.Choice(["target", "source", "theme", "person"]),
+    help="Count them: a row for each addressee, asker, theme or person.",
+)
 @click.option("--similar", is_flag=True, help="Only what several ask or several documents say, a row for each such demand.")
 @options.duplicates
 @options.limit

@@ -10,7 +10,7 @@ import click
 from hrcli import workflow
 from hrcli.cli import options
 from hrcli.cli.asking import ask
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.redaction import Redaction
 from hrcli.errors import UsageError
 from hrcli.records import Document, Skipped
@@ -46,11 +46,12 @@ def command(skipped: bool, **given: Any) -> None:
 
 
 def _list_skipped(
-    *, paths: tuple[str, ...], db: Path, corrections: Path | None, limit: int | None, redaction: Redaction, output: Output, **_: Any
+    *, paths: tuple[str, ...], db: Path, corrections: Path | None, rows: Rows, redaction: Redaction, output: Output, **_: Any
 ) -> None:
     if paths:
         raise UsageError("--skipped tells of the store, not of a PATH", hint="a command that reads files lists what it skips at its end")
+    rows = rows.suited(Skipped, output.chosen())
     found = workflow.skipped(db)
     if key := redaction.key(db):
         found = workflow.redactor(db, key, workflow.corrections(db, corrections)[0]).records(found)
-    output.print(Skipped, found, {}, limit)
+    output.print(Skipped, found, {}, rows)

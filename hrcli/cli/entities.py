@@ -8,23 +8,25 @@ from typing import Any
 
 import click
 
-from hrcli import workflow
-from hrcli.cli import options
+from hrcli import resolve, workflow
+from hrcli.cli import complete, options
 from hrcli.cli.asking import ask
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.page import Page, about, asked, hidden, is_name, print_pages
 from hrcli.errors import UsageError
 from hrcli.records import Entity
 from hrcli.report import dossier
-from hrcli.resolve import Dossier, Joined, dossiers, reasons
+from hrcli.report.answers import Dossier, Joined
 
 DOSSIER = Page(Dossier, "dossier", dossier.write, lambda each: each.entity.evidence)
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...|NAME")
-@click.option("--dossier", "name", metavar="NAME", help="All that is known of this one: a name or an id.")
-@click.option("--why", metavar="NAME", help="What was joined to make the row of this one, and on which evidence.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...|NAME", shell_complete=complete.names_or_files)
+@click.option("--dossier", "name", metavar="NAME", shell_complete=complete.names, help="All that is known of this one: a name or an id.")
+@click.option(
+    "--why", metavar="NAME", shell_complete=complete.names, help="What was joined to make the row of this one, and on which evidence."
+)
 @options.filters("org", "person", "entity", "country", "min_mentions", "search", "since", "until", "document")
 @options.duplicates
 @options.limit
@@ -61,12 +63,12 @@ def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: 
         ask("entities", Entity, paths=paths, **given)
 
 
-def _joins(name: str, output: Output, limit: int | None, together: workflow.Together, where: str) -> None:
+def _joins(name: str, output: Output, rows: Rows, together: workflow.Together, where: str) -> None:
     """Print why the records of an actor are one."""
-    found = reasons(together.corpus, asked(together, name), where)
-    output.print(Joined, hidden(together, found), hidden(together, together.documents), limit)
+    found = resolve.reasons(together.corpus, asked(together, name), where)
+    output.print(Joined, hidden(together, found), hidden(together, together.documents), rows.suited(Joined, output.chosen()))
 
 
 def _dossier(name: str, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
     """Print all that is known of an actor."""
-    print_pages(dossiers(together.corpus, together.analyses, asked(together, name), where), DOSSIER, together, output, db)
+    print_pages(resolve.dossiers(together.corpus, together.analyses, asked(together, name), where), DOSSIER, together, output, db)

@@ -11,8 +11,10 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
-from hrcli import __version__, english, lexicon
+from hrcli import __version__
+from hrcli.cli import complete, config
 from hrcli.errors import ExitStatus, HrcliError
 from hrcli.report import visible
 
@@ -40,6 +42,11 @@ class Commands(click.Group):
             raise click.UsageError(f"No such command '{args[0]}'." + (f" Did you mean '{similar[0]}'?" if similar else ""), ctx)
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, without importing them, and the options."""
+        found = [CompletionItem(name, help=said) for name, said in self._summaries.items() if name.startswith(incomplete)]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(self._summaries.items()))
@@ -57,11 +64,13 @@ class Commands(click.Group):
 
     def _invoke_and_flush(self, ctx: click.Context) -> None:
         try:
+            config.use_lexicon()
             super().invoke(ctx)
         finally:
             sys.stdout.flush()
 
     def main(self, *args: Any, **options: Any) -> NoReturn:
+        complete.prepare()
         if not sys.stdout.isatty():
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         try:
@@ -90,6 +99,8 @@ def show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -
     """Print the versions of hrcli, of the language model it ships with, and of its word lists."""
     if not asked:
         return
+    from hrcli import english, lexicon
+
     name, version = english.shipped()
     click.echo(f"hrcli {__version__}\nlanguage model {name} {version}\nlexicon {lexicon.digest()}")
     ctx.exit()

@@ -1,12 +1,13 @@
 """The options that commands share, as decorators.
 
 @options.reading    gives a command `reading: Reading`   --metadata, --date, --publisher, --text-column, --model
-@options.output     gives a command `output: Output`     --format, -o, --force, --no-color
+@options.output     gives a command `output: Output`     --format, -o, --force, --no-color, --no-pager
 @options.db         gives a command `db: Path`           --db
 @options.filters    gives a command `query: Query`       those of --org, --target ... that it names
+@options.jobs       gives a command `jobs: int | None`   --jobs
 @options.corrections gives a command `corrections`   --corrections
 @options.redaction  gives a command `redaction: Redaction`   --redact, --redact-key
-@options.limit      gives a command `limit: int | None`  --limit
+@options.limit      gives a command `rows: Rows`         --limit, --offset, --sort, --columns, --count
 @options.duplicates gives a command `with_duplicates`    --with-duplicates
 """
 
@@ -19,14 +20,14 @@ from typing import Any, get_args
 
 import click
 
-from hrcli.cli.output import Output
+from hrcli import ingest, resolve
+from hrcli.cli import complete, config
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading
 from hrcli.cli.redaction import LIMITS, Redaction
 from hrcli.errors import UsageError
-from hrcli.ingest import dates
 from hrcli.records import EntityType, EventType, Force, Polarity, Precision, Status
 from hrcli.report import FORMATS
-from hrcli.resolve import Query, periods
 
 Function = Callable[..., Any]
 Decorator = Callable[[Function], Function]
@@ -62,26 +63,42 @@ def date(check: Callable[[str], object]) -> Callable[[click.Context, click.Param
     return callback
 
 
+def _names(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """The names in an option's value, which are parted by commas."""
+    return tuple(name.strip() for name in (value or "").split(",") if name.strip())
+
+
 def _published(value: str) -> None:
-    if not dates.is_edtf(value):
+    if not ingest.dates.is_edtf(value):
         raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
 
 
-paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...")
-needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-limit: Decorator = click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50).")
+paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete.files)
+needed_paths: Decorator = click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete.files)
 duplicates: Decorator = click.option("--with-duplicates", is_flag=True, help="Count documents that repeat others too.")
 db: Decorator = click.option(
-    "--db", type=FILE, envvar="HRCLI_DB", default="hrcli.db", show_default=True, show_envvar=True, help="The file that is the store."
+    "--db",
+    type=FILE,
+    envvar="HRCLI_DB",
+    default=config.database,
+    show_envvar=True,
+    help=f"The file that is the store; {config.STORE} where nothing names it.",
 )
 corrections: Decorator = click.option(
-    "--corrections", type=FILE, metavar="FILE", help="Apply these corrections; by default those beside the store (see `hrcli correct`)."
+    "--corrections",
+    type=FILE,
+    default=config.corrections,
+    metavar="FILE",
+    help="Apply these corrections; by default those beside the store (see `hrcli correct`).",
 )
+jobs: Decorator = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Read with N processes.  [default: one a core]")
 reading = _gather(
     "reading",
     Reading,
     {
-        "metadata": click.option("--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language."),
+        "metadata": click.option(
+            "--metadata", type=FILE, help="CSV with a column path and any of title, publisher, date, url, language; - for standard input."
+        ),
         "date": click.option(
             "--date", metavar="DATE", callback=date(_published), help="When the files were published: 2009, 2009-02 or 2009-02-16."
         ),
@@ -95,9 +112,40 @@ output = _gather(
     Output,
     {
         "format": click.option("-f", "--format", type=click.Choice(list(FORMATS)), help="Default: table on a terminal, else jsonl."),
-        "file": click.option("-o", "--output", "file", type=FILE, help="Write to this file; its ending chooses the format."),
+        "file": click.option(
+            "-o",
+            "--output",
+            "file",
+            type=FILE,
+            callback=lambda _context, _option, path: None if path == Path("-") else path,
+            help="Write to this file (- for standard output); its ending chooses the format.",
+        ),
         "force": click.option("--force", is_flag=True, help="Overwrite the file."),
         "no_color": click.option("--no-color", is_flag=True, help="No colours (as with NO_COLOR)."),
+        "no_pager": click.option("--no-pager", is_flag=True, help="Print long tables at once, not through $PAGER."),
+    },
+)
+limit = _gather(
+    "rows",
+    Rows,
+    {
+        "limit": click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most N rows (a table: 50)."),
+        "offset": click.option("--offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N rows."),
+        "sort": click.option(
+            "--sort",
+            callback=_names,
+            shell_complete=complete.columns,
+            metavar="COLUMNS",
+            help="Sort by these columns, with commas; -NAME turns one around.",
+        ),
+        "columns": click.option(
+            "--columns",
+            callback=_names,
+            shell_complete=complete.columns,
+            metavar="COLUMNS",
+            help="Only these, with commas: headings of the table, or fields (hrcli schema).",
+        ),
+        "count": click.option("--count", is_flag=True, help="Print how many rows there are, and none of them."),
     },
 )
 _redaction = _gather(
@@ -117,23 +165,46 @@ def redaction(command: Function) -> Function:
 
 
 FILTERS: dict[str, Decorator] = {
-    "country": click.option("--country", metavar="COUNTRY", help="Of this country: an ISO code or a name."),
+    "country": click.option(
+        "--country", metavar="COUNTRY", shell_complete=complete.words(complete.countries), help="Of this country: an ISO code or a name."
+    ),
     "min_mentions": click.option("--min-mentions", type=click.IntRange(min=1), metavar="N", help="Named at least N times."),
     "search": click.option("--search", metavar="WORDS", help="With these words, or beginnings of words, in names, roles or affiliations."),
-    "org": click.option("--org", metavar="NAME", help="By this organisation, under any of its names."),
-    "source": click.option("--source", metavar="NAME", help="By this body or person in its own name, whoever published it."),
-    "target": click.option("--target", metavar="NAME", help="Asked of this body or person."),
-    "person": click.option("--person", metavar="NAME", help="About this person, under any name."),
-    "actor": click.option("--actor", metavar="NAME", help="With this person or body among the actors, under any name."),
+    "org": click.option("--org", metavar="NAME", shell_complete=complete.names, help="By this organisation, under any of its names."),
+    "source": click.option(
+        "--source", metavar="NAME", shell_complete=complete.names, help="By this body or person in its own name, whoever published it."
+    ),
+    "target": click.option("--target", metavar="NAME", shell_complete=complete.names, help="Asked of this body or person."),
+    "person": click.option("--person", metavar="NAME", shell_complete=complete.names, help="About this person, under any name."),
+    "actor": click.option(
+        "--actor", metavar="NAME", shell_complete=complete.names, help="With this person or body among the actors, under any name."
+    ),
     "entity": click.option("--type", type=click.Choice(get_args(EntityType)), help="Of this type."),
     "event": click.option("--type", type=click.Choice(get_args(EventType)), help="Events of this type."),
     "status": click.option("--status", type=click.Choice(get_args(Status)), help="With this status."),
     "precision": click.option("--precision", type=click.Choice(get_args(Precision)), help="Dated this exactly."),
     "charge": click.option("--charge", metavar="WORDS", help="With these words, or beginnings of words, in the charge or the law."),
-    "at": click.option("--at", metavar="DATE", callback=date(periods.at), help="Held on this day, or at some time in this month or year."),
-    "since": click.option("--since", metavar="DATE", callback=date(periods.since), help="Not before 2009, 2009-02 or 2009-02-16."),
-    "until": click.option("--until", metavar="DATE", callback=date(periods.until), help="Not after 2009, 2009-02 or 2009-02-16."),
-    "theme": click.option("--theme", metavar="CODE|WORDS", help="About this theme of the UHRI index: D3, D, or words of its label."),
+    "at": click.option(
+        "--at",
+        metavar="DATE",
+        callback=date(lambda value: resolve.periods.at(value)),
+        help="Held on this day, or at some time in this month or year.",
+    ),
+    "since": click.option(
+        "--since",
+        metavar="DATE",
+        callback=date(lambda value: resolve.periods.since(value)),
+        help="Not before 2009, 2009-02 or 2009-02-16.",
+    ),
+    "until": click.option(
+        "--until", metavar="DATE", callback=date(lambda value: resolve.periods.until(value)), help="Not after 2009, 2009-02 or 2009-02-16."
+    ),
+    "theme": click.option(
+        "--theme",
+        metavar="CODE|WORDS",
+        shell_complete=complete.words(complete.themes),
+        help="About this theme of the UHRI index: D3, D, or words of its label.",
+    ),
     "category": click.option("--category", type=click.IntRange(1, 5), help="Of this category of action of UPR Info."),
     "polarity": click.option("--polarity", type=click.Choice(get_args(Polarity)), help="To do something, or to refrain from it."),
     "asked_as": click.option("--as", "asked_as", type=click.Choice(get_args(Force)), help="Made with this force."),
@@ -144,4 +215,6 @@ FILTERS: dict[str, Decorator] = {
 
 def filters(*names: str) -> Decorator:
     """The named filters of FILTERS, of which "entity" and "event" both are --type."""
-    return _gather("query", Query, {"type" if name in ("entity", "event") else name: FILTERS[name] for name in names})
+    return _gather(
+        "query", lambda **given: resolve.Query(**given), {"type" if name in ("entity", "event") else name: FILTERS[name] for name in names}
+    )

@@ -10,7 +10,7 @@ from typing import Any, Generic, TextIO, TypeVar
 
 from hrcli import workflow
 from hrcli.cli.asking import found, repeat, warn
-from hrcli.cli.output import Output
+from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading, finish
 from hrcli.cli.redaction import Redaction
 from hrcli.errors import NotNamedError, UsageError
@@ -84,7 +84,7 @@ def print_pages(pages: Sequence[T], page: Page[T], together: workflow.Together, 
     """Pages to read, with the words about their quotes from the store at `db`; or their records."""
     format = output.chosen()
     if format in ("json", "jsonl"):
-        output.print(page.kind, hidden(together, pages), hidden(together, together.documents), None)
+        output.print(page.kind, hidden(together, pages), hidden(together, together.documents), Rows())
         return
     if format not in ("table", "markdown"):
         raise UsageError(f"a {page.called} is no table", hint="--format json, jsonl, markdown or table")

@@ -12,13 +12,14 @@ from typing import TypeVar
 
 import click
 
-from hrcli import ingest
+from hrcli import ingest, workflow
+from hrcli.cli import config
 from hrcli.cli.frame import tell
 from hrcli.errors import ExitStatus, UsageError
 from hrcli.records import DocumentAnalysis
-from hrcli.workflow import Batch, Inputs, analyze, count, read_sources
 
 T = TypeVar("T")
+STDIN = Path("-")
 PATIENCE = 1.0  # seconds before progress is shown
 OPTIONS = ("metadata", "date", "publisher", "text_column", "model")
 
@@ -33,19 +34,30 @@ class Reading:
     text_column: str | None = None
     model: str | None = None
 
-    def inputs(self, paths: Sequence[str]) -> Inputs:
+    def inputs(self, paths: Sequence[str]) -> workflow.Inputs:
         """What to read at the paths, and what is known of it; `-` is standard input."""
-        if "-" in paths and sys.stdin.isatty():
+        metadata = self.metadata or config.metadata()
+        if metadata == STDIN and "-" in paths:
+            raise UsageError("standard input is either a document or the table of --metadata", hint="give one of them as a file")
+        if (metadata == STDIN or "-" in paths) and sys.stdin.isatty():
             tell("reading standard input", "end it with Ctrl-D")
         overrides = ingest.Overrides(date=self.date, publisher=self.publisher)
-        return Inputs(paths, stdin=sys.stdin.buffer, metadata=self.metadata, overrides=overrides, text_column=self.text_column)
+        return workflow.Inputs(
+            paths,
+            stdin=sys.stdin.buffer,
+            metadata=Path("/dev/stdin") if metadata == STDIN else metadata,
+            overrides=overrides,
+            text_column=self.text_column,
+        )
 
-    def analyses(self, paths: Sequence[str], batch: Batch, *, sketched: bool = False, copies: bool = False) -> Iterator[DocumentAnalysis]:
+    def analyses(
+        self, paths: Sequence[str], batch: workflow.Batch, *, sketched: bool = False, copies: bool = False
+    ) -> Iterator[DocumentAnalysis]:
         """The analyses of the documents at the paths; with `sketched` the batch notes what tells which of them repeat others.
 
         The same bytes are one document, with `copies` one for each input.
         """
-        return analyze(read_sources(self.inputs(paths), batch, sketched=sketched, copies=copies), batch, model=self.model)
+        return workflow.analyze(workflow.read_sources(self.inputs(paths), batch, sketched=sketched, copies=copies), batch, model=self.model)
 
     def forbid(self) -> None:
         """Raise UsageError where an option says how to read, and there is nothing to read."""
@@ -55,7 +67,7 @@ class Reading:
                 raise UsageError(f"--{option} says how to read files, but no PATH is given", hint="name files, or leave it out")
 
 
-def progress(things: Iterable[T], batch: Batch, paths: Sequence[str]) -> Iterator[T]:
+def progress(things: Iterable[T], batch: workflow.Batch, paths: Sequence[str]) -> Iterator[T]:
     """Pass things on; on a terminal, where it takes a while, show how many files are done, how fast, and the time that is left."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield from things
@@ -64,11 +76,11 @@ def progress(things: Iterable[T], batch: Batch, paths: Sequence[str]) -> Iterato
     for thing in (waiting := iter(things)):
         yield thing
         if time.monotonic() - begun > PATIENCE:
-            yield from _shown(waiting, batch, count(paths))
+            yield from _shown(waiting, batch, workflow.count(paths))
             return
 
 
-def _shown(things: Iterator[T], batch: Batch, total: int) -> Iterator[T]:
+def _shown(things: Iterator[T], batch: workflow.Batch, total: int) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -82,7 +94,7 @@ def _shown(things: Iterator[T], batch: Batch, total: int) -> Iterator[T]:
             yield thing
 
 
-def finish(batch: Batch) -> None:
+def finish(batch: workflow.Batch) -> None:
     """List what was skipped, and exit accordingly: 3 where something could be read, 1 where nothing could."""
     for line in batch.passed:
         tell(line)

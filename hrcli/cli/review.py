@@ -8,14 +8,12 @@ from pathlib import Path
 
 import click
 
-from hrcli import workflow
+from hrcli import resolve, store, workflow
 from hrcli.cli import options
 from hrcli.cli.asking import warn
 from hrcli.cli.frame import tell
 from hrcli.records import Document
 from hrcli.report import visible
-from hrcli.resolve import Question, questions, told
-from hrcli.store.corrections import add, beside
 
 KEYS = {"y": "yes", "n": "no", "s": "skip", "q": "quit"}
 
@@ -36,10 +34,10 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
     Each question takes one key: y (yes), n (no), s (skip), q (quit). Answers are written as you go to the corrections
     beside the store (see `hrcli correct`), and are not asked for again.
     """
-    file = corrections or beside(db)
+    file = corrections or store.corrections.beside(db)
     said = workflow.corrections(db, file if file.exists() else None)[0]
     together = workflow.gather(workflow.stored(db), corrections=said)
-    open_ = list(questions(together.corpus, said))
+    open_ = list(resolve.questions(together.corpus, said))
     asked = open_ if limit is None else open_[:limit]
     written = 0
     for number, question in enumerate(asked, 1):
@@ -48,17 +46,17 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
         if key == "q":
             break
         if key != "s":
-            add(file, question.yes if key == "y" else question.no)
+            store.corrections.add(file, question.yes if key == "y" else question.no)
             written += 1
     warn(together.corpus.unknown, file)
     done = f"{written} correction{'' if written == 1 else 's'} written to {file}" if written else "nothing written"
     tell(done, None if asked else "nothing is doubtful")
 
 
-def _show(question: Question, count: str, documents: Mapping[str, Document], db: Path) -> None:
+def _show(question: resolve.Question, count: str, documents: Mapping[str, Document], db: Path) -> None:
     lines = [f"{count}: {question.text}"]
     for record in question.records:
-        name, *known = told(record, documents)
+        name, *known = resolve.told(record, documents)
         lines += [f"  {name}", *(f"      {each}" for each in known)]
         lines += [f"      “{text}”" for text in workflow.around(db, record.evidence[:1]).values()]
     for each in lines:

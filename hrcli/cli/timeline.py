@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 import click
@@ -49,7 +49,7 @@ def command(no_chart: bool, **given: Any) -> None:
     ask("timeline", TimelineEntry, above=None if no_chart else _chart, **given)
 
 
-def _chart(entries: Sequence[TimelineEntry], out: TextIO, color: bool) -> None:
+def _chart(entries: Iterable[TimelineEntry], out: TextIO, color: bool) -> None:
     from hrcli.report import chart
 
     chart.write(entries, out, color=color)

@@ -25,9 +25,7 @@ class Analyzer:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        name, version = english.identity(nlp)
-        told_by = f"{version}+codes.{coding.digest()}"
-        self.recipe = Recipe(hrcli=__version__, model=name, model_version=told_by, lexicon=lexicon.digest())
+        self.recipe = _recipe(*english.identity(nlp))
 
     def analyze(self, sources: Iterable[Source]) -> Iterator[DocumentAnalysis]:
         """One DocumentAnalysis for each source, in order; texts are read in batches. In other languages, names alone are read."""
@@ -63,6 +61,16 @@ def load(model: str | None = None) -> Analyzer:
         nlp.add_pipe(f"hrcli_{step}")
     _spare_the_collector()
     return Analyzer(nlp)
+
+
+def recipe(model: str | None = None) -> Recipe:
+    """What `load(model)` reads by; of the shipped pipeline it is told without loading it."""
+    return _recipe(*english.shipped()) if model is None else load(model).recipe
+
+
+def _recipe(name: str, version: str) -> Recipe:
+    told_by = f"{version}+codes.{coding.digest()}"
+    return Recipe(hrcli=__version__, model=name, model_version=told_by, lexicon=lexicon.digest())
 
 
 def _spare_the_collector() -> None:

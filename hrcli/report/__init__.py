@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from hrcli.errors import UsageError
 from hrcli.records import Detention, Document, Record, TimelineEntry
@@ -28,12 +28,13 @@ ONLY: dict[str, tuple[type[Record], str, str]] = {
 
 @dataclass(frozen=True)
 class Listing:
-    """Records of one kind, the documents (by id) that they come from, and whether colours may be used."""
+    """Records of one kind, the documents (by id) that they come from, whether colours may be used, and which columns are asked for."""
 
     kind: type[Record]
-    records: Iterable[Record]
+    records: Iterable[Any]
     documents: Mapping[str, Document] = field(default_factory=dict)
     color: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def check(format: str, kind: type[Record]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hrcli.records import Demand, Detention, Entity, Evidence, Record, Status, TimelineEntry
+from typing import Literal
+
+from hrcli.records import Demand, Detention, Entity, Evidence, Recipe, Record, Status, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -11,6 +13,54 @@ class Role(Record, frozen=True, kw_only=True):
     role: str
     first: str | None = None
     last: str | None = None
+
+
+class Actor(Record, frozen=True, kw_only=True):
+    """An entity as a table shows it: with the number of documents that name it, and the first and last of their dates."""
+
+    id: str
+    name: str
+    type: str
+    aliases: list[str] = []
+    native_name: str | None = None
+    roles: list[str] = []
+    documents: int
+    mentions: int
+    first: str | None = None
+    last: str | None = None
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """What a search found: a document or a record, where it stands, and a stretch of its words, in which `marks` are those looked for.
+
+    Of a document, `start` and `end` are where the stretch stands in its text. `title` is that of the document, or the entity's name.
+    """
+
+    kind: Literal["document", "entity", "demand", "detention", "event"]
+    id: str
+    title: str
+    snippet: str
+    marks: list[tuple[int, int]] = []
+    document: str | None = None
+    date: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Custody(Record, frozen=True, kw_only=True):
+    """What a store has of a document, and what does not hold of it any more.
+
+    `source` says how the file is today; `quotes` is how many pieces of evidence were compared with the text.
+    """
+
+    document: str
+    path: str
+    sha256: str
+    ingested: str | None = None
+    recipe: Recipe | None = None
+    source: Literal["unchanged", "changed", "missing"]
+    quotes: int
+    faults: list[str] = []
 
 
 class Joined(Record, frozen=True, kw_only=True):

@@ -23,9 +23,11 @@ from hrcli.records import (
     Entity,
     Record,
     Skipped,
+    Term,
     TimelineEntry,
+    Vocabulary,
 )
-from hrcli.report.answers import CaseReview, Contradiction, Joined, Saying
+from hrcli.report.answers import Actor, CaseReview, Contradiction, Custody, Found, Joined, Saying
 from hrcli.report.when import said
 
 Documents = Mapping[str, Document]
@@ -40,18 +42,23 @@ SHOWN = 5  # names of a group's askers or addressees in a table
 QUOTED = 160  # characters of a quote in a table; every other format has it whole
 REFRAINING = ("avoid", "refrain", "abstain", "desist")  # heads that say by themselves that something is not to be done
 WIDEST = 1000  # characters of a page that has room for every column
+MARKS = ("\ue000", "\ue001")  # private characters, which mean nothing elsewhere
 ID_SHOWN = 8  # digits of an id that are shown; `hrcli show` takes any beginning that is unique
 
 
 @dataclass(frozen=True)
 class Column:
-    """A heading and the text below it; whether that is too short to be folded, and from which to which width of a page it is shown."""
+    """A heading and the text below it; whether that is too short to be folded, and from which to which width of a page it is shown.
+
+    What stands between MARKS in a cell that is `marked` is shown so that it leaps to the eye.
+    """
 
     heading: str
     cell: Cell
     whole: bool = False
     from_width: int = 0
     to_width: int = WIDEST
+    marked: bool = False
 
 
 def of_kind(kind: type[Record], width: int = WIDEST) -> tuple[Column, ...]:
@@ -68,6 +75,14 @@ def length(sentence: str | None) -> str:
     """A sentence in words: `11 years` for P11Y, `3 years 6 months` for P3Y6M; `life` and `death` as they are."""
     parts = re.findall(r"(\d+)([YMWD])", sentence or "")
     return " ".join(f"{number} {UNITS[unit]}{'' if number == '1' else 's'}" for number, unit in parts) or sentence or ""
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
+    """The text with MARKS about each stretch of `marks`."""
+    plain = text.translate({ord(mark): None for mark in MARKS}) if any(mark in text for mark in MARKS) else text
+    for start, end in reversed(marks if plain == text else ()):
+        plain = f"{plain[:start]}{MARKS[0]}{plain[start:end]}{MARKS[1]}{plain[end:]}"
+    return plain
 
 
 def _sources(ids: Sequence[str], documents: Documents) -> str:
@@ -177,6 +192,13 @@ def _id(record: Any, _: Documents) -> str:
 
 ID = Column("id", _id, whole=True, from_width=110)
 
+_ACTOR = (
+    Column("actor", lambda r, _: _with_native(r.name, r.native_name)),
+    Column("type", lambda r, _: r.type.replace("_", " "), whole=True),
+    Column("aliases", lambda r, _: shorten("; ".join(r.aliases), LISTED)),
+    Column("roles", lambda r, _: shorten("; ".join(r.roles), LISTED), from_width=90),
+)
+
 COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Demand: (
         Column("date", lambda r, _: said(r.date), whole=True),
@@ -236,14 +258,26 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         ID,
     ),
     Entity: (
-        Column("actor", lambda r, _: _with_native(r.name, r.native_name)),
-        Column("type", lambda r, _: r.type.replace("_", " "), whole=True),
-        Column("aliases", lambda r, _: shorten("; ".join(r.aliases), LISTED)),
-        Column("roles", lambda r, _: shorten("; ".join(r.roles), LISTED), from_width=90),
+        *_ACTOR,
         Column("documents", lambda r, _: str(len(r.documents)), whole=True),
         Column("mentions", lambda r, _: str(r.mentions), whole=True),
         Column("first", lambda r, d: dates(r.documents, d)[0], whole=True, from_width=110),
         Column("last", lambda r, d: dates(r.documents, d)[1], whole=True, from_width=110),
+        ID,
+    ),
+    Actor: (
+        *_ACTOR,
+        Column("documents", lambda r, _: str(r.documents), whole=True),
+        Column("mentions", lambda r, _: str(r.mentions), whole=True),
+        Column("first", lambda r, _: r.first or "", whole=True, from_width=110),
+        Column("last", lambda r, _: r.last or "", whole=True, from_width=110),
+        ID,
+    ),
+    Found: (
+        Column("found", lambda r, _: r.kind, whole=True),
+        Column("in", lambda r, _: shorten(r.title)),
+        Column("passage", lambda r, _: marked(r.snippet, r.marks), marked=True),
+        Column("date", lambda r, _: said(r.date), from_width=90),
         ID,
     ),
     Joined: (
@@ -261,9 +295,31 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("file", lambda r, _: r.path),
         ID,
     ),
+    Custody: (
+        Column("file", lambda r, _: r.path),
+        Column("sha-256", lambda r, _: r.sha256[:12], whole=True),
+        Column("read", lambda r, _: (r.ingested or "").replace("T", " ").partition("+")[0], whole=True),
+        Column("by", lambda r, _: f"hrcli {r.recipe.hrcli}, {r.recipe.model} {r.recipe.model_version}" if r.recipe else "", from_width=110),
+        Column("source", lambda r, _: r.source, whole=True),
+        Column("quotes", lambda r, _: str(r.quotes), whole=True),
+        Column("what is wrong", lambda r, _: "; ".join(r.faults)),
+    ),
     Skipped: (
         Column("file", lambda r, _: r.source),
         Column("why it was not read", lambda r, _: r.reason),
+    ),
+    Vocabulary: (
+        Column("vocabulary", lambda r, _: r.name, whole=True),
+        Column("entries", lambda r, _: str(r.entries), whole=True),
+        Column("yours", lambda r, _: str(r.added or ""), whole=True),
+        Column("what for", lambda r, _: r.about),
+    ),
+    Term: (
+        Column("term", lambda r, _: r.term),
+        Column("where", lambda r, _: f"{r.file}: {r.section}"),
+        Column("its entry", lambda r, _: shorten(r.says, QUOTED)),
+        Column("what such words are", lambda r, _: r.about, from_width=90),
+        Column("for example", lambda r, _: shorten(" / ".join(r.examples), QUOTED)),
     ),
     DocumentAnalysis: (
         Column("title", lambda r, _: title(r.document)),

@@ -1,4 +1,4 @@
-"""A document's text with its records marked: in colours on a terminal, in brackets elsewhere."""
+"""A document's text with its records marked: in colours on a terminal that has them, in brackets elsewhere."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Mark:
 
 
 def write(analysis: DocumentAnalysis, text: str, out: TextIO, *, color: bool) -> None:
-    """The text with its marks; on a terminal below a heading and a key to the colours."""
-    if out.isatty():
-        _write_colored(analysis, text, out, color=color)
+    """The text with its marks: in colours, below a heading and a key to them, or in brackets where there are none."""
+    if out.isatty() and color:
+        _write_colored(analysis, text, out)
     else:
         out.write(bracketed(text, marks(analysis)) + "\n")
 
@@ -91,12 +91,12 @@ def _actors(analysis: DocumentAnalysis) -> Iterator[Mark]:
             yield Mark(passage.start, passage.end, "actor", entity.type.replace("_", " "))
 
 
-def _write_colored(analysis: DocumentAnalysis, text: str, out: TextIO, *, color: bool) -> None:
+def _write_colored(analysis: DocumentAnalysis, text: str, out: TextIO) -> None:
     from rich.text import Text
 
     from hrcli.report.table import console
 
-    page = console(out, color=color)
+    page = console(out, color=True)
     document = analysis.document
     page.print(Text(line(title(document)), style="bold"))
     page.print(Text(line(" · ".join(filter(None, (document.publisher, document.date, document.path))))))

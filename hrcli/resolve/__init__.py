@@ -1,6 +1,7 @@
 """Across documents: who is who, whose case is whose, and what a question asks to see."""
 
 from hrcli.report.answers import Dossier, Joined
+from hrcli.resolve.asked import looked_up
 from hrcli.resolve.askings import VIEWS, count
 from hrcli.resolve.campaigns import similar
 from hrcli.resolve.casefile import case_files
@@ -11,7 +12,9 @@ from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
 from hrcli.resolve.redact import Redactor
 from hrcli.resolve.review import Question, questions, told
+from hrcli.resolve.searching import search
 from hrcli.resolve.select import Query, names_like, select
+from hrcli.resolve.sought import Sought, parse
 
 __all__ = [
     "VIEWS",
@@ -21,16 +24,20 @@ __all__ = [
     "Query",
     "Question",
     "Redactor",
+    "Sought",
     "case_files",
     "count",
     "did_you_mean",
     "dossiers",
     "join",
     "link",
+    "looked_up",
     "names_like",
+    "parse",
     "questions",
     "reasons",
     "reviewed",
+    "search",
     "select",
     "similar",
     "told",

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal, TypedDict, get_args
+from typing import Literal, Protocol, TypedDict, get_args
 
 from hrcli.errors import UsageError
-from hrcli.records import Demand, DemandCount, Entity, Evidence
+from hrcli.records import Demand, DemandCount, Evidence
 from hrcli.resolve import keys
 
 View = Literal["target", "source", "theme", "person"]
 VIEWS: tuple[View, ...] = get_args(View)
 
 Who = Callable[[str, str], tuple[str, str]]
+
+
+class Bearer(Protocol):
+    """What must be known of an actor to tell whom a name means."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def name(self) -> str:
+        """The name by which all documents know it."""
+
+    @property
+    def aliases(self) -> Sequence[str]:
+        """Its other names."""
+
+    @property
+    def mentions(self) -> int:
+        """How often it is named."""
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """The documents that name it."""
 
 
 class Summary(TypedDict):
@@ -35,7 +59,7 @@ def is_wanted(
 ) -> bool:
     """Whether a demand is of the theme (a code, or words of its label), category, polarity and force asked for, and the document's own."""
     return (
-        (theme is None or any(_is_theme(theme, name) for name in demand.themes))
+        (theme is None or any(is_theme(theme, name) for name in demand.themes))
         and (category is None or demand.action_category == category)
         and (polarity is None or demand.polarity == polarity)
         and (asked_as is None or demand.force == asked_as)
@@ -43,7 +67,7 @@ def is_wanted(
     )
 
 
-def _is_theme(wanted: str, name: str) -> bool:
+def is_theme(wanted: str, name: str) -> bool:
     code, _, label = name.partition(" ")
     return wanted.upper() == code or wanted.upper() == code[0] or (len(wanted) > 2 and keys.fold(wanted) in keys.fold(label))
 
@@ -57,9 +81,9 @@ def askers(demand: Demand) -> list[str]:
     return [asker] if (asker := organization or name) else []
 
 
-def known(entities: Iterable[Entity]) -> Who:
+def known(entities: Iterable[Bearer]) -> Who:
     """A function from a document and a name in it to an id and the name by which all documents know its bearer."""
-    bearers: dict[tuple[str, str], Entity] = {}
+    bearers: dict[tuple[str, str], Bearer] = {}
     for entity in entities:
         for name in (entity.name, *entity.aliases):
             for document in entity.documents:
@@ -74,7 +98,7 @@ def known(entities: Iterable[Entity]) -> Who:
     return who
 
 
-def count(demands: Sequence[Demand], entities: Iterable[Entity], view: str) -> list[DemandCount]:
+def count(demands: Sequence[Demand], entities: Iterable[Bearer], view: str) -> list[DemandCount]:
     """The demands counted by one of VIEWS, the most frequent first. A demand of two themes counts under both, one without under none."""
     if view not in VIEWS:
         raise UsageError(f"--by: {view!r} is unknown", hint="one of " + ", ".join(VIEWS))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
 from hrcli import lexicon
-from hrcli.records import Campaign, Demand, Entity
+from hrcli.records import Campaign, Demand
 from hrcli.resolve import askings, clusters, keys
-from hrcli.resolve.askings import Who
+from hrcli.resolve.askings import Bearer, Who
 
 STEM = 6  # letters of a word that are compared: "prisoner", "prisoners"
 RAREST = 4  # words of an action that stand for it; three of them in common are enough
@@ -28,7 +28,7 @@ class Vocabulary(lexicon.Entry):
     small: list[str]
 
 
-def similar(demands: Sequence[Demand], entities: Sequence[Entity]) -> list[Campaign]:
+def similar(demands: Sequence[Demand], entities: Iterable[Bearer]) -> list[Campaign]:
     """The demands that several documents or several askers make, the one that most make first."""
     who = askings.known(entities)
     words = [_words(demand) for demand in demands]

@@ -131,7 +131,7 @@ def initials(name: str) -> set[str]:
 
 def is_native(name: str) -> bool:
     """Whether a name is written in another script than the Latin one."""
-    return script(name) not in ("LATIN", "")
+    return not name.isascii() and script(name) not in ("LATIN", "")
 
 
 def script(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import get_args
@@ -59,7 +59,7 @@ class Known:
     def names(self, document: str, names: Iterable[str | None]) -> bool:
         """Whether one of `names`, read in `document`, means what was asked for."""
         own = self.spellings.get(document, frozenset()) | {self.key}
-        return any(_keys(name) & own for name in names if name)
+        return any(all_keys(name) & own for name in names if name)
 
 
 def select(corpus: Corpus, query: Query) -> Corpus:
@@ -68,7 +68,7 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     A filter that does not concern a kind of record leaves that kind as it is. With `since` or `until`, records without a
     date are left out. Raises UsageError for a time that is no date, and for an unknown type, status or precision.
     """
-    _check(query)
+    check(query)
     kept = _by_document(corpus, query.document) if query.document else corpus
     narrowed = (
         (query.org, _by_org),
@@ -94,10 +94,10 @@ def bearers(corpus: Corpus, name: str) -> list[Entity]:
     by_id = [entity for entity in corpus.entities if entity.id == corpus.rows.get(name, name)]
     if not by_id and len(name) >= ID_SHOWN and keys.fold(name).isalnum():
         by_id = [entity for entity in corpus.entities if entity.id.startswith(name.lower())]
-    called = by_id or [entity for entity in corpus.entities if _keys(entity.name) & {_plain(name)}]
+    called = by_id or [entity for entity in corpus.entities if all_keys(entity.name) & {plain(name)}]
     return (
         called
-        or [entity for entity in corpus.entities if any(_plain(name) == _plain(each) for each in _names(entity))]
+        or [entity for entity in corpus.entities if any(plain(name) == plain(each) for each in names_of(entity))]
         or [entity for entity in corpus.entities if _bears(entity, name)]
         or [entity for entity in corpus.entities if _contains(entity, name)]
     )
@@ -105,21 +105,28 @@ def bearers(corpus: Corpus, name: str) -> list[Entity]:
 
 def known_as(entity: Entity) -> Known:
     """An entity as what is asked for: in each of its documents by the names that are its own."""
-    return Known(key="", ids=frozenset({entity.id}), spellings=dict.fromkeys(entity.documents, _own_keys(entity)))
+    return Known(key="", ids=frozenset({entity.id}), spellings=dict.fromkeys(entity.documents, own_keys(entity)))
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     return keys.native_key(name) if keys.is_native(name) else keys.body_key(name)
 
 
 def names_like(corpus: Corpus, name: str) -> list[str]:
     """Up to three names of the corpus that look like `name`, for "did you mean"."""
-    known = {keys.fold(each): each for entity in reversed(corpus.entities) for each in (*reversed(entity.aliases), entity.name)}
-    known |= {keys.fold(case.name): case.name for case in corpus.detained if case.name}
+    named = [(entity.name, entity.aliases) for entity in corpus.entities]
+    return like(name, [*((case.name, []) for case in corpus.detained[::-1] if case.name), *named])
+
+
+def like(name: str, named: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """Up to three of some names, each with its other names, that look like `name`; of those written alike the first."""
+    known = {keys.fold(each): each for first, others in reversed(named) for each in (*reversed(others), first)}
+    if name.isupper():
+        known |= {short: short.upper() for first, _ in reversed(named) for short in keys.initials(first) if len(short) > 2}
     return [known[each] for each in get_close_matches(keys.fold(name), known, n=3, cutoff=0.75)]
 
 
-def _check(query: Query) -> None:
+def check(query: Query) -> None:
     kinds = [*get_args(EntityType), *(kind for kind in get_args(EventType) if kind not in get_args(EntityType))]
     statuses, precisions = list(get_args(Status)), list(get_args(Precision))
     asked = (("--type", query.type, kinds), ("--status", query.status, statuses), ("--precision", query.precision, precisions))
@@ -128,7 +135,7 @@ def _check(query: Query) -> None:
             raise UsageError(f"{option}: {value!r} is unknown", hint="one of " + ", ".join(choices))
 
 
-def _keys(name: str) -> set[str]:
+def all_keys(name: str) -> set[str]:
     """All keys by which a name may be asked for; those of a person's name are marked, lest "U.S. government" be one of Mr Government."""
     if keys.is_native(name):
         return {keys.native_key(name)}
@@ -136,12 +143,12 @@ def _keys(name: str) -> set[str]:
     return {keys.body_key(name), *(f"{PERSON}{order}" for order in (person.orders if person else ()))}
 
 
-def _own_keys(entity: Entity) -> frozenset[str]:
+def own_keys(entity: Entity) -> frozenset[str]:
     """The keys that mean an entity in its documents: of a body not "government", "the authorities", which others are called too."""
     if entity.type == "person":
-        return frozenset(key for name in _names(entity) for key in _keys(name))
-    telling = [name for name in _names(entity) if keys.is_native(name) or not keys.is_generic(name)]
-    return frozenset(key for name in telling for key in _keys(name) if not key.startswith(PERSON))
+        return frozenset(key for name in names_of(entity) for key in all_keys(name))
+    telling = [name for name in names_of(entity) if keys.is_native(name) or not keys.is_generic(name)]
+    return frozenset(key for name in telling for key in all_keys(name) if not key.startswith(PERSON))
 
 
 def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
@@ -151,29 +158,29 @@ def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
     spellings: dict[str, frozenset[str]] = defaultdict(frozenset)
     for entity in bearers:
         for document in entity.documents:
-            spellings[document] |= _own_keys(entity)
+            spellings[document] |= own_keys(entity)
     return Known(
-        key=_plain(name),
+        key=plain(name),
         ids=frozenset(entity.id for entity in bearers),
         spellings=spellings,
     )
 
 
-def _names(entity: Entity) -> list[str]:
+def names_of(entity: Entity) -> list[str]:
     return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
 
 
 def _bears(entity: Entity, name: str) -> bool:
-    wanted = _keys(name)
+    wanted = all_keys(name)
     if entity.type != "person":
         wanted = {key for key in wanted if not key.startswith(PERSON)}
     short = {keys.body_key(each) for each in keys.initials(entity.name)} if entity.type != "person" else set()
-    return bool(wanted & short) or any(wanted & _keys(each) for each in _names(entity))
+    return bool(wanted & short) or any(wanted & all_keys(each) for each in names_of(entity))
 
 
 def _contains(entity: Entity, name: str) -> bool:
     wanted = f" {' '.join(keys.words(name))} "
-    return bool(wanted.strip()) and any(wanted in f" {' '.join(keys.words(each))} " for each in _names(entity))
+    return bool(wanted.strip()) and any(wanted in f" {' '.join(keys.words(each))} " for each in names_of(entity))
 
 
 def _by_document(corpus: Corpus, wanted: str) -> Corpus:

@@ -5,10 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 from hrcli.store import corrections
-from hrcli.store.database import Hit, Run, Store
+from hrcli.store.answering import MARKS, Answers, Found, Line, bare
+from hrcli.store.database import Hit, Saved, Store
+from hrcli.store.locking import Lock
 from hrcli.store.opening import connect
+from hrcli.store.questions import Name, Wanted
+from hrcli.store.rewriting import Row, Rows
+from hrcli.store.schema import backups
 
-__all__ = ["Hit", "Run", "Store", "corrections", "open"]
+__all__ = [
+    "MARKS",
+    "Answers",
+    "Found",
+    "Hit",
+    "Line",
+    "Name",
+    "Row",
+    "Rows",
+    "Saved",
+    "Store",
+    "Wanted",
+    "backups",
+    "bare",
+    "corrections",
+    "open",
+]
 
 
 def open(path: Path, *, write: bool = False) -> Store:
@@ -16,4 +37,10 @@ def open(path: Path, *, write: bool = False) -> Store:
 
     Raises StoreError where it is missing, in use, damaged, of another version, or no store at all.
     """
-    return Store(path, connect(path, write=write))
+    lock = Lock(path) if write else None
+    try:
+        return Store(path, connect(path, write=write), lock)
+    except BaseException:
+        if lock:
+            lock.free()
+        raise

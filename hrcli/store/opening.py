@@ -23,7 +23,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         connection = _connect(path, "rw" if write else "ro")
         try:
             _check(path, version(connection), write=write)
-            _prepare(connection, write=write)
+            _prepare(connection, path, write=write)
         except BaseException:
             connection.close()
             raise
@@ -68,18 +68,20 @@ def _check(path: Path, found: int | None, *, write: bool) -> None:
         raise StoreError(f"the store {path} is of an older version ({found})", hint="run `hrcli ingest PATH`, which brings it up to date")
 
 
-def _prepare(connection: sqlite3.Connection, *, write: bool) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     if write:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        migrate(connection)
+        migrate(connection, path)
 
 
 def _translated(path: Path, error: sqlite3.DatabaseError) -> StoreError:
     said = str(error)
     if "not a database" in said:
         return StoreError(f"{path} is no database", hint="give another place with --db")
+    if "full" in said:
+        return StoreError(f"there is no room for the store {path}", hint="make room; what was kept before is safe")
     if "locked" in said:
         return StoreError(f"the store {path} is in use", hint="wait until the other hrcli has finished")
     if "unable to open" in said or "readonly" in said:

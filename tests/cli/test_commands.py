@@ -45,11 +45,23 @@ def lines(result: Result) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def test_without_a_command_the_help_is_shown(prompt: Prompt) -> None:
-    """`hrcli` alone is a usage error that shows the help."""
+def test_without_a_command_and_a_store(prompt: Prompt) -> None:
+    """`hrcli` alone says what to begin with."""
     done = prompt("")
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "hrcli ingest reports/" in done.stderr
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("There is no store here yet (hrcli.db)")
+    assert "hrcli ingest FOLDER" in done.stdout
+
+
+def test_without_a_command(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`hrcli` alone says what is in the store, and what to try next with names that are in it."""
+    first = stored("").stdout.splitlines()[0]
+    assert first == "hrcli.db: 2 documents, 2 names, 2 demands, 1 person or group held, 2 dates."
+    assert 'hrcli entities "Ana Ivić"' in stored("").stdout
+    assert 'hrcli demands --org "Freedom Watch"' in stored("").stdout
+    Path("hrcli.db").rename("cases.db")
+    monkeypatch.setenv("HRCLI_DB", "cases.db")
+    assert stored("").stdout.startswith("cases.db: 2 documents")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -104,7 +116,7 @@ def test_timeline_filters(stored: Prompt) -> None:
     assert [line["date"] for line in lines(stored("timeline --since 2019 --precision day"))] == []
     nobody = stored("timeline --actor 'Fredom Watch'")
     assert (nobody.exit_code, nobody.stdout) == (0, "")
-    assert nobody.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
+    assert nobody.stderr == "hrcli: nothing found with --actor 'Fredom Watch' (did you mean Freedom Watch?)\n"
 
 
 def test_a_calendar(stored: Prompt) -> None:
@@ -139,7 +151,8 @@ def test_documents(stored: Prompt) -> None:
 def test_documents_that_were_skipped(stored: Prompt) -> None:
     """The store remembers what it could not read, and why."""
     with store.open(Path("hrcli.db"), write=True) as kept:
-        kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), [Skipped(source="scan.pdf", reason="a scanned PDF without text")])
+        run = kept.begin("2026-01-01T00:00:00+00:00", "0")
+        kept.end(run, saved=0, unchanged=0, skipped=[Skipped(source="scan.pdf", reason="a scanned PDF without text")])
     assert lines(stored("documents --skipped")) == [{"source": "scan.pdf", "reason": "a scanned PDF without text"}]
 
 
@@ -255,7 +268,8 @@ def test_names_like_the_one_asked_for(stored: Prompt) -> None:
     """A name that nobody has is no error, but names like it are offered."""
     done = stored("demands --org 'Fredom Watch'")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == "hrcli: nothing found (did you mean Freedom Watch?)\n"
+    assert done.stderr == "hrcli: nothing found with --org 'Fredom Watch' (did you mean Freedom Watch?)\n"
+    assert stored("demands --org 'Freedom Watch' --since 2030").stderr == "hrcli: nothing found\n"
 
 
 def test_an_empty_answer_is_said_to_be_one(stored: Prompt) -> None:
@@ -267,10 +281,10 @@ def test_an_empty_answer_is_said_to_be_one(stored: Prompt) -> None:
 def test_a_fault_of_the_program_is_one_line(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception is one line; with --debug it also shows where it arose."""
 
-    def broken(_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ValueError("x\x1b")
 
-    monkeypatch.setattr("hrcli.workflow.stored", broken)
+    monkeypatch.setattr("hrcli.workflow.asking", broken)
     done = stored("demands")
     assert done.exit_code == 1
     assert done.stderr == "hrcli: this should not have happened: ValueError: x\\x1b (`hrcli --debug ...` shows where)\n"
@@ -280,9 +294,9 @@ def test_a_fault_of_the_program_is_one_line(stored: Prompt, monkeypatch: pytest.
 def test_interruption(stored: Prompt, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with status 130 and says so."""
 
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hrcli.workflow.stored", interrupted)
+    monkeypatch.setattr("hrcli.workflow.asking", interrupted)
     done = stored("demands")
     assert (done.exit_code, done.stderr.strip()) == (130, "hrcli: interrupted")

@@ -76,6 +76,17 @@ def test_analyze_standard_input(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no /dev/stdin")
+def test_metadata_from_a_pipe(folder: Path) -> None:
+    """The table of metadata may come from a pipe, where no document does."""
+    table = "printf 'path,date\\ntexts/two.txt,2001-02-03\\n'"
+    done = shell(folder, f"{table} | hrcli documents texts/two.txt --metadata -")
+    assert json.loads(done.stdout)["date"] == "2001-02-03"
+    both = shell(folder, f"{table} | hrcli documents - --metadata -")
+    assert (both.returncode, both.stdout) == (2, "")
+    assert "standard input is either a document or the table" in both.stderr
+
+
 def test_analyze_copies(folder: Path) -> None:
     """Each file is one line, also where two hold the same bytes."""
     done = shell(folder, "cp texts/one.txt copy.txt && hrcli analyze texts/one.txt copy.txt")

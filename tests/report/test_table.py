@@ -157,3 +157,16 @@ def test_colors_on_a_terminal(monkeypatch: pytest.MonkeyPatch, color: bool, envi
 def test_lengths_of_sentences(value: str | None, words: str) -> None:
     """An ISO duration is said in words."""
     assert length(value) == words
+
+
+def test_a_narrow_page_has_no_empty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is little room, columns in which no row has anything are left out, unless they are asked for."""
+    headings = {}
+    for width, columns in (("80", ()), ("120", ()), ("80", ("name", "charge"))):
+        monkeypatch.setenv("COLUMNS", width)
+        out = io.StringIO()
+        write("table", Listing(Detention, report().detained, columns=columns), out)
+        headings[width, columns] = out.getvalue().splitlines()[0].split()
+    assert "charge" not in headings["80", ()]
+    assert "charge" in headings["120", ()]
+    assert headings["80", ("name", "charge")] == ["name", "charge"]

@@ -10,6 +10,7 @@ from made import analysis, case, demand, document, entity, entry
 from hrcli.errors import UsageError
 from hrcli.records import DemandSource
 from hrcli.resolve import Corpus, Query, join, names_like, select
+from hrcli.resolve.select import like
 
 NETWORK = entity("a", "Rivers International Network", "organization", aliases=["Red Ríos"])
 SPEAKER = entity("a", "Anna Porter", aliases=["Porter"], affiliations=["Rivers International Network"])
@@ -216,3 +217,9 @@ def test_names_like() -> None:
     assert names_like(CORPUS, "Rivers Internatonal Netwrk") == ["Rivers International Network"]
     assert names_like(CORPUS, "Lin Meiyuu")[0] == "Lin Meiyu"
     assert names_like(CORPUS, "zzzz") == []
+
+
+def test_abbreviations_like_the_one_asked_for() -> None:
+    """What is typed in capitals is compared with the initials of names, too."""
+    assert like("CHDR", [("Chinese Human Rights Defenders", []), ("Ana Ivić", [])]) == ["CHRD"]
+    assert like("chdr", [("Chinese Human Rights Defenders", [])]) == []

@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
-from samples import APPEAL, RECIPE, appeal, report, source
+from samples import APPEAL, RECIPE, REPORT, appeal, report, source
 
 from hrcli import store
 from hrcli.errors import StoreError
 from hrcli.records import Recipe, Skipped
+from hrcli.store.first import FIRST
 from hrcli.store.schema import APPLICATION, MIGRATIONS
 
 ID = appeal().document.id
@@ -71,7 +72,7 @@ def test_tells_what_was_skipped_last(place: Path) -> None:
     ]
     with store.open(place, write=True) as kept:
         for skipped in runs:
-            kept.log(store.Run("2026-01-01T00:00:00+00:00", "0", 0, 0), skipped)
+            kept.end(kept.begin("2026-01-01T00:00:00+00:00", "0"), saved=0, unchanged=0, skipped=skipped)
         assert kept.skipped() == [Skipped(source="b.pdf", reason="new")]
 
 
@@ -102,7 +103,8 @@ def test_unknown_documents_are_an_error(place: Path) -> None:
 def test_logs_runs_and_what_they_skipped(place: Path) -> None:
     """A run is kept with the inputs that it could not read."""
     with store.open(place, write=True) as kept:
-        kept.log(store.Run("2020-01-01T00:00:00+00:00", "0.1.0", 3, 1), [Skipped(source="a.pdf", reason="no text")])
+        run = kept.begin("2020-01-01T00:00:00+00:00", "0.1.0")
+        kept.end(run, saved=3, unchanged=1, skipped=[Skipped(source="a.pdf", reason="no text")])
     with sqlite3.connect(place) as raw:
         assert raw.execute("SELECT saved, unchanged, source, reason FROM runs JOIN skipped ON run = id").fetchall() == [
             (3, 1, "a.pdf", "no text")
@@ -183,3 +185,75 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     """A store in a folder that does not exist is a StoreError."""
     with pytest.raises(StoreError, match="cannot write the store"):
         store.open(tmp_path / "nowhere" / "hrcli.db", write=True)
+
+
+def test_an_old_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    """What was in a store of the last version is in it after the migration, found by its words, and in a copy beside it."""
+    old = tmp_path / "old.db"
+    with sqlite3.connect(old) as raw:
+        for statement in (each for migration in FIRST for each in migration):
+            raw.execute(statement)
+        raw.execute(f"PRAGMA application_id = {APPLICATION}")
+        raw.execute(f"PRAGMA user_version = {len(FIRST)}")
+        document = (ID, APPEAL, msgspec.json.encode(appeal().document).decode(), "told", b"12345678")
+        raw.execute("INSERT INTO documents (id, text, record, told, sketch) VALUES (?, ?, ?, ?, ?)", document)
+        for table, records in (("entities", appeal().entities), ("demands", appeal().demands)):
+            rows = [(ID, place, each.id, msgspec.json.encode(each).decode()) for place, each in enumerate(records)]
+            raw.executemany(f"INSERT INTO {table} (document, position, id, record) VALUES (?, ?, ?, ?)", rows)
+        raw.execute("INSERT INTO runs VALUES (1, '2020', '0.1', 1, 0)")
+        raw.execute("INSERT INTO skipped VALUES (1, 'a.pdf', 'no text')")
+    with store.open(old, write=True) as kept:
+        assert list(kept.analyses()) == [replace(appeal(), detained=[], timeline=[])]
+        assert kept.text(ID) == APPEAL
+        assert kept.holds(ID, "told", RECIPE)
+        assert kept.find("appeal") == [store.Hit("documents", ID, ID)]
+        assert kept.skipped() == [Skipped(source="a.pdf", reason="no text")]
+    with sqlite3.connect(old) as raw:
+        assert raw.execute("SELECT count(*) FROM documents_words WHERE documents_words MATCH 'torture'").fetchone() == (1,)
+        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
+    copy = tmp_path / "old.db.version-3"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with sqlite3.connect(copy) as raw:
+        assert raw.execute("SELECT id FROM documents").fetchall() == [(ID,)]
+
+
+def test_views_are_readable_with_other_tools(place: Path) -> None:
+    """Every place where an actor is named, and where something else is written, is a row."""
+    with sqlite3.connect(place) as raw:
+        assert raw.execute("SELECT name, start, quote FROM mentions ORDER BY start").fetchall() == [
+            ("Freedom Watch", 0, "Freedom Watch"),
+            ("Ana Ivić", 45, "Ana Ivić"),
+        ]
+        assert raw.execute("SELECT kind, quote FROM evidence WHERE kind = 'timeline'").fetchall() == [("timeline", "3 May 2019")]
+
+
+def test_one_writes_at_a_time(place: Path) -> None:
+    """While a store is open for writing nobody else may write it, but all may read; afterwards one file is left."""
+    with store.open(place, write=True):
+        with pytest.raises(StoreError, match="in use") as caught:
+            store.open(place, write=True)
+        with store.open(place) as kept:
+            assert kept.text(ID) == APPEAL
+    assert caught.value.hint == "wait until the other hrcli has finished"
+    store.open(place, write=True).__exit__(None, None, None)
+    assert [each.name for each in place.parent.iterdir()] == [place.name]
+
+
+def test_several_are_saved_or_none(place: Path) -> None:
+    """Where one document of a batch cannot be saved, none is, and the earlier ones are as they were."""
+    broken = replace(appeal(), demands=[], timeline=[None])
+    with store.open(place, write=True) as kept:
+        batch = [store.Saved(report(), source(report(), REPORT)), store.Saved(broken, source(broken, APPEAL))]
+        with pytest.raises(AttributeError):
+            kept.save_all(batch)
+        assert list(kept.analyses()) == [appeal()]
+
+
+def test_no_room(place: Path) -> None:
+    """A store that cannot grow says so, and keeps what it had."""
+    with store.open(place, write=True) as kept:
+        pages = kept._connection.execute("PRAGMA page_count").fetchone()[0]
+        kept._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreError, match="no room"):
+            kept.save(report(), source(report(), "long " * 100_000))
+        assert list(kept.analyses()) == [appeal()]

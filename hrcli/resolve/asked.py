@@ -1,0 +1,81 @@
+"""A query as a store is asked it: `select` for rows that were joined and indexed before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from hrcli.records import EntityType, EventType
+from hrcli.resolve import keys, periods
+from hrcli.resolve.actors import country
+from hrcli.resolve.askings import is_theme
+from hrcli.resolve.bodies import BODIES
+from hrcli.resolve.select import Query, all_keys, check, plain
+from hrcli.store import Name, Wanted
+
+KINDS = {"documents": "documents", "entities": "entities", "demands": "demands", "detained": "detentions", "timeline": "timeline"}
+"""The kinds of rows of a store by the fields of a corpus."""
+EVERY = get_args(EntityType)
+
+
+def looked_up(query: Query, field: str, *, grouped: bool) -> bool:
+    """Whether the rows of a store can tell what a query asks for; whose case is whose on a day, and what became of it, they cannot."""
+    if field != "detained":
+        return True
+    return not (grouped or query.org or query.country or query.charge or query.at)
+
+
+def wanted(query: Query, field: str) -> Wanted:
+    """Which rows of a store are the records of a corpus's field that `select` would keep. Raises UsageError like it."""
+    check(query)
+    asked = Wanted(KINDS[field], days=_days(query), equal=_equal(query, field))
+    if query.document:
+        asked = replace(asked, document=query.document, folded=keys.fold(query.document.strip()))
+    if query.org:
+        asked = replace(asked, org=_name(query.org, BODIES))
+    if query.person:
+        asked = replace(asked, person=_name(query.person, ("person",)))
+    if field == "entities":
+        return replace(asked, min_mentions=query.min_mentions, beginnings=keys.words(query.search or ""))
+    if field == "demands":
+        return _of_demands(asked, query)
+    return replace(asked, actor=_name(query.actor, EVERY)) if query.actor and field == "timeline" else asked
+
+
+def _of_demands(asked: Wanted, query: Query) -> Wanted:
+    theme = query.theme
+    return replace(
+        asked,
+        source=_name(query.source, EVERY) if query.source else None,
+        target=_name(query.target, EVERY) if query.target else None,
+        theme=(lambda name: is_theme(theme, name)) if theme is not None else None,
+    )
+
+
+def _equal(query: Query, field: str) -> dict[str, str | int]:
+    """The columns that have a value asked for."""
+    of_field: dict[str, dict[str, str | int | None]] = {
+        "entities": {
+            "type": query.type if query.type in EVERY else None,
+            "country": country(query.country) if query.country else None,
+        },
+        "demands": {
+            "category": query.category,
+            "polarity": query.polarity,
+            "force": query.asked_as,
+            "reported": 0 if query.own_voice else None,
+        },
+        "detained": {"status": query.status},
+        "timeline": {"type": query.type if query.type in get_args(EventType) else None, "precision": query.precision},
+    }
+    return {column: value for column, value in of_field.get(field, {}).items() if value is not None and value != ""}
+
+
+def _days(query: Query) -> tuple[str, str] | None:
+    if not query.since and not query.until:
+        return None
+    return periods.since(query.since) if query.since else "0000", periods.until(query.until) if query.until else "9999-12-31"
+
+
+def _name(name: str, types: tuple[str, ...]) -> Name:
+    return Name(key=plain(name), keys=frozenset(all_keys(name)), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)

@@ -1,0 +1,223 @@
+"""Questions as the joined rows answer them: each filter of `hrcli.resolve.select` as a condition on columns and keys.
+
+A name that is asked for stands for the actors that bear it or, where none does, for those whose names contain it. A row tells of
+them where it has the name itself among its keys, or "#" with the id of one of them.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hrcli.store.joined import KINDS
+
+FIRST, LAST = "0000", "9999-12-31"
+Values = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name asked for: its key, all keys one of which an actor must have to bear it, its words, and the types of actors it may mean."""
+
+    key: str
+    keys: frozenset[str]
+    words: tuple[str, ...]
+    initials: str
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which rows of one of KINDS are wanted; what is None or empty does not matter. `days` are the first and the last one.
+
+    `document` is an id, a path, a file's name or, `folded`, words of a title; `theme` says whether a theme is one of those wanted.
+    """
+
+    kind: str
+    org: Name | None = None
+    source: Name | None = None
+    target: Name | None = None
+    person: Name | None = None
+    actor: Name | None = None
+    document: str | None = None
+    folded: str = ""
+    equal: dict[str, str | int] = field(default_factory=dict)
+    min_mentions: int | None = None
+    beginnings: Sequence[str] = ()
+    theme: Callable[[str], bool] | None = None
+    days: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A piece of SQL, and the values that it leaves open."""
+
+    sql: str
+    values: Values = ()
+
+
+class Asking:
+    """The conditions of one question, looked up in one store."""
+
+    def __init__(self, connection: sqlite3.Connection, wanted: Wanted) -> None:
+        self._connection = connection
+        self._wanted = wanted
+
+    def conditions(self) -> list[Condition]:
+        """What holds of the rows that are wanted; all of it must."""
+        kind = self._wanted.kind
+        found = [Condition(f"this.{column} = ?", (value,)) for column, value in self._wanted.equal.items()]
+        found += self._by_document(kind)
+        found += getattr(self, f"_of_{kind}")()
+        return found
+
+    def _of_documents(self) -> Iterator[Condition]:
+        if org := self._wanted.org:
+            yield _any(_keyed("documents", "publisher", self._means(org)), _keyed("documents", "initials", [org.initials]))
+        if self._wanted.days:
+            yield _within(self._wanted.days, "first", "last")
+
+    def _of_entities(self) -> Iterator[Condition]:
+        wanted = self._wanted
+        if wanted.org:
+            ids = _listed("SELECT number FROM joined_entities WHERE id IN ({})", self._bearers(wanted.org))
+            yield _any(ids, _keyed("entities", "affiliation", self._means(wanted.org)))
+        if wanted.person:
+            yield _any(_listed("SELECT number FROM joined_entities WHERE id IN ({})", self._bearers(wanted.person)))
+        if wanted.min_mentions is not None:
+            yield Condition("this.mentions >= ?", (wanted.min_mentions,))
+        for word in wanted.beginnings:
+            sql = "SELECT row FROM joined_entities_keys WHERE role = 'word' AND key >= ? AND key < ? || char(0x10ffff)"
+            yield _any(Condition(sql, (word, word)))
+        if wanted.days:
+            yield self._told_by_documents_of(wanted.days)
+
+    def _told_by_documents_of(self, days: tuple[str, str]) -> Condition:
+        """That one of a row's documents, among those that are left, is of these days."""
+        left = Asking(self._connection, Wanted("documents", org=self._wanted.org, days=days)).conditions()
+        left += self._by_document("documents")
+        sql = """EXISTS (SELECT 1 FROM joined_entities_keys AS told JOIN joined_documents AS that ON that.id = told.key
+            WHERE told.row = this.number AND told.role = 'document' AND {})"""
+        conditions = " AND ".join(each.sql.replace("this.", "that.") for each in left)
+        return Condition(sql.format(conditions), tuple(value for each in left for value in each.values))
+
+    def _of_demands(self) -> Iterator[Condition]:
+        wanted = self._wanted
+        if wanted.org:
+            staff = [f"#{id}" for id in (*self._bearers(wanted.org), *self._members(wanted.org))]
+            named = _keyed("demands", "org", self._means(wanted.org))
+            yield _any(named, _keyed("demands", "speaker", staff), _keyed("demands", "initials", [wanted.org.initials]))
+        if wanted.source:
+            speakers = [f"#{id}" for id in self._bearers(wanted.source)]
+            yield _any(_keyed("demands", "source", self._means(wanted.source)), _keyed("demands", "speaker", speakers))
+        if wanted.target:
+            yield _any(_keyed("demands", "target", self._means(wanted.target)))
+        if wanted.person:
+            yield _any(_keyed("demands", "person", self._means(wanted.person)))
+        if wanted.theme:
+            yield _any(_keyed("demands", "theme", [each for each in self._themes() if wanted.theme(each)]))
+        if wanted.days:
+            yield _within(wanted.days, "first", "last")
+
+    def _of_detentions(self) -> Iterator[Condition]:
+        if self._wanted.person:
+            yield _any(_keyed("detentions", "person", self._means(self._wanted.person)))
+        if self._wanted.days:
+            held, freed = (_within(self._wanted.days, *days) for days in (("first", "last"), ("first_released", "last_released")))
+            yield Condition(f"({held.sql} OR {freed.sql})", held.values + freed.values)
+
+    def _of_timeline(self) -> Iterator[Condition]:
+        for name in (self._wanted.person, self._wanted.actor):
+            if name:
+                yield _any(_keyed("timeline", "actor", self._means(name)))
+        if self._wanted.days:
+            first, last = self._wanted.days
+            yield _within(self._wanted.days, "first", "last")
+            yield Condition("(NOT this.vague OR (this.first >= ? AND this.last <= ?))", (first, last))
+
+    def _by_document(self, kind: str) -> Iterator[Condition]:
+        if self._wanted.document is None:
+            return
+        ids = self._documents(self._wanted.document.strip())
+        if kind == "documents":
+            yield _any(_listed("SELECT number FROM joined_documents WHERE id IN ({})", ids))
+        else:
+            yield _any(_keyed(kind, "document", ids))
+
+    def _documents(self, text: str) -> list[str]:
+        """The ids of the documents that a text stands for, as `hrcli.resolve.select` understands it."""
+        so_called = " UNION ".join(f"SELECT id FROM documents WHERE {column} = ?" for column in ("id", "path", "name"))
+        exact = self._ids(f"SELECT id FROM joined_documents WHERE id IN ({so_called})", text, text, text)
+        if exact or not text:
+            return exact
+        lower = text.lower()
+        return self._ids(
+            "SELECT id FROM joined_documents WHERE substr(id, 1, ?) = ? OR instr(title, ?)", len(lower), lower, self._wanted.folded
+        )
+
+    def _means(self, name: Name) -> list[str]:
+        """The keys of rows that tell of whom a name means."""
+        return [name.key, *(f"#{id}" for id in self._bearers(name))]
+
+    def _bearers(self, name: Name) -> list[str]:
+        """The ids of the actors that bear a name or, where none does, of those whose names contain it."""
+        of_type = Condition(f"type IN ({', '.join('?' * len(name.types))})", name.types)
+        borne = _keyed("entities", "bears", sorted(name.keys))
+        found = self._ids(f"SELECT id FROM joined_entities WHERE number IN ({borne.sql}) AND {of_type.sql}", *borne.values, *of_type.values)
+        if found or not name.words:
+            return found
+        near = _keyed("entities", "word", [name.words[0]])
+        sql = f"SELECT id FROM joined_entities WHERE number IN ({near.sql}) AND {of_type.sql} AND instr(spelled, ?)"
+        return self._ids(sql, *near.values, *of_type.values, f" {' '.join(name.words)} ")
+
+    def _members(self, org: Name) -> list[str]:
+        """The ids of those who belong to a body."""
+        found = _keyed("entities", "affiliation", self._means(org))
+        return self._ids(f"SELECT id FROM joined_entities WHERE number IN ({found.sql})", *found.values)
+
+    def _themes(self) -> list[str]:
+        """All themes, each looked up once behind the one before it: there are a few, of very many demands."""
+        sql = """
+            WITH RECURSIVE theme (key) AS (
+                SELECT MIN(key) FROM joined_demands_keys WHERE role = 'theme' UNION ALL
+                SELECT (SELECT MIN(key) FROM joined_demands_keys WHERE role = 'theme' AND key > theme.key) FROM theme
+                WHERE theme.key IS NOT NULL
+            ) SELECT key FROM theme WHERE key IS NOT NULL
+        """
+        return self._ids(sql)
+
+    def _ids(self, sql: str, *values: str | int) -> list[str]:
+        return [id for (id,) in self._connection.execute(sql, values)]
+
+
+def select(connection: sqlite3.Connection, wanted: Wanted, columns: str) -> Condition:
+    """The query for the rows that are wanted, in their order."""
+    kind = KINDS[wanted.kind]
+    conditions = Asking(connection, wanted).conditions()
+    where = " AND ".join(["1", *(each.sql for each in conditions)])
+    order = ", ".join(f"this.{column}" for column in kind.order.split(", "))
+    sql = f"SELECT {columns} FROM joined_{wanted.kind} AS this WHERE {where} ORDER BY {order}"
+    return Condition(sql, tuple(value for each in conditions for value in each.values))
+
+
+def _keyed(kind: str, role: str, keys: Sequence[str]) -> Condition:
+    return _listed(f"SELECT row FROM joined_{kind}_keys WHERE role = '{role}' AND key IN ({{}})", keys)
+
+
+def _listed(sql: str, values: Sequence[str]) -> Condition:
+    """A query for one of several values: some in their places, very many as one JSON array."""
+    if len(values) <= 1:
+        return Condition(sql.format("?" if values else ""), tuple(values))
+    return Condition(sql.format("SELECT value FROM json_each(?)"), (json.dumps(values),))
+
+
+def _any(*queries: Condition) -> Condition:
+    """That a row is among those that one of the queries finds."""
+    sql = " UNION ALL ".join(query.sql for query in queries)
+    return Condition(f"this.number IN ({sql})", tuple(value for query in queries for value in query.values))
+
+
+def _within(days: tuple[str, str], first: str, last: str) -> Condition:
+    return Condition(f"(this.{last} >= ? AND this.{first} <= ?)", days)

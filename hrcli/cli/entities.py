@@ -56,7 +56,7 @@ def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: 
     if not name and not why and len(paths) == 1 and is_name(paths[0]):
         name, paths = paths[0], ()
     if why:
-        about(paths, partial(_joins, why, given["output"], given["limit"]), **given)
+        about(paths, partial(_joins, why, given["output"], given["rows"]), **given)
     elif name:
         about(paths, partial(_dossier, name, given["output"], None if paths else given["db"]), **given)
     else:

@@ -59,5 +59,8 @@ def text(value: Any) -> str:
 
 
 def _is_nested(kind: type[Record], name: str) -> bool:
-    """Whether a field is an object with parts; a `source` that is plain text (of what was skipped) is not."""
-    return name in NESTED and kind.__annotations__.get(name) != "str"
+    """Whether a field is an object with parts; a `source` that is plain text is not."""
+    if name not in NESTED:
+        return False
+    said = next((base.__annotations__[name] for base in kind.__mro__ if name in base.__dict__.get("__annotations__", ())), "")
+    return any(part in said for part in ("DemandSource", "Timex3", "Evidence"))

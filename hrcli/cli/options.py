@@ -20,7 +20,7 @@ from typing import Any, get_args
 
 import click
 
-from hrcli import ingest, resolve
+from hrcli import resolve
 from hrcli.cli import complete, config
 from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading
@@ -69,7 +69,9 @@ def _names(_context: click.Context, _parameter: click.Parameter, value: str | No
 
 
 def _published(value: str) -> None:
-    if not ingest.dates.is_edtf(value):
+    from hrcli.ingest import dates
+
+    if not dates.is_edtf(value):
         raise UsageError(f"--date: {value!r} is not a date", hint="write a year, a month or a day: 2009, 2009-02 or 2009-02-16")
 
 

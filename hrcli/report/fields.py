@@ -6,6 +6,8 @@ A nested object is a column for each of its parts (`source_name`), a list of evi
 
 from __future__ import annotations
 
+from functools import cache
+from inspect import get_annotations
 from typing import Any
 
 import msgspec
@@ -58,6 +60,10 @@ def text(value: Any) -> str:
     return str(value)
 
 
+@cache
 def _is_nested(kind: type[Record], name: str) -> bool:
-    """Whether a field is an object with parts; a `source` that is plain text (of what was skipped) is not."""
-    return name in NESTED and kind.__annotations__.get(name) != "str"
+    """Whether a field is an object with parts; a `source` that is plain text is not."""
+    if name not in NESTED:
+        return False
+    said = next((found[name] for base in kind.__mro__ if name in (found := get_annotations(base))), "")
+    return any(part in said for part in ("DemandSource", "Timex3", "Evidence"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE
+from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, is_hyphened
 
 WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
@@ -69,6 +69,7 @@ def phrase_start(reading: Reading, at: int, low: int) -> int:
             (before.pos_ in NOMINAL and reading.words[at - 1] not in RELATIVE | BULLETS)
             or before.tag_ in ("POS",)
             or reading.words[at - 1] == "-"
+            or is_hyphened(reading, at - 1)
         ):
             at -= 1
         elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):

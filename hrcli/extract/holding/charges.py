@@ -7,9 +7,10 @@ from functools import cache
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding import articles, columns, rosters, scope
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import Found, Reading
+from hrcli.extract.holding.reading import Found, Name, Reading
 
 OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
@@ -47,7 +48,20 @@ def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | N
 def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: list[Account]) -> bool:
     """Whether a sentence names nobody but the person and those who share the case."""
     mine = {id(actor), *(id(p.actor) for account in told for p in account.others)}
-    return all(id(name[2]) in mine for name in reading.named_in(low, high))
+    agents = {name[0] for a in told if a.sentence == (low, high) for name in _agents(reading, a)}
+    return all(id(name[2]) in mine or name[0] in agents for name in reading.named_in(low, high))
+
+
+def _agents(reading: Reading, account: Account) -> list[Name]:
+    """The people who do what an account tells: named before an active verb, or behind "by" ("Judge A sentenced", "charged by A")."""
+    low, high = account.sentence
+    sign = account.sign
+    if sign.cue.kind != "verb":
+        return []
+    if not account.passive:
+        return reading.named_in(low, sign.start)
+    by = next((i for i in range(sign.end, high) if reading.words[i] == "by"), high)
+    return [name for name in reading.named_in(by, high)[:1] if phrase_start(reading, name[0], by + 1) == by + 1 or name[0] == by + 1]
 
 
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:

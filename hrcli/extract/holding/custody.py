@@ -32,17 +32,20 @@ class Sign:
 
 def signs(reading: Reading) -> list[Sign]:
     """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
-    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
+    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _is_backed(reading, hit) and _reads_as(reading, hit))
     found = []
     for hit in hits:
         if hit.what is None:
             continue
         cue, form = hit.what
-        if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
-            (cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)
-        ):
+        if not ((cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
+
+
+def _is_backed(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether one of the words that a cue needs near stands there."""
+    return hit.what is None or not hit.what[0].near or reading.near(hit.start, hit.end, hit.what[0].near)
 
 
 def _before_infinitive(reading: Reading, cue: Cue, end: int) -> bool:

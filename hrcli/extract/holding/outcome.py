@@ -21,7 +21,7 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
-AGAIN = {"again", "re-arrested", "rearrested", "anew"}
+AGAIN = {"again", "re-arrested", "rearrested", "recaptured", "anew"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 CONFINED = ("house_arrest", "residential_surveillance")
 FINAL = ("executed", "died_in_custody")
@@ -97,6 +97,8 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
     release = facts[at]
     if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
         return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
+    if any(_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
+        return True
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.adverbials import past_adverbial
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custody import Sign
@@ -125,6 +126,7 @@ def _heads_fragment(reading: Reading, sign: Sign, low: int) -> bool:
 
 def _object(reading: Reading, sign: Sign, high: int) -> list[Party]:
     start, limit = sign.gap if sign.gap[1] > sign.gap[0] else (_past_coordinated(reading, sign.end, high), high)
+    start = past_adverbial(reading, start, limit)
     while start < limit and (reading.words[start] in MANNER or reading.tokens[start].pos_ in ("ADV", "PART")):
         start += 1
     if start + 1 < limit and reading.words[start] == "both" and reading.tokens[start + 1].pos_ != "ADP":
@@ -200,7 +202,7 @@ def _attributive(reading: Reading, sign: Sign) -> bool:
 
 def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     """Whether an object follows an active verb: "police arrested her", "have detained several lawyers"."""
-    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else _past_coordinated(reading, sign.end, high)
+    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else past_adverbial(reading, _past_coordinated(reading, sign.end, high), high)
     while at < high and (reading.tokens[at].pos_ in ("ADV", "PART") or reading.words[at] == "both"):
         at += 1
     if at > sign.end and reading.words[at - 1] == "both":

@@ -158,11 +158,16 @@ def _town(reading: Reading, account: Account) -> Found | None:
     back = range(max(comma, sign.start - REACH), sign.start)
     fronted = range(low, low + 1) if low < sign.start else range(0)
     for at in [*ahead, *reversed(back), *fronted]:
-        if reading.words[at] in TOWARDS and at + 1 < high:
+        if reading.words[at] in TOWARDS and at + 1 < high and not _locates_court(reading, at, account):
             found = _place_behind(reading, at + 1, high)
             if found:
                 return _within(reading, found, high)
     return None
+
+
+def _locates_court(reading: Reading, at: int, account: Account) -> bool:
+    """Whether a preposition says where the court stands that does something to somebody held elsewhere: "a court in Oran sentenced A"."""
+    return at < account.sign.start and reading.words[at - 1] in lexicon().words.courts
 
 
 def _within(reading: Reading, found: Found, high: int) -> Found:

@@ -15,6 +15,8 @@ HAVE = {"have", "has", "had", "having", "'ve"}
 ONE = {"is", "was", "has", "'s"}
 SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
+PAST_DEEDS = {"after", "before", "since", "while", "without"}
+ACHIEVED = {"managed", "able"}
 HOPS = 6
 SAYING = {"say", "claim", "believe", "fear", "report", "confirm", "announce", "tell", "think", "know", "allege"}
 BETWEEN = {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
@@ -40,10 +42,22 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if word in RELATIVE:
         found = antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
         return found[-1:] if reading.words[at + 1] in ONE else found
-    if infinitive and reading.tokens[at].tag_ == "VBN":
+    if reading.tokens[verb].tag_ == "VBG" and word in PAST_DEEDS:
+        return _of_main_clause(reading, at, low)
+    if infinitive and (reading.tokens[at].tag_ == "VBN" or word in ACHIEVED):
         return subject(reading, at)
     bare = reduced and at == verb - 1
     return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
+
+
+def _of_main_clause(reading: Reading, at: int, low: int) -> list[Party]:
+    """Who a participle behind "after" is said of: the object of the verb before, else its subject ("A was deported <after serving>")."""
+    earlier = verb_before(reading, at, low)
+    if earlier is None:
+        return []
+    between = reading.named_in(earlier + 1, at)
+    undergone = [name for name in between if not governed(reading, name[0], low)]
+    return chain_back(reading, undergone[-1], low) if undergone else subject(reading, earlier)
 
 
 def subject_is_description(reading: Reading, verb: int) -> bool:

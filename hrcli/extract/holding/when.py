@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Timex
+from hrcli.extract.holding import patients
 from hrcli.extract.holding.custody import Sign
+from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.whom import Party
 
@@ -32,9 +34,21 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
     """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
     if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
         return False
-    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
+    if _only_describes(reading, sign):
+        return reading.words[at - 1] == "since"
+    changed = sign.cue.step == "sentenced" and set(lexicon().words.changing) & set(reading.words[sign.end : at])
+    if changed or _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
         return False
     return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
+
+
+def _only_describes(reading: Reading, sign: Sign) -> bool:
+    """Whether a sign is but an attribute of somebody of whom the clause tells something else: "met the <jailed> poet A in May"."""
+    if sign.cue.kind == "holder":
+        return True
+    return patients.is_attributive(reading, sign) and (
+        reading.tokens[sign.start - 1].pos_ in ("DET", "ADP", "ADJ", "NUM") or reading.tokens[sign.start - 1].tag_ in ("POS", "PRP$")
+    )
 
 
 def _modifies(reading: Reading, at: int) -> bool:

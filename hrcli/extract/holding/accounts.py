@@ -15,7 +15,7 @@ from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.when import beside, timex_of
 from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
-THEY = {"they", "them", "their"}
+THEY = {"they", "them", "their", "neither", "none"}
 NOUN_REACH = 5
 OPENING = 6
 
@@ -46,7 +46,8 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         status = status_of(reading, sign)
         if status is None:
             continue
-        parties = [party for party in patients.patients(reading, sign) if _fits(party)]
+        joint = reading.words[sign.start] in THEY  # "neither has been seen since"
+        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells

@@ -10,7 +10,7 @@ BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 INSERTS = RELATIVE | {
-    "a", "an", "the", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
+    "a", "an", "the", "both", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
     "according", "as", "to", "on", "in", "at", "of",
 }  # fmt: skip
 
@@ -43,7 +43,7 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
     inner = reading.tokens[opening + 1]
     named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
     if _names_between(reading, opening, closing):
-        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
+        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 

@@ -31,19 +31,17 @@ def find(doc: Doc) -> list[DetentionFinding]:
     if not signs:
         return []
     told = together.shared(text, accounts.accounts(text, signs))
-    told = together.with_companions(told + rosters.accounts(text, signs, told))
-    cases = [case for case in _gather(text, told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
+    told = story.ordered(text, together.with_companions(told + rosters.accounts(text, signs, told)))
+    cases = [case for case in _gather(told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
 
-def _gather(text: Reading, told: list[Account]) -> list[Case]:
+def _gather(told: list[Account]) -> list[Case]:
     table: dict[object, Case] = {}
     for account in sorted(told, key=lambda a: a.sign.start):
         party = account.party
         key: object = id(party.actor) if party.actor else party.count
         table.setdefault(key, Case(party.actor, party.count)).accounts.append(account)
-    for case in table.values():
-        case.accounts = story.ordered(text, case.accounts)
     return list(table.values())
 
 

@@ -16,12 +16,13 @@ OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
 STOPS = {
     "under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against",
-    "because", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
+    "because", "together", "along", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
 }  # fmt: skip
 NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
 LONGEST = 24
 THEN_REACH = 12
+NO_REASON = {"old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
 
 
 def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -137,7 +138,7 @@ def _named(reading: Reading, at: int, low: int) -> Found | None:
 
 def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     """Whether "for" gives a reason rather than a length of time, and no clause ends before it."""
-    if at + 1 >= high or any(start <= stop < at for stop in reading.stops) or {"old", "-"} & set(reading.words[start:at]):
+    if at + 1 >= high or any(start <= stop < at for stop in reading.stops) or NO_REASON & set(reading.words[start:at]):
         return False
     after = reading.tokens[at + 1]
     if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.adverbials import past_adjunct
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import before_aside, phrase_start
 from hrcli.extract.holding.custody import Sign
@@ -83,7 +84,7 @@ def of_thing(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
-    at = sign.end
+    at = past_adjunct(reading, sign.end, high)
     while (
         at < high
         and at < sign.end + 5

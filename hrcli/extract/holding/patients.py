@@ -57,7 +57,16 @@ def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Part
     for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
         if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
             return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
+    if found and _seized_with(reading, sign, high):
+        return found + [p for p in phrase_parties(reading, sign.end + 1, high) if p not in found]
     return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
+
+
+def _seized_with(reading: Reading, sign: Sign, high: int) -> bool:
+    """Whether somebody seized right "with" the patient follows: "was arrested with his wife, A"; "with her" alone may be anybody."""
+    at = sign.end + 1
+    seized = sign.cue.step in ("detained", "arrested") and at < high and reading.words[sign.end] == "with"
+    return seized and (reading.tokens[at].tag_ in ("PRP$", "CD") or reading.name_at(at) is not None)
 
 
 def _sentenced_beside(reading: Reading, sign: Sign, found: list[Party], high: int) -> list[Party]:

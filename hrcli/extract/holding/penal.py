@@ -12,7 +12,7 @@ CLOSING = {".", ",", ";", "and", "each", "on", "in"}
 OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
 PENAL = {
     "prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left",
-    "probation", "convicted", "arrest", "penal", "colony",
+    "probation", "convicted", "arrest", "penal", "colony", "confinement",
 }  # fmt: skip
 
 

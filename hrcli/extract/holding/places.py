@@ -167,7 +167,7 @@ def _town(reading: Reading, account: Account) -> Found | None:
 
 def _locates_court(reading: Reading, at: int, account: Account) -> bool:
     """Whether a preposition says where the court stands that does something to somebody held elsewhere: "a court in Oran sentenced A"."""
-    return at < account.sign.start and reading.words[at - 1] in lexicon().words.courts
+    return account.status not in SEIZING and reading.words[at - 1] in lexicon().words.courts
 
 
 def _within(reading: Reading, found: Found, high: int) -> Found:
@@ -214,7 +214,8 @@ def _agent(reading: Reading, account: Account) -> Found | None:
 
 def _holder(reading: Reading, start: int, limit: int) -> Found | None:
     end = phrase_end(reading, start, limit)
-    if end + 1 < limit and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
+    named = end + 1 < limit and reading.tokens[end + 1].tag_ != "PRP$"
+    if named and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
         end = phrase_end(reading, end + 1, limit)
     start = start + 1 if end > start and reading.words[start] in {"the", "a"} else start
     if any(_names_authority(reading, i) for i in range(start, end)):

@@ -66,6 +66,9 @@ def subject_is_description(reading: Reading, verb: int) -> bool:
     at = before_verb_group(reading, verb - 1, low)
     while at >= low and governed(reading, phrase_start(reading, at, low), low):
         at = past_preposition(reading, phrase_start(reading, at, low), low)
+    if at > low and reading.words[at] in {"and", "but"}:
+        shared = verb_before(reading, at, low)
+        return shared is not None and not reading.named_in(low, at) and subject_is_description(reading, shared)
     if at < low or reading.tokens[at].tag_ != "NN":
         return False
     start = phrase_start(reading, at, low)
@@ -238,7 +241,9 @@ def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
     verb = verb_before(reading, comma, low)
-    return verb is not None and comma - verb <= 8 and reading.tokens[verb].tag_ in ("VBN", "VBD") and not _is_phrase_end(reading, comma)
+    if verb is None or "that" in reading.words[verb:comma]:
+        return False
+    return comma - verb <= 8 and reading.tokens[verb].tag_ in ("VBN", "VBD") and not _is_phrase_end(reading, comma)
 
 
 def _is_phrase_end(reading: Reading, at: int) -> bool:

@@ -75,7 +75,8 @@ def _own(reading: Reading, account: Account) -> Found | None:
         return bare
     if not found:
         found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
-    if len(found) > 1 and len(found) >= len(account.others) > 1 and "respectively" in reading.words[low:high]:
+    apart = len(found) > 1 and found[0].end + 1 == found[1].start and reading.words[found[0].end] == "and"
+    if len(found) >= len(account.others) > 1 and (apart or "respectively" in reading.words[low:high]):
         return found[[p.start for p in account.others].index(account.party.start)]
     found = _beside(reading, account, high) or found
     if not found or _shared_out(reading, found[0], account, low):
@@ -161,6 +162,8 @@ def _sharing(reading: Reading, at: int) -> Found | None:
 def _is_term(reading: Reading, at: int) -> bool:
     before = reading.words[max(0, at - 3) : at]
     after = reading.words[at + 1 : at + 3]
+    if after[:1] == ["respectively"]:
+        return True
     return bool({"to", "a", "for", "serving", "of", "given", ";"} & set(before)) and after[:1] not in (["threats"], ["penalty"])
 
 

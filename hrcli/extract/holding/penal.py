@@ -9,6 +9,7 @@ from hrcli.extract.holding.reading import Reading
 
 TERM_REACH = 9
 CLOSING = {".", ",", ";", "and", "each", "on", "in"}
+VAGUE = {"years", "months", "decades", "weeks", "time"}
 OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
 PENAL = {
     "prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left",
@@ -22,7 +23,8 @@ def has_term(reading: Reading, sign: Sign) -> bool:
     if is_bare_number(reading, sign.end, high):
         return _told_before(reading, sign, low)
     for at in range(sign.end, min(high, sign.end + TERM_REACH)):
-        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
+        vague = sign.cue.words == "spend" and reading.words[at] in VAGUE
+        if vague or reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
             length_at(reading.words, at) and not _of_age(reading, at)
         ):
             return _penal(reading, sign, at, high)

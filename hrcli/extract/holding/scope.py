@@ -14,6 +14,7 @@ T = TypeVar("T")
 GAP = "~"
 LONGEST_GAP = 6
 LONGEST_APPOSED = 14
+CLOSING = {",", "-", "–", "—", ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _match(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> tuple[int,
 def _after_gap(words: Sequence[str], place: int, wanted: str) -> int | None:
     """Where the word behind a gap stands; the gap may be longer where an apposition closes it ("took its editor, Ana Lopez, <into>")."""
     for here in range(place, min(place + LONGEST_APPOSED + 1, len(words))):
-        if words[here] == wanted and (here <= place + LONGEST_GAP or words[here - 1] == ","):
+        if words[here] == wanted and (here <= place + LONGEST_GAP or words[here - 1] in CLOSING):
             return here
         if words[here] in {".", ";", ":", "?", "!"} and not (words[here] == "." and words[here - 1] == "no"):
             return None

@@ -42,7 +42,7 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if word in RELATIVE:
         found = antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
         return found[-1:] if reading.words[at + 1] in ONE else found
-    if reading.tokens[verb].tag_ == "VBG" and word in PAST_DEEDS:
+    if word in PAST_DEEDS and (reading.tokens[verb].tag_ == "VBG" or {"being", "having"} & set(reading.words[at + 1 : verb])):
         return _of_main_clause(reading, at, low)
     if infinitive and (reading.tokens[at].tag_ == "VBN" or word in ACHIEVED):
         return subject(reading, at)

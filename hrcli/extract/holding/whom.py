@@ -9,7 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
-from hrcli.extract.holding.voices import speaker
+from hrcli.extract.holding.voices import speaker, speaks_of_another
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -151,6 +151,8 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
     if end - start != 1:
         return []
     known = reading.people.get(start) or speaker(reading, start)
+    if known is not None and speaks_of_another(reading, start, known):
+        return []
     if known is None and reading.words[start] in {"he", "she", "him", "her"}:
         return topic(reading, start)
     return [Party(start, end, known)] if known else []

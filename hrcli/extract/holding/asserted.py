@@ -101,6 +101,8 @@ def _freed(reading: Reading, sign: Sign) -> bool:
         return True
     if sign.form in ("plain", "ing"):
         return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
+    if before[-1:] == ["ordered"]:
+        return False
     return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
 
 

@@ -117,7 +117,12 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
     for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
-            if reading.dated(block.start) or _is_noun_will(reading, block) or _is_deprived(reading, block.start) or _taken_for_fact(reading, block, hit):
+            if (
+                reading.dated(block.start)
+                or _is_noun_will(reading, block)
+                or _is_deprived(reading, block.start)
+                or _taken_for_fact(reading, block, hit)
+            ):
                 continue
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
                 return entry.why

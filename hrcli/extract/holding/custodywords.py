@@ -79,6 +79,7 @@ class Words(Entry, frozen=True, kw_only=True):
     legal: list[str]
     released: list[str]
     bringing: list[str]
+    upheavals: list[str]
     singles: list[str]
     courts: list[str]
     changing: list[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.accounts import Account, stands_alone
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.tense import tense
@@ -40,11 +40,23 @@ SEIZED = {
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
-    kept = [a for a in told if not a.weak or a.status == "released" or (a.status in FINAL and not _released_before(reading, a, told))]
+    kept = [
+        a
+        for a in told
+        if not a.weak
+        or a.status == "released"
+        or _gives_sentence(reading, a)
+        or (a.status in FINAL and not _released_before(reading, a, told))
+    ]
     facts = _current(reading, [a for a in kept or told if not _partly(a, told)] or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(reading, facts, status, released), released
+
+
+def _gives_sentence(reading: Reading, account: Account) -> bool:
+    """Whether a noun tells by itself that somebody was sentenced: "rejected the appeal of A against his five-year sentence"."""
+    return account.sign.cue.kind == "thing" and account.status == "sentenced" and stands_alone(reading, account)
 
 
 def _partly(account: Account, told: list[Account]) -> bool:
@@ -115,7 +127,11 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
 
 def _still_missing(facts: list[Account]) -> bool:
     missing = [i for i, a in enumerate(facts) if a.status == "disappeared"]
-    later = [a for a in facts[missing[-1] + 1 :] if a.status in RANK and (a.status not in ("held", "charged", "detained", "arrested") or a.sign.cue.step == "transferred")]
+    later = [
+        a
+        for a in facts[missing[-1] + 1 :]
+        if a.status in RANK and (a.status not in ("held", "charged", "detained", "arrested") or a.sign.cue.step == "transferred")
+    ]
     return not later
 
 
@@ -194,5 +210,6 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
         anew = [a for a in sure if _anew(reading, a)]
         first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
-    rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
+    later = ("released", "held")
+    rest = [a.date for a in facts if a.date and a.status not in later and not (a.date == released and a.status == "sentenced")]
     return rest[0] if rest else None

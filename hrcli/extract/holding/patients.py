@@ -10,7 +10,7 @@ from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.spelt import included, spelt_out
-from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, subject, verb_before
+from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, shared_verb, subject
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
@@ -163,7 +163,7 @@ def _after_be(reading: Reading, at: int) -> bool:
 
 def _coordinated(reading: Reading, back: int, low: int) -> bool:
     """Whether the verb before the conjunction at `back` is a passive participle whose subject is shared."""
-    verb = verb_before(reading, back, low)
+    verb = shared_verb(reading, back, low)
     if verb is None or reading.tokens[verb].tag_ not in ("VBN", "VBD"):
         return False
     return reading.tokens[verb].text != reading.tokens[verb].text.upper() and _after_be(reading, verb)

@@ -24,8 +24,10 @@ def has_term(reading: Reading, sign: Sign) -> bool:
         return _told_before(reading, sign, low)
     for at in range(sign.end, min(high, sign.end + TERM_REACH)):
         vague = sign.cue.words == "spend" and reading.words[at] in VAGUE
-        if vague or reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
-            length_at(reading.words, at) and not _of_age(reading, at)
+        if (
+            vague
+            or reading.words[at] in {"sentence", "term", "imprisonment", "detention"}
+            or (length_at(reading.words, at) and not _of_age(reading, at))
         ):
             return _penal(reading, sign, at, high)
     return False

@@ -185,6 +185,8 @@ def _place_behind(reading: Reading, at: int, high: int) -> Found | None:
     end = _name_end(reading, start, end)
     for i in range(start, end):
         actor = reading.doc._.referents.get(reading.tokens[i].i)
+        if reading.texts[start][0].islower() and reading.texts[end - 1][0].islower():
+            return None  # "outside the prosecutor's office"
         if (actor is not None and actor.type in ("place", "public_body")) or reading.tokens[i].ent_type_ in ("GPE", "LOC", "FAC"):
             return Found(reading.text(start, end), start, end)
     return None

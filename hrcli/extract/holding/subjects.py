@@ -19,7 +19,7 @@ PAST_DEEDS = {"after", "before", "since", "while", "without"}
 ACHIEVED = {"managed", "able"}
 HOPS = 6
 SAYING = {"say", "claim", "believe", "fear", "report", "confirm", "announce", "tell", "think", "know", "allege"}
-BETWEEN = {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
+BETWEEN = {"ordered", "n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
 
 
 def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party]:
@@ -36,7 +36,7 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if word in {"and", "or", "&", "but", "then"} or (
         word == "," and not _closes_aside(reading, at, low) and _list_of_verbs(reading, at, low)
     ):
-        earlier = verb_before(reading, at, low)
+        earlier = shared_verb(reading, at, low)
         if earlier is not None and not _is_phrase_end(reading, at):
             return subject(reading, earlier)
     if word in RELATIVE:
@@ -201,11 +201,11 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
             return [party(name)]
     if start > low and reading.words[start - 1] in BE:
         return subject(reading, start)
-    if end - start == 1 and reading.words[start] in {"he", "she"}:
-        return topic(reading, start) if start not in reading.people else [Party(start, end, reading.people[start])]
     if reading.named_in(start, end):
         return []
-    inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
+    inside = [
+        i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ not in ("PRP", "PRP$") and not reading.name_at(i)
+    ]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]
 
 
@@ -249,6 +249,14 @@ def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
 def _is_phrase_end(reading: Reading, at: int) -> bool:
     """Whether a comma or "and" stands right behind a name, so that the verb after it may be said of that name."""
     return reading.words[at] == "," and reading.name_at(at - 1) is not None
+
+
+def shared_verb(reading: Reading, at: int, low: int) -> int | None:
+    """The verb that one behind the conjunction at `at` is coordinated with; no gerund ("convicted of disturbing the peace <and> fined")."""
+    verb = verb_before(reading, at, low)
+    while verb is not None and reading.tokens[verb].tag_ == "VBG" and reading.words[verb - 1] in {"of", "for", "with", "by", '"', "“"}:
+        verb = verb_before(reading, verb, low)
+    return verb
 
 
 def verb_before(reading: Reading, at: int, low: int) -> int | None:

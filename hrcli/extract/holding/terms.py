@@ -67,15 +67,19 @@ def _own(reading: Reading, account: Account) -> Found | None:
     if account.status == "death_row":
         return Found("death", sign.start, sign.end)
     if account.party.start >= high:
-        item = _lengths(reading, account.party.end, reading.sentence(account.party.start)[1])
-        return item[0] if item else None
+        return next(iter(_lengths(reading, account.party.end, reading.sentence(account.party.start)[1])), None)
     found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
     bare = _elliptic(reading, sign.end, high) if sign.cue.term else None
-    if bare:
-        return bare
-    if not found:
-        found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
+    return bare or _mine(reading, account, found or _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:])
+
+
+def _mine(reading: Reading, account: Account, found: list[Found]) -> Found | None:
+    """Of the terms of a sentence the one that an account's person has to serve; None where nobody can tell."""
+    low, high = reading.sentence(account.sign.start)
     apart = len(found) > 1 and found[0].end + 1 == found[1].start and reading.words[found[0].end] == "and"
+    apart = apart and reading.words[found[0].start - 1] not in {"between", "from"}
+    if apart and len(account.others) < 2 and account.party.count is None:
+        return None
     if len(found) >= len(account.others) > 1 and (apart or "respectively" in reading.words[low:high]):
         return found[[p.start for p in account.others].index(account.party.start)]
     found = _beside(reading, account, high) or found

@@ -106,6 +106,6 @@ def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
     if not before:
         return account
     last = before[-1]
-    joint = JOINT & set(reading.words[low : account.sign.end])
+    joint = account.sign.cue.kind != "state" and JOINT & set(reading.words[low : account.sign.end])
     member = last.party.count is not None and last.sentence[1] == low
     return replace(account, timex=last.timex) if joint or member else account

@@ -8,6 +8,8 @@ from hrcli.extract.holding.reading import Reading
 
 FIRST_PERSON = {"i", "me", "we", "us", "my"}
 THIRD_PERSON = {"he", "she", "him", "her"}
+SAID = {"said", "says", "told", "believes", "fears", "reported", "learned", "confirmed", "added"}
+FARTHEST = 5
 
 
 def speaker(reading: Reading, word: int) -> Actor | None:
@@ -20,6 +22,20 @@ def speaker(reading: Reading, word: int) -> Actor | None:
 def speaks_of_another(reading: Reading, word: int, known: Actor) -> bool:
     """Whether "he" or "she" stands in the words of the very person taken for the one meant, who would say "I"."""
     return reading.words[word] in THIRD_PERSON and _voice(reading, word) is known
+
+
+def owner_spoken_of(reading: Reading, word: int, known: Actor) -> Actor | None:
+    """The person of whom a relative or a lawyer speaks: "Her sister B said <she> had been flogged" is about her, not about B."""
+    low, _ = reading.sentence(word)
+    back = word - 1
+    while back > low and reading.words[back] in {"that", "reporters", "media"}:
+        back -= 1
+    name = next((one for one in reversed(reading.named_in(low, back)) if one[2] is known), None)
+    if reading.words[word] not in THIRD_PERSON or name is None or reading.words[back] not in SAID or back - name[1] > 2:
+        return None
+    owned = [i for i in range(max(low, name[0] - FARTHEST), name[0]) if reading.tokens[i].tag_ == "PRP$"]
+    owner = reading.people.get(owned[-1]) if owned else None
+    return owner if owner is not known else None
 
 
 def _voice(reading: Reading, word: int) -> Actor | None:

@@ -9,7 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
-from hrcli.extract.holding.voices import speaker, speaks_of_another
+from hrcli.extract.holding.voices import owner_spoken_of, speaker, speaks_of_another
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -20,6 +20,7 @@ APPROXIMATE = {
     "any", "not", "as", "many",
 }  # fmt: skip
 PHRASE = 8
+EXCEPTED = (["all", "but"], ["for", "except"], ["apart", "from"])
 AGEING = {"turn", "turns", "turned", "turning", "aged", "age"}
 VAGUE = {"others", "other", "colleagues", "many", "several", "dozens"}
 QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
@@ -77,6 +78,8 @@ def phrase_end(reading: Reading, start: int, limit: int) -> int:
             at = named[1]
             if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
                 break
+        elif reading.words[at] in HYPHENS and at + 1 < limit and reading.tokens[at + 1].pos_ == "DET":
+            break  # a dash
         elif _nominal(reading, at, start) or (reading.words[at] in {"'s", "'"} and start < at < limit - 1):
             at += 1
         else:
@@ -151,11 +154,22 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
     if end - start != 1:
         return []
     known = reading.people.get(start) or speaker(reading, start)
+    if known is not None:
+        known = owner_spoken_of(reading, start, known) or known
     if known is not None and speaks_of_another(reading, start, known):
         return []
     if known is None and reading.words[start] in {"he", "she", "him", "her"}:
-        return topic(reading, start)
+        meant = topic(reading, start) or _only_stranger(reading, start)
+        return [one for one in meant if one.actor and not speaks_of_another(reading, start, one.actor)]
     return [Party(start, end, known)] if known else []
+
+
+def _only_stranger(reading: Reading, word: int) -> list[Party]:
+    """The only person whom a paragraph has named so far, where that is one whom nobody took for a person, so that no pronoun means them."""
+    start, _ = reading.paragraph(word)
+    low, _ = reading.sentence(word)
+    named = {id(name[2]): name for name in reading.named_in(start, low)}
+    return [party(name) for name in named.values() if not name[2].mentions] if len(named) == 1 else []
 
 
 def topic(reading: Reading, word: int) -> list[Party]:
@@ -177,7 +191,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     if _is_pair(reading, start, at, limit):
         return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
-    if counted is None or counted[0] < 2:
+    if counted is None or counted[0] < 2 or (at > 1 and reading.words[at - 2 : at] in EXCEPTED):
         return []
     value, after = counted
     end = max(after, phrase_end(reading, after, limit))
@@ -241,7 +255,7 @@ def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
 def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
     """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
     head = end - 1
-    if head in reading.people and not reading.named_in(start, end):
+    if head in reading.people and reading.tokens[head].tag_ != "PRP" and not reading.named_in(start, end):
         return [Party(start, end, reading.people[head])]
     double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
     if double and reading.tokens[head].tag_ == "NN":

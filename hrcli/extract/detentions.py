@@ -9,7 +9,11 @@ from hrcli.extract.findings import DetentionFinding
 from hrcli.extract.holding import cases
 
 
-@Language.component("hrcli_detentions", requires=["doc._.actors", "doc._.referents", "doc._.timexes"], assigns=["doc._.detentions"])
+@Language.component(
+    "hrcli_detentions",
+    requires=["doc._.actors", "doc._.referents", "doc._.timexes", "doc._.quoted", "doc._.speech"],
+    assigns=["doc._.detentions"],
+)
 def detentions(doc: Doc) -> Doc:
     """Find the detained people of a Doc."""
     doc._.detentions = find(doc)

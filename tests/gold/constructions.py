@@ -80,6 +80,9 @@ def total(table: dict[str, tuple[int, int]]) -> tuple[int, int]:
 
 def main() -> None:
     """Print the shares of both halves, and with --errors what is wrong in the first."""
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from conftest import make_source
+
     from hrcli import extract
 
     analyzer = extract.load()

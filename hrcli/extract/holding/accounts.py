@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hrcli.extract.findings import Timex
-from hrcli.extract.holding import nounpatients, patients, subjects
+from hrcli.extract.holding import patients, subjects
+from hrcli.extract.holding.asserted import status_of
 from hrcli.extract.holding.backward import governed
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.penal import TERM_REACH, has_term
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.when import beside, timex_of
 from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
 
-THEY = {"they", "them", "their"}
-NOUN_REACH = 3
+THEY = {"they", "them", "their", "neither", "none"}
+NOUN_REACH = 5
 OPENING = 6
-KEPT = {"held", "detained", "kept", "remanded", "lodged"}
 
 
 @dataclass(slots=True)
@@ -47,7 +46,8 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         status = status_of(reading, sign)
         if status is None:
             continue
-        parties = [party for party in patients.patients(reading, sign) if _fits(party)]
+        joint = reading.words[sign.start] in THEY  # "neither has been seen since"
+        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells
@@ -57,84 +57,6 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
             when = beside(reading, sign, one, parties) or timex
             found.append(Account(sign, one, status, weak, passive, span, when, parties))
     return found + _carried(reading, signs, found)
-
-
-def status_of(reading: Reading, sign: Sign) -> str | None:
-    """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
-    cue = sign.cue
-    lacking = cue.term and not has_term(reading, sign)
-    if lacking or (cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units):
-        return None
-    if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
-        return "released"
-    if cue.status == "released":
-        return "released" if _freed(reading, sign) else "held"
-    if not _asserted(reading, sign) or _to_come(reading, sign):
-        return None
-    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
-        return "held"  # "held in Oran prison" leaves open whether a sentence is served
-    administrative = (cue.status == "sentenced" or cue.words == "serve") and "administrative" in reading.words[
-        sign.end : sign.end + TERM_REACH
-    ]
-    return "administratively_detained" if administrative else cue.status
-
-
-def _to_come(reading: Reading, sign: Sign) -> bool:
-    """Whether a trial lies ahead: "his trial will open", "her trial is due to begin"."""
-    behind = reading.words[sign.end : sign.end + 4]
-    return sign.cue.kind == "thing" and sign.cue.step == "tried" and bool({"will", "due", "scheduled", "expected", "set"} & set(behind))
-
-
-def _asserted(reading: Reading, sign: Sign) -> bool:
-    """Whether a sign states a fact: no block reaches it, or the block only concerns what is said of the jailed, freed ... person."""
-    if sign.cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
-        return False
-    if sign.form in ("past", "participle") and _subjunctive(reading, sign.start):
-        return False
-    if sign.why in (None, "awaited"):
-        return True
-    return sign.why != "negated" and (sign.cue.kind == "holder" or patients.is_attributive(reading, sign))
-
-
-def _subjunctive(reading: Reading, at: int) -> bool:
-    """Whether a participle stands behind a bare "be": "ordered that A be detained"; not "is believed to be held"."""
-    back = at - 1
-    while back > 1 and reading.tokens[back].pos_ == "ADV":
-        back -= 1
-    return back > 0 and reading.words[back] == "be" and reading.words[back - 1] != "to"
-
-
-def _finite(reading: Reading, sign: Sign) -> bool:
-    """Whether a verb in its plain form states a fact ("police arrest doctor"), not an aim ("to arrest them")."""
-    low, _ = reading.sentence(sign.start)
-    if sign.start == low:
-        return False
-    return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in (
-        "NOUN",
-        "PROPN",
-        "PRON",
-    )
-
-
-def _freed(reading: Reading, sign: Sign) -> bool:
-    """Whether a release took place, rather than being asked for, denied or awaited."""
-    if sign.why is not None:
-        return False
-    low, _ = reading.sentence(sign.start)
-    before = reading.words[max(low, sign.start - 4) : sign.start]
-    if sign.cue.kind == "thing":
-        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "celebrated"} & set(before))
-    if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
-        return True
-    if sign.form in ("plain", "ing"):
-        return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
-    return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
-
-
-def _heads_list(reading: Reading, sign: Sign) -> bool:
-    """Whether a participle opens a line that introduces a list: "Released this month: A, B and C"."""
-    low, high = reading.sentence(sign.start)
-    return sign.start == low and ":" in reading.words[sign.end : min(high, sign.end + 5)]
 
 
 def _fits(party: Party) -> bool:
@@ -230,5 +152,8 @@ def stands_alone(reading: Reading, account: Account) -> bool:
     if not sign.cue.backed:
         return True
     low, high = reading.sentence(sign.start)
+    words = lexicon().words
+    if sign.cue.step != "sentenced" or {*words.changing, *words.upholding} & set(reading.words[low:high]):
+        return sign.cue.step == "sentenced"
     near = range(max(low, sign.start - NOUN_REACH), min(high, sign.end + OPENING))
-    return sign.cue.step == "sentenced" and any(length_at(reading.words, at) or reading.words[at] in {"death", "life"} for at in near)
+    return any(length_at(reading.words, at) or reading.words[at] in {"death", "life"} for at in near)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE
+from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, is_hyphened
 
 WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 INSERTS = RELATIVE | {
-    "a", "an", "the", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
+    "a", "an", "the", "both", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
     "according", "as", "to", "on", "in", "at", "of",
 }  # fmt: skip
 
@@ -43,7 +43,7 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
     inner = reading.tokens[opening + 1]
     named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
     if _names_between(reading, opening, closing):
-        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including"}
+        return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 
@@ -69,6 +69,7 @@ def phrase_start(reading: Reading, at: int, low: int) -> int:
             (before.pos_ in NOMINAL and reading.words[at - 1] not in RELATIVE | BULLETS)
             or before.tag_ in ("POS",)
             or reading.words[at - 1] == "-"
+            or is_hyphened(reading, at - 1)
         ):
             at -= 1
         elif reading.words[at - 1] == "of" and at - 2 >= low and (reading.tokens[at - 2].pos_ == "NUM" or reading.words[at - 2] == "total"):

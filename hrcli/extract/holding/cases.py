@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor, DetentionFinding
-from hrcli.extract.holding import accounts, casefacts, custody, history, outcome, reading, rosters, together, whom
+from hrcli.extract.holding import accounts, casefacts, custody, history, outcome, reading, rosters, story, together, whom
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.hints import is_hinted
 from hrcli.extract.holding.reading import Reading
@@ -31,7 +31,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
     if not signs:
         return []
     told = together.shared(text, accounts.accounts(text, signs))
-    told = together.with_companions(told + rosters.accounts(text, signs, told))
+    told = story.ordered(text, together.with_companions(told + rosters.accounts(text, signs, told)))
     cases = [case for case in _gather(told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
@@ -57,6 +57,8 @@ def _finding(text: Reading, case: Case) -> DetentionFinding:
     told = case.accounts
     status, start, released = outcome.settle(text, told)
     facts = casefacts.facts(text, case.actor, told, status)
+    if status == "death_row" and facts.sentence != "death":
+        status = "imprisoned"
     noun = next((found for account in told if (found := whom.group_noun(text, account.party))), None)
     return DetentionFinding(
         status=status,

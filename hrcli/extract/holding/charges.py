@@ -7,20 +7,22 @@ from functools import cache
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding import articles, columns, rosters, scope
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import Found, Reading
+from hrcli.extract.holding.reading import Found, Name, Reading
 
 OPEN = {'"', "“", "‘", "'", "``", "«"}
 CLOSE = {'"', "”", "’", "'", "''", "»"}
 STOPS = {
     "under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against",
-    "because", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
+    "because", "together", "along", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
 }  # fmt: skip
 NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
 LONGEST = 24
 THEN_REACH = 12
+NO_REASON = {"old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
 
 
 def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -47,7 +49,20 @@ def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | N
 def _alone(reading: Reading, low: int, high: int, actor: Actor | None, told: list[Account]) -> bool:
     """Whether a sentence names nobody but the person and those who share the case."""
     mine = {id(actor), *(id(p.actor) for account in told for p in account.others)}
-    return all(id(name[2]) in mine for name in reading.named_in(low, high))
+    agents = {name[0] for a in told if a.sentence == (low, high) for name in _agents(reading, a)}
+    return all(id(name[2]) in mine or name[0] in agents for name in reading.named_in(low, high))
+
+
+def _agents(reading: Reading, account: Account) -> list[Name]:
+    """The people who do what an account tells: named before an active verb, or behind "by" ("Judge A sentenced", "charged by A")."""
+    low, high = account.sentence
+    sign = account.sign
+    if sign.cue.kind != "verb":
+        return []
+    if not account.passive:
+        return reading.named_in(low, sign.start)
+    by = next((i for i in range(sign.end, high) if reading.words[i] == "by"), high)
+    return [name for name in reading.named_in(by, high)[:1] if phrase_start(reading, name[0], by + 1) == by + 1 or name[0] == by + 1]
 
 
 def _from_list(reading: Reading, told: list[Account]) -> Found | None:
@@ -123,7 +138,7 @@ def _named(reading: Reading, at: int, low: int) -> Found | None:
 
 def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     """Whether "for" gives a reason rather than a length of time, and no clause ends before it."""
-    if at + 1 >= high or any(start <= stop < at for stop in reading.stops) or {"old", "-"} & set(reading.words[start:at]):
+    if at + 1 >= high or any(start <= stop < at for stop in reading.stops) or NO_REASON & set(reading.words[start:at]):
         return False
     after = reading.tokens[at + 1]
     if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":

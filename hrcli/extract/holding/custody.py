@@ -32,17 +32,20 @@ class Sign:
 
 def signs(reading: Reading) -> list[Sign]:
     """The cues of a text, longest first where they overlap, with what keeps them from being facts."""
-    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _reads_as(reading, hit))
+    hits = scope.longest(hit for hit in scope.find(reading.words, _table()) if _is_backed(reading, hit) and _reads_as(reading, hit))
     found = []
     for hit in hits:
         if hit.what is None:
             continue
         cue, form = hit.what
-        if (not cue.near or reading.near(hit.start, hit.end, cue.near)) and not (
-            (cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)
-        ):
+        if not ((cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
+
+
+def _is_backed(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
+    """Whether one of the words that a cue needs near stands there."""
+    return hit.what is None or not hit.what[0].near or reading.near(hit.start, hit.end, hit.what[0].near)
 
 
 def _before_infinitive(reading: Reading, cue: Cue, end: int) -> bool:
@@ -114,11 +117,21 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
     for block in scope.find(reading.words, _blocks(), low, high + LONGEST_BLOCK):
         if low <= block.start < high and not scope.words_of(block) & scope.words_of(hit):
             entry = block.what
-            if reading.dated(block.start) or _is_deprived(reading, block.start) or _taken_for_fact(reading, block, hit):
+            if (
+                reading.dated(block.start)
+                or _is_noun_will(reading, block)
+                or _is_deprived(reading, block.start)
+                or _taken_for_fact(reading, block, hit)
+            ):
                 continue
             if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
                 return entry.why
     return None
+
+
+def _is_noun_will(reading: Reading, block: scope.Hit[Block]) -> bool:
+    """Whether "will" or "might" is a noun: "against his will"."""
+    return block.end - block.start == 1 and reading.words[block.start] in {"will", "might"} and _determined(reading, block.start)
 
 
 def _is_deprived(reading: Reading, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.adverbials import past_adjunct
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import before_aside, phrase_start
 from hrcli.extract.holding.custody import Sign
@@ -9,9 +10,11 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.subjects import BE, antecedent, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing
-from hrcli.extract.holding.whom import MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties
+from hrcli.extract.holding.voices import speaker
+from hrcli.extract.holding.whom import AGEING, MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties
 
 REACH = 6
+PLACING = {"put", "placed", "kept", "held", "threw", "moved", "locked"}
 
 
 def of_state(reading: Reading, sign: Sign) -> list[Party]:
@@ -25,16 +28,26 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
             return inverted
     start = _lead(reading, sign.start, low)
     verb = verb_before(reading, start, low)
-    if sign.gap[1] and reading.words[start - 1] not in {*lexicon().words.staying, *BE}:
+    verb = verb if verb is not None and reading.words[verb] != "including" else None
+    if sign.gap[1] and not _placed(reading, verb) and reading.words[start - 1] not in {*lexicon().words.staying, *BE}:
         return []
-    if verb is not None and reading.words[verb] not in lexicon().words.staying:
-        between = reading.named_in(verb + 1, sign.start)
-        if between:
-            return chain_back(reading, between[-1], low)
-        counted = phrase_parties(reading, verb + 1, sign.start)
-        if counted:
-            return counted
-    return subject(reading, start) or listed(reading, sign.end, reading.sentence(sign.start)[1])
+    found = [] if verb is None else _of_object(reading, verb, start, low)
+    return found or subject(reading, start) or listed(reading, sign.end, high)
+
+
+def _placed(reading: Reading, verb: int | None) -> bool:
+    """Whether a verb puts somebody where the state is: "put A in a punishment cell"."""
+    return verb is not None and reading.words[verb] in PLACING and reading.tokens[verb].pos_ == "VERB"
+
+
+def _of_object(reading: Reading, verb: int, start: int, low: int) -> list[Party]:
+    """The people between the verb and the state at `start`; whoever "turns 40" in prison is the one who turns."""
+    if reading.words[verb] in AGEING:
+        return subject(reading, verb)
+    if reading.words[verb] in lexicon().words.staying:
+        return []
+    between = reading.named_in(verb + 1, start)
+    return chain_back(reading, between[-1], low) if between else phrase_parties(reading, verb + 1, start)
 
 
 def _lead(reading: Reading, start: int, low: int) -> int:
@@ -71,7 +84,7 @@ def of_thing(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:
-    at = sign.end
+    at = past_adjunct(reading, sign.end, high)
     while (
         at < high
         and at < sign.end + 5
@@ -105,7 +118,8 @@ def _of_pronoun(reading: Reading, at: int, noun: int, low: int) -> list[Party]:
     """Whom "his", "her" or "whose" before a noun means."""
     if reading.words[at] == "whose":
         return antecedent(reading, at, low, relative=True)[-1:]
-    return [Party(at, at + 1, reading.people[at])] if at in reading.people else named_ahead(reading, noun)
+    known = reading.people.get(at) or speaker(reading, at)
+    return [Party(at, at + 1, known)] if known else named_ahead(reading, noun)
 
 
 def _possessor(reading: Reading, at: int, low: int) -> list[Party]:

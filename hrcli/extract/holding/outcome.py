@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.accounts import Account, stands_alone
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.tense import tense
@@ -21,7 +21,8 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
-AGAIN = {"again", "re-arrested", "rearrested", "anew"}
+UNTRIED = {"pretrial", "pre-trial", "pre", "remand", "remanded"}
+AGAIN = {"again", "re-arrested", "rearrested", "recaptured", "anew"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 CONFINED = ("house_arrest", "residential_surveillance")
 FINAL = ("executed", "died_in_custody")
@@ -39,11 +40,30 @@ SEIZED = {
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
     """The latest status of a case, the date when its custody began, and the date of the release, if any."""
-    kept = [a for a in told if not a.weak or (a.status in FINAL and not _released_before(reading, a, told))]
-    facts = _current(reading, kept or told)
+    kept = [
+        a
+        for a in told
+        if not a.weak
+        or a.status == "released"
+        or _gives_sentence(reading, a)
+        or (a.status in FINAL and not _released_before(reading, a, told))
+    ]
+    facts = _current(reading, [a for a in kept or told if not _partly(a, told)] or told)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(reading, facts, status, released), released
+
+
+def _gives_sentence(reading: Reading, account: Account) -> bool:
+    """Whether a noun tells by itself that somebody was sentenced: "rejected the appeal of A against his five-year sentence"."""
+    return account.sign.cue.kind == "thing" and account.status == "sentenced" and stands_alone(reading, account)
+
+
+def _partly(account: Account, told: list[Account]) -> bool:
+    """Whether somebody was acquitted of one charge but sentenced on another, or sentenced after all."""
+    later = [a for a in told if a.status in ("sentenced", "imprisoned") and a.sign.start > account.sign.start]
+    beside = any(a.sentence == account.sentence and a.status == "sentenced" for a in told)
+    return account.sign.cue.words == "acquit" and (bool(later) or beside)
 
 
 def _status(reading: Reading, facts: list[Account]) -> Status:
@@ -97,6 +117,8 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
     release = facts[at]
     if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
         return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
+    if any(_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
+        return True
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
             return True
@@ -105,7 +127,11 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
 
 def _still_missing(facts: list[Account]) -> bool:
     missing = [i for i, a in enumerate(facts) if a.status == "disappeared"]
-    later = [a for a in facts[missing[-1] + 1 :] if a.status in RANK and a.status not in ("held", "charged", "detained", "arrested")]
+    later = [
+        a
+        for a in facts[missing[-1] + 1 :]
+        if a.status in RANK and (a.status not in ("held", "charged", "detained", "arrested") or a.sign.cue.step == "transferred")
+    ]
     return not later
 
 
@@ -128,6 +154,8 @@ def _progress(reading: Reading, facts: list[Account]) -> Status:
         return "detained"
     if best == "held":
         return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
+    if best == "imprisoned" and _awaits_trial(reading, facts):
+        return "detained"
     if best == "sentenced" and _served(reading, facts):
         return "imprisoned"
     if best == "detained":
@@ -136,6 +164,14 @@ def _progress(reading: Reading, facts: list[Account]) -> Status:
             next((a.status for a in reversed(facts) if a.status in ("administratively_detained", "criminally_detained")), "detained"),
         )
     return cast(Status, best)
+
+
+def _awaits_trial(reading: Reading, facts: list[Account]) -> bool:
+    """Whether nothing but the name of a prison speaks of a sentence, and custody before a trial of the same words."""
+    serving = [a for a in facts if a.status in ("imprisoned", "sentenced")]
+    only_there = all(a.sign.cue.kind == "state" for a in serving)
+    waiting = {a.sentence for a in facts if UNTRIED & set(reading.words[a.sign.start : a.sign.end])}
+    return only_there and all(a.sentence in waiting for a in serving)
 
 
 def _served(reading: Reading, facts: list[Account]) -> bool:
@@ -174,5 +210,6 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
         anew = [a for a in sure if _anew(reading, a)]
         first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
-    rest = [a.date for a in facts if a.date and a.status not in ("released", "held")]
+    later = ("released", "held")
+    rest = [a.date for a in facts if a.date and a.status not in later and not (a.date == released and a.status == "sentenced")]
     return rest[0] if rest else None

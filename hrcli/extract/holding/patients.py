@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrcli.extract.holding.adverbials import past_adverbial
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custody import Sign
@@ -9,7 +10,7 @@ from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.spelt import included, spelt_out
-from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, subject, verb_before
+from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, shared_verb, subject
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
@@ -56,7 +57,16 @@ def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Part
     for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
         if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
             return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
+    if found and _seized_with(reading, sign, high):
+        return found + [p for p in phrase_parties(reading, sign.end + 1, high) if p not in found]
     return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
+
+
+def _seized_with(reading: Reading, sign: Sign, high: int) -> bool:
+    """Whether somebody seized right "with" the patient follows: "was arrested with his wife, A"; "with her" alone may be anybody."""
+    at = sign.end + 1
+    seized = sign.cue.step in ("detained", "arrested") and at < high and reading.words[sign.end] == "with"
+    return seized and (reading.tokens[at].tag_ in ("PRP$", "CD") or reading.name_at(at) is not None)
 
 
 def _sentenced_beside(reading: Reading, sign: Sign, found: list[Party], high: int) -> list[Party]:
@@ -125,6 +135,7 @@ def _heads_fragment(reading: Reading, sign: Sign, low: int) -> bool:
 
 def _object(reading: Reading, sign: Sign, high: int) -> list[Party]:
     start, limit = sign.gap if sign.gap[1] > sign.gap[0] else (_past_coordinated(reading, sign.end, high), high)
+    start = past_adverbial(reading, start, limit)
     while start < limit and (reading.words[start] in MANNER or reading.tokens[start].pos_ in ("ADV", "PART")):
         start += 1
     if start + 1 < limit and reading.words[start] == "both" and reading.tokens[start + 1].pos_ != "ADP":
@@ -152,7 +163,7 @@ def _after_be(reading: Reading, at: int) -> bool:
 
 def _coordinated(reading: Reading, back: int, low: int) -> bool:
     """Whether the verb before the conjunction at `back` is a passive participle whose subject is shared."""
-    verb = verb_before(reading, back, low)
+    verb = shared_verb(reading, back, low)
     if verb is None or reading.tokens[verb].tag_ not in ("VBN", "VBD"):
         return False
     return reading.tokens[verb].text != reading.tokens[verb].text.upper() and _after_be(reading, verb)
@@ -200,7 +211,7 @@ def _attributive(reading: Reading, sign: Sign) -> bool:
 
 def _takes_object(reading: Reading, sign: Sign, high: int) -> bool:
     """Whether an object follows an active verb: "police arrested her", "have detained several lawyers"."""
-    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else _past_coordinated(reading, sign.end, high)
+    at = sign.gap[0] if sign.gap[1] > sign.gap[0] else past_adverbial(reading, _past_coordinated(reading, sign.end, high), high)
     while at < high and (reading.tokens[at].pos_ in ("ADV", "PART") or reading.words[at] == "both"):
         at += 1
     if at > sign.end and reading.words[at - 1] == "both":

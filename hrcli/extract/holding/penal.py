@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from hrcli.extract.holding.custody import Sign
-from hrcli.extract.holding.numbers import length_at
+from hrcli.extract.holding.numbers import count_at, length_at
 from hrcli.extract.holding.patients import is_passive
 from hrcli.extract.holding.reading import Reading
 
 TERM_REACH = 9
+CLOSING = {".", ",", ";", "and", "each", "on", "in"}
+VAGUE = {"years", "months", "decades", "weeks", "time"}
 OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
 PENAL = {
     "prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left",
-    "probation", "convicted", "arrest",
+    "probation", "convicted", "arrest", "penal", "colony", "confinement",
 }  # fmt: skip
 
 
 def has_term(reading: Reading, sign: Sign) -> bool:
     """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
-    _, high = reading.sentence(sign.start)
+    low, high = reading.sentence(sign.start)
+    if is_bare_number(reading, sign.end, high):
+        return _told_before(reading, sign, low)
     for at in range(sign.end, min(high, sign.end + TERM_REACH)):
-        if reading.words[at] in {"sentence", "term", "imprisonment", "detention"} or (
-            length_at(reading.words, at) and not _of_age(reading, at)
+        vague = sign.cue.words == "spend" and reading.words[at] in VAGUE
+        if (
+            vague
+            or reading.words[at] in {"sentence", "term", "imprisonment", "detention"}
+            or (length_at(reading.words, at) and not _of_age(reading, at))
         ):
             return _penal(reading, sign, at, high)
     return False
+
+
+def is_bare_number(reading: Reading, at: int, high: int) -> bool:
+    """Whether a number without a noun stands at `at`: "got <two>.", "received <seven> each"."""
+    number = count_at(reading.words, at)
+    return number is not None and (number[1] >= high or reading.words[number[1]] in CLOSING)
+
+
+def _told_before(reading: Reading, sign: Sign, low: int) -> bool:
+    """Whether a prison term that lends its unit stands before, in the sentence or the one before it."""
+    before, _ = reading.sentence(max(0, low - 1))
+    words = reading.words[before : sign.start]
+    return bool(PENAL & set(words)) and any(length_at(reading.words, at) for at in range(before, sign.start))
 
 
 def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:

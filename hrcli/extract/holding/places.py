@@ -158,11 +158,16 @@ def _town(reading: Reading, account: Account) -> Found | None:
     back = range(max(comma, sign.start - REACH), sign.start)
     fronted = range(low, low + 1) if low < sign.start else range(0)
     for at in [*ahead, *reversed(back), *fronted]:
-        if reading.words[at] in TOWARDS and at + 1 < high:
+        if reading.words[at] in TOWARDS and at + 1 < high and not _locates_court(reading, at, account):
             found = _place_behind(reading, at + 1, high)
             if found:
                 return _within(reading, found, high)
     return None
+
+
+def _locates_court(reading: Reading, at: int, account: Account) -> bool:
+    """Whether a preposition says where the court stands that does something to somebody held elsewhere: "a court in Oran sentenced A"."""
+    return account.status not in SEIZING and reading.words[at - 1] in lexicon().words.courts
 
 
 def _within(reading: Reading, found: Found, high: int) -> Found:
@@ -180,6 +185,8 @@ def _place_behind(reading: Reading, at: int, high: int) -> Found | None:
     end = _name_end(reading, start, end)
     for i in range(start, end):
         actor = reading.doc._.referents.get(reading.tokens[i].i)
+        if reading.texts[start][0].islower() and reading.texts[end - 1][0].islower():
+            return None  # "outside the prosecutor's office"
         if (actor is not None and actor.type in ("place", "public_body")) or reading.tokens[i].ent_type_ in ("GPE", "LOC", "FAC"):
             return Found(reading.text(start, end), start, end)
     return None
@@ -209,7 +216,8 @@ def _agent(reading: Reading, account: Account) -> Found | None:
 
 def _holder(reading: Reading, start: int, limit: int) -> Found | None:
     end = phrase_end(reading, start, limit)
-    if end + 1 < limit and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
+    named = end + 1 < limit and reading.tokens[end + 1].tag_ != "PRP$"
+    if named and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
         end = phrase_end(reading, end + 1, limit)
     start = start + 1 if end > start and reading.words[start] in {"the", "a"} else start
     if any(_names_authority(reading, i) for i in range(start, end)):

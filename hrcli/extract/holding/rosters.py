@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hrcli.extract.holding import columns
-from hrcli.extract.holding.accounts import Account, opens_list, status_of
+from hrcli.extract.holding.accounts import Account, opens_list
+from hrcli.extract.holding.asserted import status_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at

@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 GAP = "~"
 LONGEST_GAP = 6
+LONGEST_APPOSED = 14
+CLOSING = {",", "-", "–", "—", ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
     """
     taken: set[int] = set()
     kept = []
-    for hit in sorted(hits, key=lambda h: (-len(words_of(h)), h.start)):
+    for hit in sorted(hits, key=lambda h: (-len(words_of(h)), h.gap[1] - h.gap[0], h.start)):
         mine = words_of(hit)
         if not taken & mine:
             taken |= mine
@@ -110,8 +112,9 @@ def _match(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> tuple[int,
 
 
 def _after_gap(words: Sequence[str], place: int, wanted: str) -> int | None:
-    for here in range(place, min(place + LONGEST_GAP + 1, len(words))):
-        if words[here] == wanted:
+    """Where the word behind a gap stands; the gap may be longer where an apposition closes it ("took its editor, Ana Lopez, <into>")."""
+    for here in range(place, min(place + LONGEST_APPOSED + 1, len(words))):
+        if words[here] == wanted and (here <= place + LONGEST_GAP or words[here - 1] in CLOSING):
             return here
         if words[here] in {".", ";", ":", "?", "!"} and not (words[here] == "." and words[here - 1] == "no"):
             return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import RELATIVE, Party, listed, members_named
+from hrcli.extract.holding.whom import RELATIVE, Party, listed, members_named, phrase_parties
 
 REACH = 14
 BEHIND = 16
+COLON = 4
 ASIDE = {",", "–", "—", "("}
 
 
@@ -18,6 +19,10 @@ def spelt_out(reading: Reading, found: list[Party], sign: int, high: int) -> lis
     members = members_named(reading, one, sign if one.start < sign else high)
     if members:
         return members
+    colon = next((at for at in range(sign, min(high, sign + COLON)) if reading.words[at] == ":"), None)
+    if colon is not None and one.end <= sign:
+        named = [party for party in phrase_parties(reading, colon + 1, high) if party.actor]
+        return named if len(named) == one.count else [*found, *named]
     start = max(one.end, sign)
     return [*found, *(listed(reading, one.end, sign) or listed(reading, start, high, reach=BEHIND))]
 

@@ -97,8 +97,10 @@ def _run_before(reading: Reading, verb: int) -> int:
 def _run_end(reading: Reading, start: int) -> int:
     """Where the capitalised words at `start` end; `start` itself where a capital tells nothing, as in a headline."""
     end = start
-    while end < len(reading.words) and _is_namelike(reading, end):
+    while end < len(reading.words) and _is_namelike(reading, end, subject=True):
         end += 1
+    if end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ"):
+        return start
     return end if reading.texts[start - 1].islower() else start
 
 

@@ -15,9 +15,11 @@ HAVE = {"have", "has", "had", "having", "'ve"}
 ONE = {"is", "was", "has", "'s"}
 SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "because"}
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
+PAST_DEEDS = {"after", "before", "since", "while", "without"}
+ACHIEVED = {"managed", "able"}
 HOPS = 6
 SAYING = {"say", "claim", "believe", "fear", "report", "confirm", "announce", "tell", "think", "know", "allege"}
-BETWEEN = {"n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
+BETWEEN = {"ordered", "n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
 
 
 def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party]:
@@ -34,16 +36,28 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if word in {"and", "or", "&", "but", "then"} or (
         word == "," and not _closes_aside(reading, at, low) and _list_of_verbs(reading, at, low)
     ):
-        earlier = verb_before(reading, at, low)
+        earlier = shared_verb(reading, at, low)
         if earlier is not None and not _is_phrase_end(reading, at):
             return subject(reading, earlier)
     if word in RELATIVE:
         found = antecedent(reading, at, low, relative=True) or _last_name(reading, at, low)
         return found[-1:] if reading.words[at + 1] in ONE else found
-    if infinitive and reading.tokens[at].tag_ == "VBN":
+    if word in PAST_DEEDS and (reading.tokens[verb].tag_ == "VBG" or {"being", "having"} & set(reading.words[at + 1 : verb])):
+        return _of_main_clause(reading, at, low)
+    if infinitive and (reading.tokens[at].tag_ == "VBN" or word in ACHIEVED):
         return subject(reading, at)
     bare = reduced and at == verb - 1
     return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
+
+
+def _of_main_clause(reading: Reading, at: int, low: int) -> list[Party]:
+    """Who a participle behind "after" is said of: the object of the verb before, else its subject ("A was deported <after serving>")."""
+    earlier = verb_before(reading, at, low)
+    if earlier is None:
+        return []
+    between = reading.named_in(earlier + 1, at)
+    undergone = [name for name in between if not governed(reading, name[0], low)]
+    return chain_back(reading, undergone[-1], low) if undergone else subject(reading, earlier)
 
 
 def subject_is_description(reading: Reading, verb: int) -> bool:
@@ -52,6 +66,9 @@ def subject_is_description(reading: Reading, verb: int) -> bool:
     at = before_verb_group(reading, verb - 1, low)
     while at >= low and governed(reading, phrase_start(reading, at, low), low):
         at = past_preposition(reading, phrase_start(reading, at, low), low)
+    if at > low and reading.words[at] in {"and", "but"}:
+        shared = verb_before(reading, at, low)
+        return shared is not None and not reading.named_in(low, at) and subject_is_description(reading, shared)
     if at < low or reading.tokens[at].tag_ != "NN":
         return False
     start = phrase_start(reading, at, low)
@@ -184,11 +201,11 @@ def _of_phrase(reading: Reading, start: int, end: int, low: int) -> list[Party]:
             return [party(name)]
     if start > low and reading.words[start - 1] in BE:
         return subject(reading, start)
-    if end - start == 1 and reading.words[start] in {"he", "she"}:
-        return topic(reading, start) if start not in reading.people else [Party(start, end, reading.people[start])]
     if reading.named_in(start, end):
         return []
-    inside = [i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ != "PRP$" and not reading.name_at(i)]
+    inside = [
+        i for i in range(start, end) if i in reading.people and reading.tokens[i].tag_ not in ("PRP", "PRP$") and not reading.name_at(i)
+    ]
     return [Party(i, i + 1, reading.people[i]) for i in inside[-1:]]
 
 
@@ -224,12 +241,22 @@ def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
     verb = verb_before(reading, comma, low)
-    return verb is not None and comma - verb <= 8 and reading.tokens[verb].tag_ in ("VBN", "VBD") and not _is_phrase_end(reading, comma)
+    if verb is None or "that" in reading.words[verb:comma]:
+        return False
+    return comma - verb <= 8 and reading.tokens[verb].tag_ in ("VBN", "VBD") and not _is_phrase_end(reading, comma)
 
 
 def _is_phrase_end(reading: Reading, at: int) -> bool:
     """Whether a comma or "and" stands right behind a name, so that the verb after it may be said of that name."""
     return reading.words[at] == "," and reading.name_at(at - 1) is not None
+
+
+def shared_verb(reading: Reading, at: int, low: int) -> int | None:
+    """The verb that one behind the conjunction at `at` is coordinated with; no gerund ("convicted of disturbing the peace <and> fined")."""
+    verb = verb_before(reading, at, low)
+    while verb is not None and reading.tokens[verb].tag_ == "VBG" and reading.words[verb - 1] in {"of", "for", "with", "by", '"', "“"}:
+        verb = verb_before(reading, verb, low)
+    return verb
 
 
 def verb_before(reading: Reading, at: int, low: int) -> int | None:

@@ -6,28 +6,50 @@ import re
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import count_at, length_at
+from hrcli.extract.holding.penal import CLOSING
 from hrcli.extract.holding.reading import Found, Reading
 
 REACH = 30
 BACK = 6
+TO_REACH = 10
 TOGETHER = {"total", "combined", "totalling", "totaling", "altogether", "collectively"}
 STATUSES_OF_TERM = {"sentenced", "death_row", "administratively_detained"}
-CHANGED = {"reduced", "cut", "commuted", "increased", "extended"}
 
 
 def sentence(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The prison term of a case: that of the last account that gives one, or of a later change of it."""
-    own = [
-        _own(reading, account)
-        for account in told
-        if account.status in STATUSES_OF_TERM or account.sign.cue.term or account.sign.cue.status == "imprisoned"
-    ]
+    own = [_own(reading, account) for account in told if _gives_term(reading, account)]
     given = [found for found in own if found]
     if not given:
         return None
     longest = max(given, key=_length)
-    return _changed(reading, actor, longest.end) or longest
+    return _changed_by_noun(reading, told) or _changed(reading, actor, longest.end) or longest
+
+
+def _gives_term(reading: Reading, account: Account) -> bool:
+    """Whether an account may tell a sentence: "spent two years in prison" is one served, "has spent 600 days in detention" is none."""
+    cue, start = account.sign.cue, account.sign.start
+    if cue.words == "spend":
+        return (
+            account.sign.form == "past"
+            and account.status == "imprisoned"
+            and not {"has", "have", "had", "'ve", "already"} & set(reading.words[max(0, start - 3) : start])
+        )
+    return account.status in STATUSES_OF_TERM or cue.term or cue.status == "imprisoned"
+
+
+def _changed_by_noun(reading: Reading, told: list[Account]) -> Found | None:
+    """What the last sentence that tells of a change makes of the term: "reduced the ten-year sentence of A to six"."""
+    nouns = [a for a in told if a.sign.cue.kind == "thing" and a.status in STATUSES_OF_TERM]
+    for account in reversed(nouns):
+        low, high = reading.sentence(account.sign.start)
+        at = next((i for i in range(low, high) if reading.words[i] in lexicon().words.changing), None)
+        found = _to_length(reading, max(at, account.sign.end - 1), high) if at is not None else None
+        if found:
+            return found
+    return None
 
 
 def _length(found: Found) -> float:
@@ -42,13 +64,23 @@ def _length(found: Found) -> float:
 def _own(reading: Reading, account: Account) -> Found | None:
     low, high = reading.sentence(account.sign.start)
     sign = account.sign
+    if account.status == "death_row":
+        return Found("death", sign.start, sign.end)
     if account.party.start >= high:
-        item = _lengths(reading, account.party.end, reading.sentence(account.party.start)[1])
-        return item[0] if item else None
+        return next(iter(_lengths(reading, account.party.end, reading.sentence(account.party.start)[1])), None)
     found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
-    if not found:
-        found = _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:]
-    if len(found) > 1 and len(found) >= len(account.others) > 1 and "respectively" in reading.words[low:high]:
+    bare = _elliptic(reading, sign.end, high) if sign.cue.term else None
+    return bare or _mine(reading, account, found or _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:])
+
+
+def _mine(reading: Reading, account: Account, found: list[Found]) -> Found | None:
+    """Of the terms of a sentence the one that an account's person has to serve; None where nobody can tell."""
+    low, high = reading.sentence(account.sign.start)
+    apart = len(found) > 1 and found[0].end + 1 == found[1].start and reading.words[found[0].end] == "and"
+    apart = apart and reading.words[found[0].start - 1] not in {"between", "from"}
+    if apart and len(account.others) < 2 and account.party.count is None:
+        return None
+    if len(found) >= len(account.others) > 1 and (apart or "respectively" in reading.words[low:high]):
         return found[[p.start for p in account.others].index(account.party.start)]
     found = _beside(reading, account, high) or found
     if not found or _shared_out(reading, found[0], account, low):
@@ -72,9 +104,17 @@ def _elliptic(reading: Reading, at: int, high: int) -> Found | None:
     """A number behind a name that takes its unit from the term before: "and B to three"."""
     start = at + 1 if reading.words[at : at + 1] in (["to"], ["for"]) else at
     number = count_at(reading.words, start)
-    if number and number[1] < high and reading.words[number[1]] in {".", ",", ";", "and"}:
-        return Found(f"P{number[0]}Y", start, number[1])
+    if number and number[1] < high and reading.words[number[1]] in CLOSING:
+        return Found(f"P{number[0]}{_unit_before(reading, at)}", start, number[1])
     return None
+
+
+def _unit_before(reading: Reading, at: int) -> str:
+    """The unit of the last length told before the word `at`, in its sentence or the one before; years where there is none."""
+    low, _ = reading.sentence(at)
+    low, _ = reading.sentence(max(0, low - 1))
+    units = [found[0][-1] for i in range(low, at) if (found := length_at(reading.words, i))]
+    return units[-1] if units else "Y"
 
 
 def _shared_out(reading: Reading, found: Found, account: Account, low: int) -> bool:
@@ -126,6 +166,8 @@ def _sharing(reading: Reading, at: int) -> Found | None:
 def _is_term(reading: Reading, at: int) -> bool:
     before = reading.words[max(0, at - 3) : at]
     after = reading.words[at + 1 : at + 3]
+    if after[:1] == ["respectively"]:
+        return True
     return bool({"to", "a", "for", "serving", "of", "given", ";"} & set(before)) and after[:1] not in (["threats"], ["penalty"])
 
 
@@ -143,15 +185,15 @@ def _not_a_term(reading: Reading, start: int, end: int) -> bool:
 
 
 def _changed(reading: Reading, actor: Actor | None, after: int) -> Found | None:
-    """A sentence changed on appeal, told in one of the next two sentences: "was reduced to two years", "cut it to four"."""
-    low, high = reading.sentence(after)
-    for _ in range(2):
+    """A sentence changed on appeal, told behind it or in one of the next two sentences: "was reduced to two years", "cut it to four"."""
+    low, high = after, reading.sentence(after)[1]
+    for _ in range(3):
+        for at in range(low, high):
+            if reading.words[at] in lexicon().words.changing and _same_person(reading, low, high, actor):
+                return _to_length(reading, at, high)
         if high >= len(reading.words):
             return None
         low, high = reading.sentence(high)
-        for at in range(low, high):
-            if reading.words[at] in CHANGED and _same_person(reading, low, high, actor):
-                return _to_length(reading, at, high)
     return None
 
 
@@ -160,8 +202,8 @@ def _same_person(reading: Reading, low: int, high: int, actor: Actor | None) -> 
 
 
 def _to_length(reading: Reading, at: int, high: int) -> Found | None:
-    to = next((i for i in range(at, min(high, at + 6)) if reading.words[i] == "to"), None)
+    to = next((i for i in range(at, min(high, at + TO_REACH)) if reading.words[i] == "to"), None)
     if to is None:
         return None
     lengths = _lengths(reading, to, min(high, to + 8))
-    return lengths[0] if lengths else None
+    return lengths[0] if lengths else _elliptic(reading, to, high)

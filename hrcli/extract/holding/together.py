@@ -13,6 +13,7 @@ from hrcli.extract.holding.whom import Party, chain, group
 
 BEFORE = 2
 BEHIND = 3
+DEFINITE = {"suspects", "men", "women", "detainees", "defendants", "accused", "victims", "two", "three", "four", "five"}
 JOINT = {"also", "along", "together", "alongside", "same", "too"}
 SEIZED = {"detained", "arrested", "criminally_detained", "administratively_detained"}
 BARE = (
@@ -90,7 +91,7 @@ def _spelt_behind(reading: Reading, account: Account) -> list[Party]:
         high = reading.sentence(high)[1] if high < len(reading.words) else high
     for name in reading.named_in(start, high):
         before = reading.words[max(start, name[0] - 2) : name[0]]
-        if len(before) == 2 and before[0] == noun and before[1] in {",", "-", "–", "—", ":", "("}:
+        if len(before) == 2 and before[0] in {noun, *DEFINITE} and before[1] in {",", "-", "–", "—", ":", "("}:
             found = chain(reading, name, reading.sentence(name[0])[1])
             return found if len(found) == account.party.count else []
     return []
@@ -105,6 +106,6 @@ def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
     if not before:
         return account
     last = before[-1]
-    joint = JOINT & set(reading.words[low : account.sign.end])
+    joint = account.sign.cue.kind != "state" and JOINT & set(reading.words[low : account.sign.end])
     member = last.party.count is not None and last.sentence[1] == low
     return replace(account, timex=last.timex) if joint or member else account

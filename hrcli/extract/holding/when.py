@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Timex
+from hrcli.extract.holding import patients
 from hrcli.extract.holding.custody import Sign
+from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
-from hrcli.extract.holding.whom import Party
+from hrcli.extract.holding.whom import RELATIVE, Party
 
 DATE_REACH = 26
 NOUN_REACH = 3
@@ -30,16 +32,39 @@ def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
 
 def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
     """Whether a date can be that of a sign: a noun takes none from the clause before, a lasting state only "since" one."""
-    if sign.cue.kind == "thing" and at < sign.start - NOUN_REACH:
+    if (sign.cue.kind == "thing" and at < sign.start - NOUN_REACH) or _in_closed_clause(reading, at, sign.start):
         return False
-    if _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
+    if _only_describes(reading, sign):
+        return reading.words[at - 1] == "since"
+    changed = sign.cue.step == "sentenced" and set(lexicon().words.changing) & set(reading.words[sign.end : at])
+    if changed or _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
         return False
     return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
+
+
+def _in_closed_clause(reading: Reading, at: int, sign: int) -> bool:
+    """Whether a date stands in a relative clause that commas close before the sign: "A, whose permit ran out <in May>, was detained"."""
+    if at >= sign or "," not in reading.words[at:sign]:
+        return False
+    low, _ = reading.sentence(sign)
+    opening = next((i for i in range(at - 1, low, -1) if reading.words[i] == ","), None)
+    return opening is not None and reading.words[opening + 1] in RELATIVE
+
+
+def _only_describes(reading: Reading, sign: Sign) -> bool:
+    """Whether a sign is but an attribute of somebody of whom the clause tells something else: "met the <jailed> poet A in May"."""
+    if sign.cue.kind == "holder":
+        return True
+    return patients.is_attributive(reading, sign) and (
+        reading.tokens[sign.start - 1].pos_ in ("DET", "ADP", "ADJ", "NUM") or reading.tokens[sign.start - 1].tag_ in ("POS", "PRP$")
+    )
 
 
 def _modifies(reading: Reading, at: int) -> bool:
     """Whether a date only says which one is meant: "the 2018 budget"."""
     end = next((i for i in range(at, len(reading.words)) if not reading.dated(i)), len(reading.words))
+    if end < len(reading.words) and reading.words[end] in lexicon().words.upheavals and reading.words[at - 2] in {"in", "during"}:
+        return False  # "arrested in the 2003 crackdown"
     owned = at > 0 and (reading.tokens[at - 1].tag_ in ("DT", "PRP$") and reading.tokens[at].text.isdigit())
     return owned and end < len(reading.words) and reading.tokens[end].pos_ in ("NOUN", "PROPN", "ADJ")
 

@@ -9,6 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
+from hrcli.extract.holding.voices import owner_spoken_of, speaker, speaks_of_another
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -19,6 +20,8 @@ APPROXIMATE = {
     "any", "not", "as", "many",
 }  # fmt: skip
 PHRASE = 8
+EXCEPTED = (["all", "but"], ["for", "except"], ["apart", "from"])
+AGEING = {"turn", "turns", "turned", "turning", "aged", "age"}
 VAGUE = {"others", "other", "colleagues", "many", "several", "dozens"}
 QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
 INTRODUCERS = (
@@ -75,6 +78,8 @@ def phrase_end(reading: Reading, start: int, limit: int) -> int:
             at = named[1]
             if at < limit and reading.tokens[at].pos_ in ("DET", "PRON", "NUM"):
                 break
+        elif reading.words[at] in HYPHENS and at + 1 < limit and reading.tokens[at + 1].pos_ == "DET":
+            break  # a dash
         elif _nominal(reading, at, start) or (reading.words[at] in {"'s", "'"} and start < at < limit - 1):
             at += 1
         else:
@@ -97,8 +102,16 @@ def chain(reading: Reading, name: Name, limit: int) -> list[Party]:
     joined = at + 1 < limit and reading.words[at] in {"and", "&"}
     others = group(reading, at + 1, limit) if joined else []
     closed = len(ahead) > 2 and (at >= limit or reading.words[at] == ".")
-    vague = joined and bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)]))
+    vague = joined and (bool(VAGUE & set(reading.words[at + 1 : min(limit, at + 4)])) or _is_unnamed(reading, at + 1, limit))
     return [*ahead, *others] if others or vague or closed else ahead[:sure]
+
+
+def _is_unnamed(reading: Reading, start: int, limit: int) -> bool:
+    """Whether one more person without a name ends a list: "and a minor", "and a third man"."""
+    end = phrase_end(reading, start, limit)
+    words = lexicon().words
+    one = reading.words[start] in {"a", "an", "one", "another"} and not reading.named_in(start, min(limit, end + 2))
+    return one and reading.words[end - 1] in {*words.singles, *words.occupations}
 
 
 def chain_back(reading: Reading, name: Name, low: int) -> list[Party]:
@@ -140,10 +153,23 @@ def members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
 def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
     if end - start != 1:
         return []
-    known = reading.people.get(start)
+    known = reading.people.get(start) or speaker(reading, start)
+    if known is not None:
+        known = owner_spoken_of(reading, start, known) or known
+    if known is not None and speaks_of_another(reading, start, known):
+        return []
     if known is None and reading.words[start] in {"he", "she", "him", "her"}:
-        return topic(reading, start)
+        meant = topic(reading, start) or _only_stranger(reading, start)
+        return [one for one in meant if one.actor and not speaks_of_another(reading, start, one.actor)]
     return [Party(start, end, known)] if known else []
+
+
+def _only_stranger(reading: Reading, word: int) -> list[Party]:
+    """The only person whom a paragraph has named so far, where that is one whom nobody took for a person, so that no pronoun means them."""
+    start, _ = reading.paragraph(word)
+    low, _ = reading.sentence(word)
+    named = {id(name[2]): name for name in reading.named_in(start, low)}
+    return [party(name) for name in named.values() if not name[2].mentions] if len(named) == 1 else []
 
 
 def topic(reading: Reading, word: int) -> list[Party]:
@@ -165,7 +191,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     if _is_pair(reading, start, at, limit):
         return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
-    if counted is None or counted[0] < 2:
+    if counted is None or counted[0] < 2 or (at > 1 and reading.words[at - 2 : at] in EXCEPTED):
         return []
     value, after = counted
     end = max(after, phrase_end(reading, after, limit))
@@ -173,6 +199,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     if set(tail[:2]) & {*lexicon().words.units, "%", "per", "-"} or set(tail[-1:]) & set(lexicon().words.things) or reading.dated(at):
         return []
     aged = at > 1 and reading.words[at - 1] == "," and (reading.name_at(at - 2) or reading.words[at - 2] == ")")  # "A, 35, of Oran"
+    aged = aged or (at > 0 and reading.words[at - 1] in AGEING)
     if not tail and (aged or 1900 <= value <= 2100 or (after < limit and reading.tokens[after].pos_ in ("SYM", "CCONJ"))):
         return []
     return [Party(start, end, count=value)]
@@ -228,7 +255,7 @@ def _first_names(reading: Reading, at: int, limit: int) -> list[Party]:
 def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party]:
     """A description with a name behind it ("a journalist, editor A, ..."), or one that refers to a known person."""
     head = end - 1
-    if head in reading.people and not reading.named_in(start, end):
+    if head in reading.people and reading.tokens[head].tag_ != "PRP" and not reading.named_in(start, end):
         return [Party(start, end, reading.people[head])]
     double = next_name(reading, end, limit) if end < limit and reading.words[end] in {"and", "-"} else None
     if double and reading.tokens[head].tag_ == "NN":
@@ -243,6 +270,12 @@ def _described(reading: Reading, start: int, end: int, limit: int) -> list[Party
 
 def _nominal(reading: Reading, at: int, start: int) -> bool:
     token, word = reading.tokens[at], reading.words[at]
-    if token.pos_ in NOMINAL or word in HYPHENS or (word in MARKS and at > start):
+    if token.pos_ in NOMINAL or word in HYPHENS or is_hyphened(reading, at) or (word in MARKS and at > start):
         return word not in RELATIVE
     return token.tag_ in ("VBN", "VBG", "RB") and at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def is_hyphened(reading: Reading, at: int) -> bool:
+    """Whether a word stands inside a compound: "editor-<in>-chief"."""
+    around = {*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2]}
+    return bool(around) and around <= HYPHENS and reading.words[at - 1] in HYPHENS

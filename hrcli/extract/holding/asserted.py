@@ -1,0 +1,112 @@
+"""Whether a sign of custody states a fact, and which status it gives: a court's order to hold somebody does, a demand does not."""
+
+from __future__ import annotations
+
+from hrcli.extract.holding import nounpatients, patients
+from hrcli.extract.holding.custody import Sign
+from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.penal import TERM_REACH, has_term
+from hrcli.extract.holding.reading import Reading
+
+KEPT = {"held", "detained", "kept", "remanded", "lodged"}
+STAYING = {"hold", "remand", "keep"}
+ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
+
+
+def status_of(reading: Reading, sign: Sign) -> str | None:
+    """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
+    cue = sign.cue
+    unit = cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units
+    if unit or (cue.term and not has_term(reading, sign)):
+        return None
+    if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
+        return "released"
+    if cue.status == "released":
+        return "released" if _freed(reading, sign) else "held"
+    return _held_as(reading, sign) if _asserted(reading, sign) and not _to_come(reading, sign) else None
+
+
+def _held_as(reading: Reading, sign: Sign) -> str:
+    """The status of a custody that a sign asserts, by the words around it."""
+    cue, behind = sign.cue, reading.words[sign.end : sign.end + TERM_REACH]
+    if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
+        return "held"  # "held in Oran prison" leaves open whether a sentence is served
+    if "administrative" in behind and (cue.status == "sentenced" or cue.words in ("serve", "spend")):
+        return "administratively_detained"
+    if cue.words == "spend" and {"custody", "detention"} & set(behind):
+        return "detained"
+    undone = cue.status == "death_row" and cue.kind == "thing" and _undone(reading, sign)
+    return "sentenced" if undone else cue.status
+
+
+def _undone(reading: Reading, sign: Sign) -> bool:
+    """Whether the sentence that a sign tells of no longer stands: "commuted the death sentence of A"."""
+    low, high = reading.sentence(sign.start)
+    return bool(set(lexicon().words.overturning) & set(reading.words[low:high]))
+
+
+def _to_come(reading: Reading, sign: Sign) -> bool:
+    """Whether a trial lies ahead: "his trial will open", "her trial is due to begin"."""
+    behind = reading.words[sign.end : sign.end + 4]
+    return sign.cue.kind == "thing" and sign.cue.step == "tried" and bool({"will", "due", "scheduled", "expected", "set"} & set(behind))
+
+
+def _asserted(reading: Reading, sign: Sign) -> bool:
+    """Whether a sign states a fact: no block reaches it, or the block only concerns what is said of the jailed, freed ... person."""
+    if sign.cue.kind == "verb" and sign.form == "plain" and not _finite(reading, sign):
+        return False
+    if sign.form in ("past", "participle") and _subjunctive(reading, sign.start):
+        return _remanded(reading, sign)
+    if sign.why in (None, "awaited"):
+        return True
+    return sign.why != "negated" and (sign.cue.kind == "holder" or patients.is_attributive(reading, sign))
+
+
+def _subjunctive(reading: Reading, at: int) -> bool:
+    """Whether a participle stands behind a bare "be": "ordered that A be detained"; not "is believed to be held"."""
+    back = at - 1
+    while back > 1 and reading.tokens[back].pos_ == "ADV":
+        back -= 1
+    return back > 0 and reading.words[back] == "be" and reading.words[back - 1] != "to"
+
+
+def _remanded(reading: Reading, sign: Sign) -> bool:
+    """Whether a court orders that somebody stay where they are: "a judge ordered that A be held for 15 days"; not "be arrested"."""
+    low, _ = reading.sentence(sign.start)
+    before = set(reading.words[low : sign.start])
+    return sign.cue.words.split()[0] in STAYING and bool(ORDERED & before) and bool(set(lexicon().words.courts) & before)
+
+
+def _finite(reading: Reading, sign: Sign) -> bool:
+    """Whether a verb in its plain form states a fact ("police arrest doctor"), not an aim ("to arrest them")."""
+    low, _ = reading.sentence(sign.start)
+    if sign.start == low:
+        return False
+    return reading.words[sign.start - 1] not in {"to", "and", "or", "not"} and reading.tokens[sign.start - 1].pos_ in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+    )
+
+
+def _freed(reading: Reading, sign: Sign) -> bool:
+    """Whether a release took place, rather than being asked for, denied or awaited."""
+    if sign.why is not None:
+        return False
+    low, _ = reading.sentence(sign.start)
+    before = reading.words[max(low, sign.start - 4) : sign.start]
+    if sign.cue.kind == "thing":
+        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "celebrated"} & set(before))
+    if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
+        return True
+    if sign.form in ("plain", "ing"):
+        return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
+    if before[-1:] == ["ordered"]:
+        return False
+    return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
+
+
+def _heads_list(reading: Reading, sign: Sign) -> bool:
+    """Whether a participle opens a line that introduces a list: "Released this month: A, B and C"."""
+    low, high = reading.sentence(sign.start)
+    return sign.start == low and ":" in reading.words[sign.end : min(high, sign.end + 5)]

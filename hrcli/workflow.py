@@ -181,7 +181,7 @@ def upgrade(place: Path, batch: Batch, *, model: str | None = None, jobs: int | 
 
     What is not found again as it was stays as it is, and is noted in the batch.
     """
-    with store.open(place, write=True) as kept, _run(kept, batch):
+    with store.open(place, write=True, make=False) as kept, _run(kept, batch):
         old = kept.outdated(extract.recipe(model))
         files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
         batch.unchanged += kept.count() - len(old)
@@ -235,7 +235,7 @@ def forget(place: Path, reference: str) -> tuple[Document, list[Path]]:
 
 def verify(place: Path) -> Iterator[Custody | str]:
     """What the store at `place` has of each document and whether it holds; then, in words, what is wrong with the file itself."""
-    with store.open(place, write=True) as kept:
+    with store.open(place, write=True, make=False) as kept:
         files = list(dict.fromkeys(map(ingest.file_of, kept.paths())))
         there = set(ingest.digests(files))
         known = {file for file, _ in there}

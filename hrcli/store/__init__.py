@@ -8,7 +8,7 @@ from hrcli.store import corrections
 from hrcli.store.answering import MARKS, Answers, Found, Line, bare
 from hrcli.store.database import Hit, Saved, Store
 from hrcli.store.locking import Lock
-from hrcli.store.opening import connect
+from hrcli.store.opening import connect, must_exist
 from hrcli.store.questions import Name, Wanted
 from hrcli.store.rewriting import Row, Rows
 from hrcli.store.schema import backups
@@ -32,11 +32,13 @@ __all__ = [
 ]
 
 
-def open(path: Path, *, write: bool = False) -> Store:
-    """The store at `path`; with `write` it is made where it is missing and migrated where it is old.
+def open(path: Path, *, write: bool = False, make: bool = True) -> Store:
+    """The store at `path`; with `write` it is migrated where it is old and, if one may `make` it, made where it is missing.
 
     Raises StoreError where it is missing, in use, damaged, of another version, or no store at all.
     """
+    if not (write and make):
+        must_exist(path)
     lock = Lock(path) if write else None
     try:
         return Store(path, connect(path, write=write), lock)

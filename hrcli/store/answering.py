@@ -197,15 +197,20 @@ class Answers:
         if not match:
             return []
         table = "documents_words" if texts else f"joined_{wanted.kind}_words"
-        of_row = "(SELECT number FROM documents WHERE documents.id = this.id)" if texts else "this.number"
         title = "COALESCE(json_extract(this.record, '$.title'), this.path)" if texts else _TITLES.get(wanted.kind, _BEGINNING)
-        inner = questions.select(self._connection, wanted, f"{of_row} AS number, this.id, {title} AS title")
+        with plainly(self._path):
+            where = questions.where(self._connection, wanted)
+        own = "JOIN documents ON documents.number = best.rowid JOIN joined_documents AS this ON this.id = documents.id"
+        row = own if texts else f"JOIN joined_{wanted.kind} AS this ON this.number = best.rowid"
         sql = f"""
-            SELECT this.id, this.title, snippet({table}, -1, ?, ?, ' … ', {_SHOWN}), {table}.rank
-            FROM {table} JOIN ({inner.sql}) AS this ON this.number = {table}.rowid
-            WHERE {table} MATCH ? ORDER BY {table}.rank, this.id LIMIT ? OFFSET ?
+            WITH found AS (
+                SELECT best.rowid AS number, this.id, {title} AS title, best.rank AS score FROM {table} AS best {row}
+                WHERE {table} MATCH ? AND {where.sql} ORDER BY score, this.id LIMIT ? OFFSET ?
+            )
+            SELECT found.id, found.title, snippet({table}, -1, ?, ?, ' … ', {_SHOWN}), found.score
+            FROM found JOIN {table} ON {table}.rowid = found.number WHERE {table} MATCH ? ORDER BY found.score, found.id
         """
-        rows = self._read(sql, (*MARKS, *inner.values, match, limit, offset))
+        rows = self._read(sql, (match, *where.values, limit, offset, *MARKS, match))
         return [Found(wanted.kind, *row) for row in rows]
 
     def _whole(self, number: int, record: str) -> str:

@@ -42,6 +42,7 @@ class Kind:
     columns: tuple[str, ...]
     order: str
     asked: tuple[str, ...]  # columns of further indices, each followed by the order
+    days: tuple[str, ...] = ()  # the columns that filters by time look at, first and last day in turn
 
 
 WORDS = ("words TEXT NOT NULL -- what full-text search finds it by", "han TEXT")
@@ -52,6 +53,7 @@ KINDS = {
         columns=("undated INTEGER NOT NULL", "date TEXT NOT NULL", "path TEXT NOT NULL", "title TEXT NOT NULL", "first TEXT", "last TEXT"),
         order="undated, date, path, id",
         asked=("id",),
+        days=("first", "last"),
     ),
     "entities": Kind(
         what="actors, places, laws: one row each, whatever documents call them; `first` and `last` are the dates of documents",
@@ -87,7 +89,8 @@ KINDS = {
             *WORDS,
         ),
         order="undated, date, document, start, id",
-        asked=("force", "category"),
+        asked=("force", "category", "polarity"),
+        days=("first", "last"),
     ),
     "detentions": Kind(
         what="case files: one row a person; the days are those that arrest and release may mean",
@@ -104,6 +107,7 @@ KINDS = {
         ),
         order="unnamed, called, id",
         asked=("status",),
+        days=("first", "last", "first_released", "last_released"),
     ),
     "timeline": Kind(
         what="events, each with the evidence of all documents that tell of it, from its `first` possible day to its `last`",
@@ -122,10 +126,15 @@ KINDS = {
         ),
         order="undated, earliest, document, start, id",
         asked=("type", "precision"),
+        days=("first", "last", "vague"),
     ),
 }
 
 
+DATED = ("documents", "demands", "timeline")
+"""The kinds of which there are so many that filters by time need an index."""
+LONG = "CAST(substr(last, 1, 4) AS INTEGER) - CAST(substr(first, 1, 4) AS INTEGER) > 1"
+"""That a row may be of more than two years: such rows are few, and looked at one by one."""
 WORDS_OF = ("documents_words", *(f"joined_{kind}_words" for kind in list(KINDS)[1:]))
 """The full-text indices."""
 
@@ -150,7 +159,10 @@ def statements() -> tuple[str, ...]:
     ]
     for name, kind in KINDS.items():
         made.append(_JOINED.format(kind=name, what=kind.what, shape=kind.shape, columns=_listed(kind.columns)))
-        made.append(f"CREATE INDEX joined_{name}_order ON joined_{name} ({kind.order})")
+        made.append(f"CREATE INDEX joined_{name}_order ON joined_{name} ({', '.join((kind.order, *kind.days))})")
+        if name in DATED:
+            made.append(f"CREATE INDEX joined_{name}_days ON joined_{name} (first, last)")
+            made.append(f"CREATE INDEX joined_{name}_long ON joined_{name} (first, last) WHERE {LONG}")
         made += [f"CREATE INDEX joined_{name}_{each} ON joined_{name} ({each}, {kind.order})" for each in kind.asked]
         made += [statement.format(kind=name) for statement in _KEYS]
         made += words_of(f"joined_{name}", "words") if name != "documents" else ()

@@ -13,10 +13,14 @@ from hrcli.store.schema import MIGRATIONS, migrate, version
 WAIT = 30.0  # seconds to wait for another writer
 
 
+def must_exist(path: Path) -> None:
+    """StoreError where there is no file."""
+    if not path.is_file():
+        raise StoreError(f"no store at {path}", hint="run `hrcli ingest PATH` first, or name files")
+
+
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """A connection to a store of this version; StoreError where there is none or it is something else."""
-    if not write and not path.is_file():
-        raise StoreError(f"no store at {path}", hint="run `hrcli ingest PATH` first, or name files")
     with plainly(path):
         if write:
             _make(path)

@@ -11,9 +11,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hrcli.store.joined import KINDS
+from hrcli.store.joined import KINDS, LONG
 
 FIRST, LAST = "0000", "9999-12-31"
+FEW = 50_000  # rows that are looked up; of more, each row of the answer is checked
+SHORT = 2  # years of a question that is answered by an index of days
 Values = tuple[str | int, ...]
 
 
@@ -58,6 +60,25 @@ class Condition:
     values: Values = ()
 
 
+@dataclass(frozen=True)
+class Keyed:
+    """The rows of a kind that have one of some keys in a role."""
+
+    kind: str
+    role: str
+    keys: Sequence[str]
+
+    def rows(self) -> Condition:
+        """The query for their numbers."""
+        return _listed(f"SELECT row FROM joined_{self.kind}_keys WHERE role = '{self.role}' AND key IN ({{}})", self.keys)
+
+    def this(self) -> Condition:
+        """That a row is one of them."""
+        table = f"joined_{self.kind}_keys"
+        sql = f"EXISTS (SELECT 1 FROM {table} AS of WHERE of.row = this.number AND of.role = '{self.role}' AND of.key IN ({{}}))"
+        return _listed(sql, self.keys)
+
+
 class Asking:
     """The conditions of one question, looked up in one store."""
 
@@ -75,76 +96,94 @@ class Asking:
 
     def _of_documents(self) -> Iterator[Condition]:
         if org := self._wanted.org:
-            yield _any(_keyed("documents", "publisher", self._means(org)), _keyed("documents", "initials", [org.initials]))
+            yield self._any(Keyed("documents", "publisher", self._means(org)), Keyed("documents", "initials", [org.initials]))
         if self._wanted.days:
-            yield _within(self._wanted.days, "first", "last")
+            yield _within("documents", self._wanted.days)
 
     def _of_entities(self) -> Iterator[Condition]:
         wanted = self._wanted
         if wanted.org:
-            ids = _listed("SELECT number FROM joined_entities WHERE id IN ({})", self._bearers(wanted.org))
-            yield _any(ids, _keyed("entities", "affiliation", self._means(wanted.org)))
+            borne = _listed("this.id IN ({})", self._bearers(wanted.org))
+            members = self._any(Keyed("entities", "affiliation", self._means(wanted.org)))
+            yield Condition(f"({borne.sql} OR {members.sql})", borne.values + members.values)
         if wanted.person:
-            yield _any(_listed("SELECT number FROM joined_entities WHERE id IN ({})", self._bearers(wanted.person)))
+            yield _listed("this.id IN ({})", self._bearers(wanted.person))
         if wanted.min_mentions is not None:
             yield Condition("this.mentions >= ?", (wanted.min_mentions,))
         for word in wanted.beginnings:
             sql = "SELECT row FROM joined_entities_keys WHERE role = 'word' AND key >= ? AND key < ? || char(0x10ffff)"
-            yield _any(Condition(sql, (word, word)))
+            yield Condition(f"this.number IN ({sql})", (word, word))
         if wanted.days:
             yield self._told_by_documents_of(wanted.days)
 
     def _told_by_documents_of(self, days: tuple[str, str]) -> Condition:
-        """That one of a row's documents, among those that are left, is of these days."""
-        left = Asking(self._connection, Wanted("documents", org=self._wanted.org, days=days)).conditions()
-        left += self._by_document("documents")
-        sql = """EXISTS (SELECT 1 FROM joined_entities_keys AS told JOIN joined_documents AS that ON that.id = told.key
-            WHERE told.row = this.number AND told.role = 'document' AND {})"""
-        conditions = " AND ".join(each.sql.replace("this.", "that.") for each in left)
-        return Condition(sql.format(conditions), tuple(value for each in left for value in each.values))
+        """That one of a row's documents, among those that are left, is of these days: by the documents, where they are few."""
+        asked = self._wanted
+        left = Wanted("documents", org=asked.org, days=days, document=asked.document, folded=asked.folded)
+        found = Asking(self._connection, left).conditions()
+        where = " AND ".join(each.sql.replace("this.", "that.") for each in found)
+        values = tuple(value for each in found for value in each.values)
+        if self._many(Condition(f"SELECT 1 FROM joined_documents AS that WHERE {where}", values)):
+            source = "joined_entities_keys AS told JOIN joined_documents AS that ON that.id = told.key"
+            sql = f"EXISTS (SELECT 1 FROM {source} WHERE told.row = this.number AND told.role = 'document' AND {where})"
+        else:
+            ids = f"SELECT that.id FROM joined_documents AS that WHERE {where}"
+            sql = f"this.number IN (SELECT row FROM joined_entities_keys WHERE role = 'document' AND key IN ({ids}))"
+        return Condition(sql, values)
 
     def _of_demands(self) -> Iterator[Condition]:
         wanted = self._wanted
         if wanted.org:
             staff = [f"#{id}" for id in (*self._bearers(wanted.org), *self._members(wanted.org))]
-            named = _keyed("demands", "org", self._means(wanted.org))
-            yield _any(named, _keyed("demands", "speaker", staff), _keyed("demands", "initials", [wanted.org.initials]))
+            named = Keyed("demands", "org", self._means(wanted.org))
+            yield self._any(named, Keyed("demands", "speaker", staff), Keyed("demands", "initials", [wanted.org.initials]))
         if wanted.source:
             speakers = [f"#{id}" for id in self._bearers(wanted.source)]
-            yield _any(_keyed("demands", "source", self._means(wanted.source)), _keyed("demands", "speaker", speakers))
+            yield self._any(Keyed("demands", "source", self._means(wanted.source)), Keyed("demands", "speaker", speakers))
         if wanted.target:
-            yield _any(_keyed("demands", "target", self._means(wanted.target)))
+            yield self._any(Keyed("demands", "target", self._means(wanted.target)))
         if wanted.person:
-            yield _any(_keyed("demands", "person", self._means(wanted.person)))
+            yield self._any(Keyed("demands", "person", self._means(wanted.person)))
         if wanted.theme:
-            yield _any(_keyed("demands", "theme", [each for each in self._themes() if wanted.theme(each)]))
+            yield self._any(Keyed("demands", "theme", [each for each in self._themes() if wanted.theme(each)]))
         if wanted.days:
-            yield _within(wanted.days, "first", "last")
+            yield _within("demands", wanted.days)
 
     def _of_detentions(self) -> Iterator[Condition]:
         if self._wanted.person:
-            yield _any(_keyed("detentions", "person", self._means(self._wanted.person)))
+            yield self._any(Keyed("detentions", "person", self._means(self._wanted.person)))
         if self._wanted.days:
-            held, freed = (_within(self._wanted.days, *days) for days in (("first", "last"), ("first_released", "last_released")))
+            held, freed = (_overlap(self._wanted.days, *days) for days in (("first", "last"), ("first_released", "last_released")))
             yield Condition(f"({held.sql} OR {freed.sql})", held.values + freed.values)
 
     def _of_timeline(self) -> Iterator[Condition]:
         for name in (self._wanted.person, self._wanted.actor):
             if name:
-                yield _any(_keyed("timeline", "actor", self._means(name)))
+                yield self._any(Keyed("timeline", "actor", self._means(name)))
         if self._wanted.days:
             first, last = self._wanted.days
-            yield _within(self._wanted.days, "first", "last")
+            yield _within("timeline", self._wanted.days)
             yield Condition("(NOT this.vague OR (this.first >= ? AND this.last <= ?))", (first, last))
+
+    def _any(self, *several: Keyed) -> Condition:
+        """That a row is among those of one of several keys: looked up where these are few, else checked of each row that comes up."""
+        rows = [each.rows() for each in several]
+        found = Condition(" UNION ALL ".join(each.sql for each in rows), tuple(value for each in rows for value in each.values))
+        if not self._many(found):
+            return Condition(f"this.number IN ({found.sql})", found.values)
+        checks = [each.this() for each in several]
+        return Condition(f"({' OR '.join(each.sql for each in checks)})", tuple(value for each in checks for value in each.values))
+
+    def _many(self, query: Condition) -> bool:
+        """Whether a query finds more rows than one would look up."""
+        ((count,),) = self._connection.execute(f"SELECT COUNT(*) FROM (SELECT 1 FROM ({query.sql}) LIMIT {FEW + 1})", query.values)
+        return bool(count > FEW)
 
     def _by_document(self, kind: str) -> Iterator[Condition]:
         if self._wanted.document is None:
             return
         ids = self._documents(self._wanted.document.strip())
-        if kind == "documents":
-            yield _any(_listed("SELECT number FROM joined_documents WHERE id IN ({})", ids))
-        else:
-            yield _any(_keyed(kind, "document", ids))
+        yield _listed("this.id IN ({})", ids) if kind == "documents" else self._any(Keyed(kind, "document", ids))
 
     def _documents(self, text: str) -> list[str]:
         """The ids of the documents that a text stands for, as `hrcli.resolve.select` understands it."""
@@ -164,17 +203,17 @@ class Asking:
     def _bearers(self, name: Name) -> list[str]:
         """The ids of the actors that bear a name or, where none does, of those whose names contain it."""
         of_type = Condition(f"type IN ({', '.join('?' * len(name.types))})", name.types)
-        borne = _keyed("entities", "bears", sorted(name.keys))
+        borne = Keyed("entities", "bears", sorted(name.keys)).rows()
         found = self._ids(f"SELECT id FROM joined_entities WHERE number IN ({borne.sql}) AND {of_type.sql}", *borne.values, *of_type.values)
         if found or not name.words:
             return found
-        near = _keyed("entities", "word", [name.words[0]])
+        near = Keyed("entities", "word", [name.words[0]]).rows()
         sql = f"SELECT id FROM joined_entities WHERE number IN ({near.sql}) AND {of_type.sql} AND instr(spelled, ?)"
         return self._ids(sql, *near.values, *of_type.values, f" {' '.join(name.words)} ")
 
     def _members(self, org: Name) -> list[str]:
         """The ids of those who belong to a body."""
-        found = _keyed("entities", "affiliation", self._means(org))
+        found = Keyed("entities", "affiliation", self._means(org)).rows()
         return self._ids(f"SELECT id FROM joined_entities WHERE number IN ({found.sql})", *found.values)
 
     def _themes(self) -> list[str]:
@@ -192,18 +231,18 @@ class Asking:
         return [id for (id,) in self._connection.execute(sql, values)]
 
 
+def where(connection: sqlite3.Connection, wanted: Wanted) -> Condition:
+    """What holds of the rows that are wanted; they are called `this`."""
+    conditions = Asking(connection, wanted).conditions()
+    return Condition(" AND ".join(["1", *(each.sql for each in conditions)]), tuple(value for each in conditions for value in each.values))
+
+
 def select(connection: sqlite3.Connection, wanted: Wanted, columns: str) -> Condition:
     """The query for the rows that are wanted, in their order."""
-    kind = KINDS[wanted.kind]
-    conditions = Asking(connection, wanted).conditions()
-    where = " AND ".join(["1", *(each.sql for each in conditions)])
-    order = ", ".join(f"this.{column}" for column in kind.order.split(", "))
-    sql = f"SELECT {columns} FROM joined_{wanted.kind} AS this WHERE {where} ORDER BY {order}"
-    return Condition(sql, tuple(value for each in conditions for value in each.values))
-
-
-def _keyed(kind: str, role: str, keys: Sequence[str]) -> Condition:
-    return _listed(f"SELECT row FROM joined_{kind}_keys WHERE role = '{role}' AND key IN ({{}})", keys)
+    condition = where(connection, wanted)
+    order = ", ".join(f"this.{column}" for column in KINDS[wanted.kind].order.split(", "))
+    sql = f"SELECT {columns} FROM joined_{wanted.kind} AS this WHERE {condition.sql} ORDER BY {order}"
+    return Condition(sql, condition.values)
 
 
 def _listed(sql: str, values: Sequence[str]) -> Condition:
@@ -213,11 +252,16 @@ def _listed(sql: str, values: Sequence[str]) -> Condition:
     return Condition(sql.format("SELECT value FROM json_each(?)"), (json.dumps(values),))
 
 
-def _any(*queries: Condition) -> Condition:
-    """That a row is among those that one of the queries finds."""
-    sql = " UNION ALL ".join(query.sql for query in queries)
-    return Condition(f"this.number IN ({sql})", tuple(value for query in queries for value in query.values))
+def _within(kind: str, days: tuple[str, str]) -> Condition:
+    """That the days of a row overlap with these. Of a short time, rows are looked up by their first day, but for the few long ones."""
+    first, last = days
+    if not (first[:4].isdigit() and last[:4].isdigit()) or int(last[:4]) - int(first[:4]) > SHORT:
+        return _overlap(days, "first", "last")
+    table, overlap = f"joined_{kind}", "first <= ? AND last >= ?"
+    sql = f"""this.number IN (SELECT number FROM {table} WHERE first >= ? AND {overlap} AND NOT ({LONG})
+        UNION ALL SELECT number FROM {table} WHERE {LONG} AND {overlap})"""
+    return Condition(sql, (f"{max(int(first[:4]) - 1, 0):04}", last, first, last, first))
 
 
-def _within(days: tuple[str, str], first: str, last: str) -> Condition:
+def _overlap(days: tuple[str, str], first: str, last: str) -> Condition:
     return Condition(f"(this.{last} >= ? AND this.{first} <= ?)", days)

@@ -104,3 +104,11 @@ def test_forgetting_tells_of_copies(kept: Prompt) -> None:
     """A copy that a migration made may still hold the document."""
     Path("hrcli.db.version-3").write_bytes(b"")
     assert "an older copy may still hold it: hrcli.db.version-3" in kept("forget one.txt").stderr
+
+
+@pytest.mark.parametrize("command", ["verify", "upgrade", "forget x"])
+def test_without_a_store_none_is_made(prompt: Prompt, command: str) -> None:
+    """What looks after a store says that there is none."""
+    done = prompt(command)
+    assert (done.exit_code, done.stderr.partition(" (")[0]) == (1, "hrcli: no store at hrcli.db")
+    assert list(Path().iterdir()) == []

@@ -32,6 +32,7 @@ from hrcli.resolve import Query, stored
 from hrcli.resolve.asked import KINDS
 from hrcli.store.answering import SHAPES
 from hrcli.store.corrections import Alias, Corrections, Merge, Rename
+from hrcli.store.questions import FEW
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 FIELDS = ("documents", "entities", "demands", "detained", "timeline")
@@ -241,9 +242,10 @@ def same(
                 assert [msgspec.json.decode(raw, type=shape) for raw in asked.records("raw", 2)] == expected[:2]
 
 
-@pytest.mark.parametrize("number", range(3))
-def test_whatever_documents_say(tmp_path: Path, number: int) -> None:
-    """Every filter, alone and with others, finds the same rows in the same order, of documents that say anything."""
+@pytest.mark.parametrize(("number", "few"), [(0, FEW), (1, 0), (2, 3)])
+def test_whatever_documents_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, few: int) -> None:
+    """Every filter, alone and with others, finds the same rows in the same order, of documents that say anything, be they few or many."""
+    monkeypatch.setattr("hrcli.store.questions.FEW", few)
     maker = Maker(number)
     analyses = maker.analyses(25)
     keep(tmp_path / "hrcli.db", analyses)

@@ -96,12 +96,17 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
         if other.start >= limit:
             break
         if not _is_inside(doc, action, claim, other, owner):
-            limit = other.start if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            limit = _opening(other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
         limit -= 1
     return limit
+
+
+def _opening(action: Action) -> int:
+    """Where an action that goes on a claim begins: with its own subject, if it has one."""
+    return action.start if action.subject_from is None else action.subject_from
 
 
 def _clause_of(doc: Doc, low: int, cue: int) -> int:

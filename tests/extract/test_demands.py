@@ -357,3 +357,33 @@ def test_it_should_also(analyze: Analyze) -> None:
     found = demands(analyze, "River Watch urges Fiji to hold talks. It should also repeal the law.")
     assert [demand.targets for demand in found] == [["Fiji"], ["Fiji"]]
     assert demands(analyze, "The bridge is old. It should also be wider.")[0].targets == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The bishops appeal to the king to commute the death sentences of Ana Petrova and Omar Dabo.", ["Ana Petrova", "Omar Dabo"]),
+        ("The bishops appeal to the king to take Ana Petrova off death row.", ["Ana Petrova"]),
+        ("The bishops appeal to the king to explain the death of Ana Petrova.", []),
+    ],
+)
+def test_those_who_may_still_be_spared(analyze: Analyze, text: str, people: list[str]) -> None:
+    """A sentence of death is no death: something can still be asked for who is under it."""
+    assert demands(analyze, text)[0].people == people
+
+
+LETTER = "Dear President Tembo,\n\nI am writing about the poet Ana Petrova. {}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("I ask that you order her release and that she be given a lawyer.", ["order her release", "be given a lawyer"]),
+        ("I demand that the ministry open the files, and that she be told the truth.", ["open the files", "be told the truth"]),
+    ],
+)
+def test_second_clause_with_that(analyze: Analyze, asked: str, expected: list[str]) -> None:
+    """What a first clause asks for ends before the "and that" of the second; the "she" of a letter is the one it is about."""
+    found = demands(analyze, LETTER.format(asked))
+    assert [demand.action for demand in found] == expected
+    assert found[-1].people == ["Ana Petrova"]

@@ -15,6 +15,7 @@ from hrcli.extract.trees import SUBJECTS
 
 THEM = frozenset(["them", "their"])
 ONE = frozenset(["him", "his", "her", "he", "she"])
+THREATS = frozenset(["sentence", "sentences", "penalty", "row", "threats"])  # "death row" is before death
 PAIR = {"former": 0, "latter": 1}
 LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
 BESIDE = 3  # words between a kinship and the name of who bears it
@@ -34,7 +35,7 @@ def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previ
     found += [name for name in _named(doc, inside) if who is None or name != who.name]
     found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], who) or _of_pair(doc, doc[at], action)) is not None]
     if not found:
-        found = _meant(doc, action, [*before, *inside], asker, previous)
+        found = _meant(doc, action, [*before, *inside], asked, asker, previous)
     return list(dict.fromkeys(name for name in found if not any(name in each or each in name for each in asked)))
 
 
@@ -51,7 +52,7 @@ def _is_spoken_of(doc: Doc, at: int) -> bool:
     if owned is not None and (owned.lower_ in wordset("deaths") or owned.lemma_.lower() in {"government", "administration", "regime"}):
         return True
     before = [t.lower_ for t in doc[max(0, at - 6) : at] if t.is_alpha]
-    return any(word in wordset("deaths") and "of" in before[n + 1 :] for n, word in enumerate(before))
+    return any(word in wordset("deaths") and before[n + 1] not in THREATS and "of" in before[n + 1 :] for n, word in enumerate(before[:-1]))
 
 
 def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
@@ -59,17 +60,29 @@ def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
     return any(doc[i].lower_ in ONE and doc._.referents.get(i) is asker for i in places)
 
 
-def _meant(doc: Doc, action: Action, places: list[int], asker: Party, previous: list[str]) -> list[str]:
+def _meant(doc: Doc, action: Action, places: list[int], asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:
     """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
     open_ = [i for i in places if i not in doc._.referents]
     them = next((i for i in open_ if doc[i].lower_ in THEM or (doc[i].lower_ == "they" and i < action.start)), None)
     if them is not None:
         return _several(doc, them, asker, previous)
     if any(doc[i].lower_ in ONE for i in open_):
-        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name != asker.name]
-        return earlier[-1:]
+        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name not in (asker.name, *asked)]
+        return earlier[-1:] or _spoken_of_alone(doc, doc[action.start].sent.start, asker, asked)
     case = any(doc[i].lower_ in wordset("case_words") and doc[i - 1].lower_ == "the" for i in places[1:])
     return previous if case and len(previous) == 1 else []
+
+
+def _spoken_of_alone(doc: Doc, end: int, asker: Party, asked: Collection[str]) -> list[str]:
+    """The person whom the last sentence before token `end` to name any names, if it names only one besides who asks and who is asked."""
+    for _ in range(LOOKBACK):
+        if end == 0:
+            break
+        start = doc[end - 1].sent.start
+        if found := {name for name in _named(doc, range(start, end)) if name not in (asker.name, *asked)}:
+            return [*found] if len(found) == 1 else []
+        end = start
+    return []
 
 
 def _several(doc: Doc, them: int, asker: Party, previous: list[str]) -> list[str]:

@@ -339,6 +339,7 @@ def test_a_state_with_brackets_of_its_own(analyze: Analyze) -> None:
         "The union urged Chad to establish the truth about the murder of Ana Petrova.",
         "The union urged Chad to impose sanctions on Omar Dabo.",
         "The union urged the council to press Omar Dabo's government to open the camps.",
+        "The union urged Chad to end the ban imposed by Omar Dabo in May.",
     ],
 )
 def test_people_spoken_of(analyze: Analyze, text: str) -> None:
@@ -387,3 +388,33 @@ def test_second_clause_with_that(analyze: Analyze, asked: str, expected: list[st
     found = demands(analyze, LETTER.format(asked))
     assert [demand.action for demand in found] == expected
     assert found[-1].people == ["Ana Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Peruvian Senate adopted a resolution demanding that Chad free the nuns.", "Peruvian Senate"),
+        ("On Monday the Lake League issued a joint statement calling on Chad to free the nuns.", "Lake League"),
+        ("Forty writers have signed an open letter that urges Chad to free the nuns.", "Forty writers"),
+        ("The Lake League published a report last week. The report urges Chad to free the nuns.", "Lake League"),
+        ("A resolution adopted by the Peruvian Senate calls on Chad to free the nuns.", "Peruvian Senate"),
+        ("A petition was launched by the Lake League, demanding that Chad free the nuns.", "Lake League"),
+        ("The statement, endorsed by forty unions, urges Chad to free the nuns.", "forty unions"),
+    ],
+)
+def test_who_issues_a_paper_asks(analyze: Analyze, text: str, source: str) -> None:
+    """What a resolution or letter asks for is asked by the body that adopts, issues or signs it."""
+    assert demands(analyze, text)[0].source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Norway pressed Chad over the case, calling the sentence unjust and urging mercy.", ["Chad"]),
+        ("The League wrote to the mayor last week, asking for an inquiry.", ["mayor"]),
+        ("Norway criticised Peru over the fire, asking for an inquiry.", []),
+    ],
+)
+def test_whom_the_asking_goes_to(analyze: Analyze, text: str, targets: list[str]) -> None:
+    """A participle of asking asks the one whom the sentence says is pressed or written to."""
+    assert demands(analyze, text)[0].targets == targets

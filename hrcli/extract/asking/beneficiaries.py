@@ -11,7 +11,7 @@ from hrcli.extract.asking.claims import is_agent
 from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
 from hrcli.extract.findings import Actor
-from hrcli.extract.trees import SUBJECTS
+from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS
 
 THEM = frozenset(["them", "their"])
 ONE = frozenset(["him", "his", "her", "he", "she"])
@@ -46,7 +46,10 @@ def _named(doc: Doc, places: Iterable[int]) -> list[str]:
 
 
 def _is_spoken_of(doc: Doc, at: int) -> bool:
-    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government"."""
+    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana"."""
+    doer = next((t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.tag_ not in BEFORE_NOUN | {"DT"}), "")
+    if doer == "by":
+        return True
     behind = next((t for t in doc[at + 1 : at + 4] if t.tag_ == "POS"), None)
     owned = doc[behind.i + 1] if behind is not None and behind.i + 1 < len(doc) else None
     if owned is not None and (owned.lower_ in wordset("deaths") or owned.lemma_.lower() in {"government", "administration", "regime"}):

@@ -73,6 +73,10 @@ class Demands(Entry):
     refrain: list[str]
     agents: list[str]
     papers: list[str]
+    issuing: list[str]
+    issued: list[str]
+    approaching: list[str]
+    approached: list[str]
     acts: list[str]
     arrangements: list[str]
     kin: list[str]
@@ -138,6 +142,18 @@ def forms(lemma: str) -> set[str]:
 def impersonals() -> dict[str, tuple[re.Pattern[str], Force]]:
     """The impersonal phrases by the words they can begin with."""
     return {word: (re.compile(entry.pattern, re.IGNORECASE), entry.force) for entry in words().impersonal for word in entry.opens}
+
+
+@cache
+def issuing() -> frozenset[str]:
+    """The verbs of writing, issuing and adopting, in all their forms."""
+    return frozenset([*(form for lemma in words().issuing for form in forms(lemma)), *words().issued])
+
+
+@cache
+def approaching() -> frozenset[str]:
+    """The verbs of turning to somebody, in all their forms."""
+    return frozenset([*(form for lemma in words().approaching for form in forms(lemma)), *words().approached])
 
 
 @cache

@@ -183,10 +183,12 @@ def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str
 
 
 def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
-    """Those asked; an action of a second "that" clause has its own subject, and a passive "that" clause asks nobody."""
-    if action.subject_from is not None and action is not claim.actions[0] and not action.passive:
+    """Those asked; an action of a second clause has its own subject, a second infinitive in the passive asks nobody."""
+    if action.subject_from is None or action is claim.actions[0]:
+        return asked
+    if not action.passive:
         return targets(doc, heads(doc, action.subject_from, action.start)[:1], [])
-    return asked
+    return [] if doc[action.start - 1].lower_ == "to" else asked
 
 
 def _polarity(doc: Doc, action: Action) -> Polarity:

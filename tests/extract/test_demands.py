@@ -418,3 +418,45 @@ def test_who_issues_a_paper_asks(analyze: Analyze, text: str, source: str) -> No
 def test_whom_the_asking_goes_to(analyze: Analyze, text: str, targets: list[str]) -> None:
     """A participle of asking asks the one whom the sentence says is pressed or written to."""
     assert demands(analyze, text)[0].targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The government has jailed forty nuns. It should open the convent by the end of May.", ["government"]),
+        ("“The ministry must end the raids,” said Ana Flores, head of River Watch. “It should pay the farmers.”", ["ministry"]),
+        ("The army denies the raid, but it must open its files.", ["army"]),
+        ("The law bans all strikes. It must protect workers.", []),
+        ("The army bought a boat. The boat sank. It should have a crew.", []),
+    ],
+)
+def test_it_is_the_body_spoken_of(analyze: Analyze, text: str, targets: list[str]) -> None:
+    """ "It" is asked where the last subject that it can mean is a body; of a thing nothing is asked."""
+    assert demands(analyze, text)[-1].targets == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call your senator and ask him to support the bill.",
+        "Please write to your MP urging him to raise the case.",
+        "Tell your representatives in Congress to back the bill.",
+        "Write to your ambassador and ask that the nuns be freed.",
+    ],
+)
+def test_readers_are_sent_to_their_deputies(analyze: Analyze, text: str) -> None:
+    """What readers are told to ask of their own deputies is no demand of the text."""
+    assert demands(analyze, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers want the mayor to resign and the mine to be closed.", [("resign", ["mayor"]), ("be closed", [])]),
+        ("The union urged the army to leave and the police to free the nuns.", [("leave", ["army"]), ("free the nuns", ["police"])]),
+        ("The union wants the mayor to meet the farmers and close the mine.", [("meet the farmers", ["mayor"]), ("close the mine", ["mayor"])]),
+    ],
+)
+def test_second_one_without_the_verb(analyze: Analyze, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """Behind "and" another object of the same verb of asking has an infinitive of its own."""
+    assert [(demand.action, demand.targets) for demand in demands(analyze, text)] == expected

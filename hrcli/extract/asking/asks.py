@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
 from hrcli.extract.asking.demandcues import Asking, asking_at, is_pseudo
+from hrcli.extract.asking.joined import second_infinitive, second_that
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
 
@@ -129,11 +130,11 @@ def that_clause(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> boo
     if mark is None:
         return False
     if (action := subjunctive(doc, mark + 1, end, indicative="that is" in entry.forms)) is None:
-        _second_that(doc, claim, mark + 1, end)
+        second_that(doc, claim, mark + 1, end)
         return bool(claim.actions)
     claim.actions = coordinated(doc, action, end, to=False)
     claim.to = _subject_of(doc, action)
-    _second_that(doc, claim, action.head + 1, end)
+    second_that(doc, claim, action.head + 1, end)
     return True
 
 
@@ -142,13 +143,6 @@ def _later_that(doc: Doc, at: int, end: int) -> int | None:
     head = noun_run(doc, at, end)
     after = head.i + 1 if head else end
     return after if after < end and doc[after].lower_ == "that" else None
-
-
-def _second_that(doc: Doc, claim: Claim, at: int, end: int) -> None:
-    """A coordinated "and that ..." clause gives further actions of the same claim."""
-    for token in doc[at:end]:
-        if token.lower_ == "that" and doc[token.i - 1].lower_ in {"and", ","} and (more := subjunctive(doc, token.i + 1, end)):
-            claim.actions.append(more)
 
 
 def _subject_of(doc: Doc, action: Action) -> list[Token]:
@@ -175,6 +169,8 @@ def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str
     claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
         action.subject_from = at
+    if not passive_cue:
+        second_infinitive(doc, claim, end)
     return not passive_cue or _passive(doc, claim) or (entry.own and not claim.passive)
 
 

@@ -10,6 +10,7 @@ from hrcli.extract.asking import pieces
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled, wordset
+from hrcli.extract.asking.parties import spoken_of
 from hrcli.extract.findings import text_of
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
 from hrcli.extract.wordids import lowers, number
@@ -81,8 +82,8 @@ def _agent(doc: Doc, action: Action, end: int) -> Token | None:
 
 
 def _goes_on(doc: Doc, by: Token, modal: Token) -> bool:
-    """True for "It should also ...": the one asked before is asked for more."""
-    return by.lower_ == "it" and modal.i + 1 < len(doc) and doc[modal.i + 1].lower_ == "also"
+    """True for "It should ..." where "it" is a body, and for "It should also ...": the one asked before is asked for more."""
+    return by.lower_ == "it" and (doc[modal.i + 1].lower_ == "also" or spoken_of(by) is not None)
 
 
 def _is_victim(doc: Doc, by: Token) -> bool:

@@ -208,8 +208,10 @@ def _reported(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
         elif at not in inside and (span := _clause(doc, token, start, end)):
             head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, at + 2, end)
             speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
-            if speaker.name:
-                yield Quotation(*span, at, speaker.actor, speaker.name, speaker.organization, direct=False)
+            spans = (span, _resumed(doc, at, end)) if span[1] < at and speaker.name else (span,)
+            for said in spans if speaker.name else ():
+                if said is not None:
+                    yield Quotation(*said, at, speaker.actor, speaker.name, speaker.organization, direct=False)
 
 
 def _can_speak(head: Token) -> bool:
@@ -237,12 +239,22 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
     left = _left_comma(doc, cue, start)
     if (
         left is not None
-        and any(t.tag_ in FINITE for t in doc[start:left])
+        and any(t.tag_ in FINITE or (t.tag_ == "VBP" and t.i > start) for t in doc[start:left])
         and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3])
     ):
         return start, left
     after = next((t.i for t in doc[cue.i + 1 : min(end, cue.i + REACH)] if t.lower_ == "that" and t.tag_ != "WDT"), cue.i)
     return (after + 1, end) if end - after > 2 and any(t.tag_ in FINITE for t in doc[after + 1 : end]) else None
+
+
+def _resumed(doc: Doc, cue: int, end: int) -> tuple[int, int] | None:
+    """What goes on behind the verb of saying that closes a reported clause: "..., she said, and the court must ..."."""
+    joint = next((t.i for t in doc[cue : min(end - 3, cue + PLACE + 2)] if t.text == "," and t.nbor().lower_ in {"and", "but"}), None)
+    if joint is None or doc[joint + 2].tag_ not in NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}:
+        return None
+    following = next((t for t in doc[joint + 2 : end] if t.tag_ in FINITE | {"VBP"}), None)
+    stop = next((a for a, _ in doc._.quoted if a >= joint), end)
+    return (joint + 2, min(stop, end)) if following is not None and following.i < stop and not _is_saying(following) else None
 
 
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:

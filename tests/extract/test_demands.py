@@ -460,3 +460,30 @@ def test_readers_are_sent_to_their_deputies(analyze: Analyze, text: str) -> None
 def test_second_one_without_the_verb(analyze: Analyze, text: str, expected: list[tuple[str, list[str]]]) -> None:
     """Behind "and" another object of the same verb of asking has an infinitive of its own."""
     assert [(demand.action, demand.targets) for demand in demands(analyze, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law is bad, the bishop told reporters, adding that it had to be repealed.", ["be repealed"]),
+        ("The bishop said on Friday that the nuns had to be freed at once.", ["be freed at once"]),
+        ("The bridge had to be closed after the flood.", []),
+        ("The bishop said that he had to leave early.", []),
+    ],
+)
+def test_had_to_in_reported_speech(analyze: Analyze, text: str, expected: list[str]) -> None:
+    """What somebody says "had to be done" is asked for; what had to be done is told."""
+    assert [demand.action for demand in demands(analyze, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry had better apologise, the bishop's aide said.", [("bishop's aide", ["ministry"], "apologise")]),
+        ("“The police had better leave the nuns alone,” said Ana Flores.", [("Ana Flores", ["police"], "leave the nuns alone")]),
+        ("The police had better cars than the army.", []),
+    ],
+)
+def test_had_better(analyze: Analyze, text: str, expected: list[tuple[str, list[str], str]]) -> None:
+    """ "Had better" before a verb asks somebody to act."""
+    assert [(d.source.name, d.targets, d.action) for d in demands(analyze, text)] == expected

@@ -17,12 +17,17 @@ AMBIGUOUS = {"call", "demand", "request", "appeal", "petition", "press", "push",
 
 
 class Modal(Entry):
-    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to"."""
+    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to"; with `after`, only behind these words.
+
+    `told`: it asks only in what somebody says, and only for what is to be done to somebody or something ("had to be freed").
+    """
 
     word: str
     force: Force
     examples: list[str]
     to: bool = False
+    told: bool = False
+    after: list[str] = []
 
 
 class Asking(Entry):

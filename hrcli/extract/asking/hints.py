@@ -13,6 +13,7 @@ from hrcli.extract.wordids import ids, lowers, number, places
 Test = Callable[[Doc, int], bool]
 INFINITIVE, REACH, GERUND = 6, 25, 4
 TO = number("to")
+TO_BE = [TO, number("be")]
 BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
 
 
@@ -35,7 +36,7 @@ def _tests() -> dict[int, Test]:
     for kind in ("noun", "verb"):
         table.update({number(form): _tester(entry) for form, entry in demandcues.asking(kind).items()})
     table.update({number(form): _tester(entry) for entry in demandcues.words().verb for form in entry.irregular})
-    table.update({number(form): _is_needed if entry.to else _always for form, entry in demandcues.modals().items()})
+    table.update({number(form): _modal_tester(entry) for form, entry in demandcues.modals().items()})
     return table | {number(form): _is_impersonal for form in demandcues.impersonals()}
 
 
@@ -45,6 +46,16 @@ def _tester(entry: demandcues.Asking) -> Test:
     needed = ids({*entry.addressee, *entry.noun, *(forms & {"to", "that"})} - {""})
     free = "" in entry.noun or not forms.isdisjoint({"bare", "ing"})
     return lambda doc, at: doc[at].tag_[:1] in "VN" and (free or not needed.isdisjoint(lowers(doc)[at + 1 : at + REACH]))
+
+
+def _modal_tester(entry: demandcues.Modal) -> Test:
+    """The test of a modal word: an infinitive behind it, or the words it needs before it."""
+    before = ids(entry.after)
+    if before:
+        return lambda doc, at: at > 0 and lowers(doc)[at - 1] in before
+    if entry.told:
+        return lambda doc, at: lowers(doc)[at + 1 : at + 3] == TO_BE
+    return _is_needed if entry.to else _always
 
 
 def _always(_: Doc, __: int) -> bool:

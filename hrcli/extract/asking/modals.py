@@ -12,6 +12,7 @@ from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled, wordset
 from hrcli.extract.asking.parties import spoken_of
 from hrcli.extract.findings import text_of
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
 from hrcli.extract.wordids import lowers, number
 
@@ -52,7 +53,11 @@ def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
 def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
     start, end = sentence[0], reach(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
-    by = (_behind(doc, token, action) or _subject(doc, token, doc[action.head], start)) if action else None
+    by = (_behind(doc, token, action) or _subject(doc, doc[token.i - bool(entry.after)], doc[action.head], start)) if action else None
+    if action is None or (entry.told and not (action.passive and around(doc, token.i))):
+        return None
+    if entry.after and (doc[token.i - 1].lower_ not in entry.after or action.start != token.i + 1 + action.negated):
+        return None
     if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     if _is_expected(doc, token, by, action, end):

@@ -487,3 +487,14 @@ def test_had_to_in_reported_speech(analyze: Analyze, text: str, expected: list[s
 def test_had_better(analyze: Analyze, text: str, expected: list[tuple[str, list[str], str]]) -> None:
     """ "Had better" before a verb asks somebody to act."""
     assert [(d.source.name, d.targets, d.action) for d in demands(analyze, text)] == expected
+
+
+def test_behind_a_relative_clause(analyze: Analyze) -> None:
+    """A verb of asking behind a comma and "and" goes on the main clause, not the relative clause before."""
+    text = "Lawyers voiced concern about the trial of three nurses who had taken part in a strike, and called for their release."
+    assert demands(analyze, text)[0].source.name == "Lawyers"
+
+
+def test_press_a_demand(analyze: Analyze) -> None:
+    """Demands that are pressed are asked nothing."""
+    assert [d.targets for d in demands(analyze, "Hundreds marched to press their demands for a new mayor.")] == [[]]

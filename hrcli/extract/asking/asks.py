@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
-from hrcli.extract.asking.demandcues import Asking, asking_at, is_pseudo
+from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_pseudo
 from hrcli.extract.asking.joined import second_infinitive, second_that
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
@@ -203,7 +203,7 @@ def _passive(doc: Doc, claim: Claim) -> bool:
 def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
     """ "ask X for Y", "call on X for Y"."""
     head = noun_run(doc, at, end)
-    if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""}:
+    if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""} or head.lower_ in asking("noun"):
         return False
     if not _noun(doc, head.i + 2, end, claim, "for"):
         return False

@@ -33,6 +33,8 @@ def _subject(verb: Token) -> Token | None:
     outer = _outer(verb)
     found = subject(outer)
     floor = _clause_start(verb)
+    if _goes_on_past_relative(verb, floor) and (first := _shared(verb, floor)) is not None and is_actor(first):
+        return first
     if found is not None and (found.i < floor or found.i > outer.i or found.ent_type_ in {"DATE", "TIME"}):
         found = None
     if found is None and outer is verb and (opener := _opener(verb, floor)) is not None:
@@ -46,6 +48,14 @@ def _subject(verb: Token) -> Token | None:
     if _is_joined(verb, floor):
         return _shared(verb, floor)
     return noun_before(verb, floor)
+
+
+def _goes_on_past_relative(verb: Token, floor: int) -> bool:
+    """True for a verb that a comma and "and" part from a relative clause: it goes on the main clause, whatever the tree says."""
+    joint = _joint(verb, floor)
+    if verb.dep_ != "conj" or verb.head.dep_ != "acl:relcl" or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return False
+    return verb.doc[joint].lower_ == "and" and verb.doc[joint - 1].text == ","
 
 
 def _outer(verb: Token) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract.asking import asks, imperatives, impersonals, modals
+from hrcli.extract.asking import asks, imperatives, impersonals, modals, slogans
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
@@ -48,7 +48,7 @@ def find(doc: Doc) -> list[DemandFinding]:
 
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
-    found = list(imperatives.find(doc))
+    found = [*imperatives.find(doc), *slogans.find(doc)]
     recommended = [claim for claim in found if claim.sources]
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]

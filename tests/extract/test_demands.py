@@ -498,3 +498,31 @@ def test_behind_a_relative_clause(analyze: Analyze) -> None:
 def test_press_a_demand(analyze: Analyze) -> None:
     """Demands that are pressed are asked nothing."""
     assert [d.targets for d in demands(analyze, "Hundreds marched to press their demands for a new mayor.")] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers chanted “Release Ana!” and “Close the mine now!” outside the hall.", [("Farmers", "Release Ana"), ("Farmers", "Close the mine now")]),
+        ("Students held up placards reading “Stop the trial” and “Drop the charges”.", [("Students", "Stop the trial"), ("Students", "Drop the charges")]),
+        ("Nuns marched in Oslo with banners that said “Justice for Ana Petrova”.", [("Nuns", "Justice for Ana Petrova")]),
+        ("Students held up placards reading “Bread and roses”.", []),
+        ("Ana Flores read a book called “Close the Door”.", []),
+        ("The sign on the gate said “Close the door”.", []),
+    ],
+)
+def test_slogans(analyze: Analyze, text: str, expected: list[tuple[str, str]]) -> None:
+    """What a crowd chants or holds up on placards is asked by the crowd; a sign on a door asks nothing."""
+    assert [(demand.source.name, demand.action) for demand in demands(analyze, text)] == expected
+
+
+def test_people_in_slogans(analyze: Analyze) -> None:
+    """A slogan's verb is no part of the name behind it."""
+    (found,) = demands(analyze, "Ana Petrova was jailed in May. Nuns chanted “Free Petrova!” outside the court.")
+    assert (found.action, found.people) == ("Free Petrova", ["Ana Petrova"])
+
+
+def test_hashtags(analyze: Analyze) -> None:
+    """A hashtag that a verb opens asks for what it says."""
+    (found,) = demands(analyze, "Ana Petrova was jailed in May. Students took to the web under the hashtag #FreeAnaPetrova.")
+    assert (found.source.name, found.action, found.people) == ("Students", "FreeAnaPetrova", ["Ana Petrova"])

@@ -31,6 +31,8 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
     if claim.sources:
         return _states(doc, claim.sources)
+    if claim.name == "slogan" and claim.by is not None:
+        return _third(claim.by, claim.cue, context)
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     if claim.passive:

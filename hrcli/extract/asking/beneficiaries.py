@@ -34,9 +34,28 @@ def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previ
     found = [name for name in _named(doc, before) if who is None or name != who.name or _is_own(doc, before, who)]
     found += [name for name in _named(doc, inside) if who is None or name != who.name]
     found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], who) or _of_pair(doc, doc[at], action)) is not None]
+    found = [_whole(doc, name, doc[action.head]) for name in found] or _tagged(doc, doc[action.head])
     if not found:
         found = _meant(doc, action, [*before, *inside], asked, asker, previous)
     return list(dict.fromkeys(name for name in found if not any(name in each or each in name for each in asked)))
+
+
+def _whole(doc: Doc, name: str, head: Token) -> str:
+    """A name without the verb that is taken for its first word ("Free Petrova"): that of the one person known by the rest of it."""
+    if not name.startswith(f"{head.text} "):
+        return name
+    rest = name[len(head.text) + 1 :].removeprefix("for ")
+    known = [a.name for a in doc._.actors if a.type == "person" and a.name != name and set(rest.split()) <= set(a.name.split())]
+    return known[0] if len(known) == 1 else rest
+
+
+def _tagged(doc: Doc, hashtag: Token) -> list[str]:
+    """The one person whose name a hashtag ends with: "FreeAnaPetrova", "FreePetrova"."""
+    if hashtag.i == 0 or doc[hashtag.i - 1].text != "#":
+        return []
+    persons = {a.name: (a.name, *a.aliases, *a.name.split()) for a in doc._.actors if a.type == "person"}
+    fitting = [name for name, forms in persons.items() if any(hashtag.text.endswith(form.replace(" ", "")) for form in forms if len(form) > 2)]
+    return fitting if len(fitting) == 1 else []
 
 
 def _named(doc: Doc, places: Iterable[int]) -> list[str]:

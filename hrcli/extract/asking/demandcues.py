@@ -80,6 +80,9 @@ class Demands(Entry):
     papers: list[str]
     issuing: list[str]
     issued: list[str]
+    chanting: list[str]
+    carriers: list[str]
+    slogan_nouns: list[str]
     approaching: list[str]
     approached: list[str]
     acts: list[str]
@@ -156,6 +159,18 @@ def issuing() -> frozenset[str]:
 
 
 @cache
+def chanting() -> frozenset[str]:
+    """The verbs of chanting, in all their forms."""
+    return frozenset(form for lemma in words().chanting for form in forms(lemma))
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """The nouns for what a slogan stands on, in singular and plural."""
+    return frozenset(form for noun in words().carriers for form in (noun, f"{noun}s"))
+
+
+@cache
 def approaching() -> frozenset[str]:
     """The verbs of turning to somebody, in all their forms."""
     return frozenset([*(form for lemma in words().approaching for form in forms(lemma)), *words().approached])
@@ -227,9 +242,11 @@ def is_for_readers(text: str) -> bool:
 
 
 def is_agent_noun(token: Token) -> bool:
-    """True for a noun of the list of those who can be asked; a plural that the lemmatizer only half undoes ("deputie") counts."""
-    lemma = token.lemma_.lower()
-    return lemma in wordset("agents") or (lemma.endswith("ie") and f"{lemma[:-2]}y" in wordset("agents"))
+    """True for a noun of the list of those who can be asked; a plural that the lemmatizer leaves or only half undoes ("deputie") counts."""
+    lemma, agents = token.lemma_.lower(), wordset("agents")
+    if lemma in agents or (lemma.endswith("ie") and f"{lemma[:-2]}y" in agents):
+        return True
+    return token.tag_ in {"NNS", "NNP", "NNPS"} and token.lower_.endswith("s") and token.lower_[:-1] in agents
 
 
 def is_review(text: str) -> bool:

@@ -13,6 +13,7 @@ from hrcli.extract.wordids import ids, lowers, number, places
 Test = Callable[[Doc, int], bool]
 INFINITIVE, REACH, GERUND = 6, 25, 4
 TO = number("to")
+OPENERS = ids(["“", '"', "‘", "'", "#"])
 TO_BE = [TO, number("be")]
 BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
 
@@ -35,6 +36,7 @@ def _tests() -> dict[int, Test]:
     table: dict[int, Test] = {number(form): _asks_by_gerund for form in demandcues.cue_forms()}
     for kind in ("noun", "verb"):
         table.update({number(form): _tester(entry) for form, entry in demandcues.asking(kind).items()})
+    table.update({number(form): _cries for form in (*demandcues.chanting(), *demandcues.carriers())})
     table.update({number(form): _tester(entry) for entry in demandcues.words().verb for form in entry.irregular})
     table.update({number(form): _modal_tester(entry) for form, entry in demandcues.modals().items()})
     return table | {number(form): _is_impersonal for form in demandcues.impersonals()}
@@ -65,6 +67,11 @@ def _always(_: Doc, __: int) -> bool:
 def _is_needed(doc: Doc, at: int) -> bool:
     """ "need" and "have" with an infinitive close behind."""
     return TO in lowers(doc)[at + 1 : at + INFINITIVE]
+
+
+def _cries(doc: Doc, at: int) -> bool:
+    """ "chanted", "banners" with a quotation or a hashtag close behind."""
+    return not OPENERS.isdisjoint(lowers(doc)[at + 1 : at + GERUND * 2])
 
 
 def _is_impersonal(doc: Doc, at: int) -> bool:

@@ -205,6 +205,11 @@ def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
     return actions
 
 
+def commanded(doc: Doc, start: int, end: int) -> list[Action]:
+    """The coordinated imperatives that `start:end` opens with."""
+    return _imperatives(doc, doc[start:end], loose=False) if start < end else []
+
+
 def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     """Where the imperative of `start:end` begins (its negation included), or None."""
     at = start

@@ -173,8 +173,8 @@ def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
     """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
-    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"}:
-        return False  # behind "told" stands the one who is told
+    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"} or after.lower_ == "that":
+        return False  # behind "told" stands the one who is told, behind "that" what is said
     if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
         return True
     before = next((t for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if not t.is_space), None)

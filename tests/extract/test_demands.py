@@ -526,3 +526,19 @@ def test_hashtags(analyze: Analyze) -> None:
     """A hashtag that a verb opens asks for what it says."""
     (found,) = demands(analyze, "Ana Petrova was jailed in May. Students took to the web under the hashtag #FreeAnaPetrova.")
     assert (found.source.name, found.action, found.people) == ("Students", "FreeAnaPetrova", ["Ana Petrova"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "people"),
+    [("order his release", ["Omar Dabo"]), ("free him and let him see a doctor", ["Omar Dabo"])],
+)
+def test_he_in_a_letter_is_not_its_addressee(analyze: Analyze, asked: str, people: list[str]) -> None:
+    """A letter speaks to whom it greets as "you", so that "he" is somebody else."""
+    text = f"Dear President Tembo,\n\nI am writing to express my concern about Omar Dabo. I ask that you {asked}."
+    assert [(d.targets, d.people) for d in demands(analyze, text)][:1] == [(["Tembo"], people)]
+
+
+def test_adding_that(analyze: Analyze) -> None:
+    """What a speaker adds with a demonstrative-like "that" is the speaker's."""
+    text = "Mines need to stop dumping, the bishop told reporters, adding that export licences had to be suspended."
+    assert [(d.source.name, d.action) for d in demands(analyze, text)] == [("bishop", "stop dumping"), ("bishop", "be suspended")]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.addressees import greeting
 from hrcli.extract.asking.claims import is_agent
 from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
@@ -33,6 +34,7 @@ def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previ
     who, before, inside = asker.actor, _before(doc, action), range(action.start, action.end)
     found = [name for name in _named(doc, before) if who is None or name != who.name or _is_own(doc, before, who)]
     found += [name for name in _named(doc, inside) if who is None or name != who.name]
+    found = [name for name in found if name not in asked]
     found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], who) or _of_pair(doc, doc[at], action)) is not None]
     found = [_whole(doc, name, doc[action.head]) for name in found] or _tagged(doc, doc[action.head])
     if not found:
@@ -84,7 +86,8 @@ def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
 
 def _meant(doc: Doc, action: Action, places: list[int], asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:
     """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
-    open_ = [i for i in places if i not in doc._.referents]
+    greeted = greeting(doc) in asked  # "you", so that no "he" means them
+    open_ = [i for i in places if i not in doc._.referents or (greeted and doc[i].lower_ in ONE and doc._.referents[i].name in asked)]
     them = next((i for i in open_ if doc[i].lower_ in THEM or (doc[i].lower_ == "they" and i < action.start)), None)
     if them is not None:
         return _several(doc, them, asker, previous)

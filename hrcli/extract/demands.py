@@ -14,7 +14,9 @@ from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.hints import hints
+from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
+from hrcli.extract.asking.speechwords import saying
 from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
@@ -96,7 +98,7 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
         if other.start >= limit:
             break
         if not _is_inside(doc, action, claim, other, owner):
-            limit = _opening(other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            limit = _opening(doc, other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
@@ -104,9 +106,10 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
     return limit
 
 
-def _opening(action: Action) -> int:
-    """Where an action that goes on a claim begins: with its own subject, if it has one."""
-    return action.start if action.subject_from is None else action.subject_from
+def _opening(doc: Doc, action: Action) -> int:
+    """Where an action that goes on a claim begins: with its own subject, if it has one, and the "for" before that."""
+    at = action.start if action.subject_from is None else action.subject_from
+    return at - (doc[at - 1].lower_ == "for")
 
 
 def _clause_of(doc: Doc, low: int, cue: int) -> int:
@@ -122,6 +125,8 @@ def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Cla
     if owner is claim or owner.own or not action.start <= owner.cue < other.start:
         return False
     cue = doc[owner.cue]
+    if asks_anew(doc, claim.cue, Action(owner.cue, owner.cue, owner.cue)):
+        return False
     told = cue.tag_ == "VBG" and any(t.lemma_ == "be" for t in doc[max(0, cue.i - 3) : cue.i])
     return (cue.tag_ in {"VB", "VBG"} and not told) or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
 
@@ -133,6 +138,8 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     for token in doc[action.head + 1 : limit]:
         if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:
             return int(token.i)
+        if token.text == "," and token.nbor().tag_ == "VBG" and token.nbor().lower_ in saying():
+            return int(token.i)
         if token.lower_ == "but" and any(t.tag_ in FINITE for t in doc[token.i + 1 : min(limit, token.i + 5)]):
             return int(token.i)
         if token.tag_ in {"VBD", "VBZ"} and doc[token.i - 1].lower_ in joints:
@@ -142,7 +149,8 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
             and (token.tag_ in FINITE or (token.tag_ == "VBP" and token.lemma_ in {"be", "have"}))
             and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i])
         ):
-            return int(token.i)
+            apposed = (t.i for t in doc[action.head + 1 : token.i] if t.text == "," and t.nbor().tag_ in {"DT", "PRP$"})
+            return next(apposed, int(token.i))
     return limit
 
 
@@ -197,8 +205,8 @@ def _polarity(doc: Doc, action: Action) -> Polarity:
 
 def _deadline(doc: Doc, action: Action) -> Timex | None:
     """The date that a "by" or "within" in the action sets."""
-    found = (x for x in doc._.timexes if action.start < x.start < action.end and doc[x.start - 1].lower_ in DEADLINES | {"the"})
-    return next(found, None)
+    inside = (x for x in doc._.timexes if action.start < x.start < action.end)
+    return next((x for x in inside if doc[x.start - 1 - (doc[x.start - 1].lower_ == "the")].lower_ in DEADLINES), None)
 
 
 def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
@@ -211,6 +219,8 @@ def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
         if around and doc[finding.head].pos_ in {"NOUN", "PROPN"}:
             continue
         finding.nested_in = around[-1] if around else None
+        for outer in (kept[k] for k in around):  # "press Ali to free Ana": nothing is asked for Ali
+            outer.people = [name for name in outer.people if name not in finding.targets]
         kept.append(finding)
     return kept
 

@@ -155,13 +155,24 @@ def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]) and not _cut_off(doc, found, verb):
         return found
     before = doc[verb.i - 1] if verb.i else None
-    if verb.tag_ == "VBG" and verb.head.tag_ in FINITE and (doer := subject(verb.head)) is not None and floor <= doer.i < verb.i:
+    main = _main(verb, floor)
+    if main is not None and (doer := subject(main) or noun_before(main, floor)) is not None and floor <= doer.i < verb.i:
         return doer
     if before is not None and before.text == ",":
         opened = next((i for i in range(verb.i - 2, max(floor, verb.i - REACH), -1) if doc[i].text == ","), None)
         if opened is not None:
             return noun_before(doc[opened], floor)
     return subject(verb) if before is not None and before.lower_ in {"and", "but"} else noun_before(verb, floor)
+
+
+def _main(verb: Token, floor: int) -> Token | None:
+    """The verb whose subject a participle of saying has: its head, else the last finite verb before, relative clauses left out."""
+    if verb.tag_ != "VBG":
+        return None
+    if verb.head.tag_ in FINITE:
+        return verb.head
+    before = reversed(verb.doc[floor : verb.i]) if _is_aside(verb) else ()
+    return next((t for t in before if t.tag_ in FINITE and t.dep_ != "acl:relcl"), None)
 
 
 def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
@@ -173,7 +184,7 @@ def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
     """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
-    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"} or after.lower_ == "that":
+    if verb.tag_ == "VBG" or not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"} or after.lower_ == "that":
         return False  # behind "told" stands the one who is told, behind "that" what is said
     if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
         return True
@@ -239,12 +250,22 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
     left = _left_comma(doc, cue, start)
     if (
         left is not None
+        and not (_is_aside(cue) and any(t.tag_ in FINITE for t in doc[cue.i + 1 : end]))
         and any(t.tag_ in FINITE or (t.tag_ == "VBP" and t.i > start) for t in doc[start:left])
         and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3])
     ):
         return start, left
-    after = next((t.i for t in doc[cue.i + 1 : min(end, cue.i + REACH)] if t.lower_ == "that" and t.tag_ != "WDT"), cue.i)
+    after = cue.i
+    for token in doc[cue.i + 1 : min(end, cue.i + REACH)]:
+        if token.tag_ in FINITE or (token.lower_ == "that" and token.tag_ != "WDT"):
+            after = token.i if token.lower_ == "that" else cue.i
+            break
     return (after + 1, end) if end - after > 2 and any(t.tag_ in FINITE for t in doc[after + 1 : end]) else None
+
+
+def _is_aside(cue: Token) -> bool:
+    """True for a participle behind a comma: "..., saying that"."""
+    return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
 
 
 def _resumed(doc: Doc, cue: int, end: int) -> tuple[int, int] | None:

@@ -542,3 +542,75 @@ def test_adding_that(analyze: Analyze) -> None:
     """What a speaker adds with a demonstrative-like "that" is the speaker's."""
     text = "Mines need to stop dumping, the bishop told reporters, adding that export licences had to be suspended."
     assert [(d.source.name, d.action) for d in demands(analyze, text)] == [("bishop", "stop dumping"), ("bishop", "be suspended")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The resolution, adopted by 40 votes to 9, urges Chad to free the nuns.", "resolution"),
+        ("The Lake League's latest report recommends that Chad free the nuns.", "Lake League"),
+        ("The mayor was urged by farmers to free the nuns.", "farmers"),
+        ("The ministry rejected the report, saying Chad should mind its own laws.", "ministry"),
+        ("The union's chair, Ana Flores, told Reuters it was vital that the nuns be freed.", "Ana Flores"),
+    ],
+)
+def test_source_of_papers_passives_and_participles(analyze: Analyze, text: str, source: str) -> None:
+    """Votes write no resolution, an owner speaks through a report, "by" names who urges, and "saying" belongs to its sentence's subject."""
+    assert demands(analyze, text)[0].source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Chile should make clear to President Omar Dabo that aid depends on it.", []),
+        ("Chile should raise the case of Ana Petrova with King Omar Dabo.", ["Ana Petrova"]),
+        ("Chile should press Omar Dabo to free Ana Petrova.", ["Ana Petrova"]),
+        ("The lawyer, Omar Dabo, came. He has asked that his client be moved to a clinic.", []),
+        ("The poet, Omar Dabo, spoke. He has asked that his sentence be quashed.", ["Omar Dabo"]),
+    ],
+)
+def test_people_are_not_those_spoken_to(analyze: Analyze, text: str, people: list[str]) -> None:
+    """Nothing is asked for those whom the action itself turns to, nor for a lawyer whose client it is about."""
+    assert demands(analyze, text)[0].people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union calls for the immediate release of Ana Petrova and for the charges to be dropped.", ["release of Ana Petrova", "be dropped"]),
+        ("The nuns' sisters want the guards put on trial.", ["put on trial"]),
+        ("The union has called for fresh elections, a demand the mayor has rejected.", ["fresh elections"]),
+        ("Deputies call on the council to refrain from raids, and ask the police to publish the files.", ["refrain from raids", "publish the files"]),
+        ("The bishop said Chad had to free the nuns before the feast.", ["free the nuns before the feast"]),
+        ("What the ministry needs to do is simple: free the nuns and reopen the mine.", ["free the nuns", "reopen the mine"]),
+        ("“Release the nuns now,” said the bishop.", ["Release the nuns now"]),
+        ("“Open the door,” said the bishop.", []),
+    ],
+)
+def test_more_forms_of_asking(analyze: Analyze, text: str, expected: list[str]) -> None:
+    """Each action that is asked for is one record, with its own words."""
+    assert [demand.action for demand in demands(analyze, text)] == expected
+
+
+def test_those_who_bear_it_are_not_asked(analyze: Analyze) -> None:
+    """Of those who should not have to bear something, or should be able to do something, nothing is asked."""
+    assert [d.targets for d in demands(analyze, "Workers should not have to pay for permits.")] == [[]]
+    assert [d.targets for d in demands(analyze, "Journalists should be able to work freely.")] == [[]]
+
+
+def test_a_year_is_no_deadline(analyze: Analyze) -> None:
+    """A law's year is no date by which it is to be repealed."""
+    assert demands(analyze, "Chad should repeal the 2012 press law.")[0].deadline is None
+    assert demands(analyze, "Chad should repeal the press law by the end of 2030.")[0].deadline is not None
+
+
+@pytest.mark.parametrize("text", ["The farmers want aid because it said the harvest failed.", "The nuns want a chapel in the land the army seized."])
+def test_wanting_things(analyze: Analyze, text: str) -> None:
+    """A participle of another clause is nothing that somebody wants done."""
+    assert demands(analyze, text) == []
+
+
+def test_action_ends_before_saying(analyze: Analyze) -> None:
+    """An action ends before the comma and participle with which its speaker says more."""
+    (found,) = demands(analyze, "The union urged the mayor to reopen the mine, saying its farmers starve.")
+    assert found.action == "reopen the mine"

@@ -36,7 +36,8 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     if claim.passive:
-        return NOBODY
+        by = noun_run(doc, claim.cue + 2, claim.sentence[1]) if doc[claim.cue + 1].lower_ == "by" else None
+        return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
     head = asker(doc[claim.cue])
     if head is None:
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])

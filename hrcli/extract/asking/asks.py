@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
 from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_pseudo
-from hrcli.extract.asking.joined import second_infinitive, second_that
+from hrcli.extract.asking.joined import asks_anew, second_infinitive, second_that, to_be_done
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
 
@@ -70,6 +70,7 @@ def _readings(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> list[
         (word in entry.addressee, lambda: asked_to(doc, at + 1, end, entry, claim, word)),
         (word in entry.noun, lambda: _noun(doc, at + 1, end, claim, word)),
         ("" in entry.addressee, lambda: asked_to(doc, at, end, entry, claim, "")),
+        ("done" in entry.forms, lambda: to_be_done(doc, at, end, claim)),
         ("bare" in entry.forms, lambda: _bare(doc, at, end, claim)),
         ("ing" in entry.forms, lambda: _gerund(doc, at, end, claim)),
         ("" in entry.noun and word not in NO_OBJECT and not _asks_whom(doc, at, end, entry), lambda: _noun(doc, at, end, claim, "")),
@@ -158,14 +159,15 @@ def _subject_of(doc: Doc, action: Action) -> list[Token]:
 def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:
     """Fill the claim from "X to do", "X for a thing", "X: list"; False where nobody is asked to do anything."""
     stop = frozenset(entry.noun if prep != "for" else ()) - {""}
-    found = infinitive(doc, at, end, stop=stop)
+    found = infinitive(doc, at, _second_for(doc, at, end) if prep == "for" else end, stop=stop)
     if found is None:
         return prep != "for" and _asked_for(doc, at, end, entry, claim)
     edge, action = found
     if not _fits(doc, at, edge, entry, action, prep):
         return False
     passive_cue = edge == at
-    claim.actions = coordinated(doc, action, end, to=True)
+    action.end = end
+    claim.actions = [a for a in coordinated(doc, action, end, to=True) if a is action or not asks_anew(doc, claim.cue, a)]
     claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
         action.subject_from = at
@@ -221,6 +223,7 @@ def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
     if action is None:
         return False
     claim.actions = [action, *_more_nouns(doc, action, end)]
+    second_infinitive(doc, claim, end)
     after = action.head + 1
     if after < end and doc[after].lower_ == "from" and (giver := noun_run(doc, after + 1, end)):
         claim.to = [giver]
@@ -241,11 +244,17 @@ def _more_nouns(doc: Doc, first: Action, end: int) -> list[Action]:
 
 def _clause_for(doc: Doc, at: int, end: int) -> Action | None:
     """ "for the sentence to be annulled": the passive action, where only its subject stands between."""
-    found = infinitive(doc, at, end)
+    found = infinitive(doc, at, _second_for(doc, at, end))
     if found and found[1].passive and _nominal(doc, at, found[0]):
+        found[1].end = end
         found[1].subject_from = at
         return found[1]
     return None
+
+
+def _second_for(doc: Doc, at: int, end: int) -> int:
+    """Where a second "and for" begins behind token `at`, else the end: "for the release of X and for the charges to be dropped"."""
+    return next((t.i for t in doc[at : end - 1] if t.lower_ == "and" and t.nbor().lower_ == "for"), end)
 
 
 def _bare(doc: Doc, at: int, end: int, claim: Claim) -> bool:

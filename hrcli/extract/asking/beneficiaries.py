@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting
 from hrcli.extract.asking.claims import is_agent
-from hrcli.extract.asking.demandcues import wordset
+from hrcli.extract.asking.demandcues import is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
 from hrcli.extract.findings import Actor
 from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS
@@ -39,13 +39,13 @@ def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previ
     found = [_whole(doc, name, doc[action.head]) for name in found] or _tagged(doc, doc[action.head])
     if not found:
         found = _meant(doc, action, [*before, *inside], asked, asker, previous)
-    return list(dict.fromkeys(name for name in found if not any(name in each or each in name for each in asked)))
+    return list(dict.fromkeys(name for name in found if name and not any(name in each or each in name for each in asked)))
 
 
 def _whole(doc: Doc, name: str, head: Token) -> str:
     """A name without the verb that is taken for its first word ("Free Petrova"): that of the one person known by the rest of it."""
     if not name.startswith(f"{head.text} "):
-        return name
+        return name if name != head.text else ""
     rest = name[len(head.text) + 1 :].removeprefix("for ")
     known = [a.name for a in doc._.actors if a.type == "person" and a.name != name and set(rest.split()) <= set(a.name.split())]
     return known[0] if len(known) == 1 else rest
@@ -67,9 +67,11 @@ def _named(doc: Doc, places: Iterable[int]) -> list[str]:
 
 
 def _is_spoken_of(doc: Doc, at: int) -> bool:
-    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana"."""
-    doer = next((t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.tag_ not in BEFORE_NOUN | {"DT"}), "")
-    if doer == "by":
+    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana", "make clear to President Ana"."""
+    place = next((t for t in reversed(doc[max(0, at - 5) : at]) if t.tag_ not in BEFORE_NOUN | {"DT"}), None)
+    if place is not None and place.lower_ == "by":
+        return True
+    if place is not None and place.lower_ in {"to", "with", "on"} and any(t.text[0].isupper() and is_agent_noun(t) for t in doc[place.i + 1 : at + 1]):
         return True
     behind = next((t for t in doc[at + 1 : at + 4] if t.tag_ == "POS"), None)
     owned = doc[behind.i + 1] if behind is not None and behind.i + 1 < len(doc) else None
@@ -80,8 +82,9 @@ def _is_spoken_of(doc: Doc, at: int) -> bool:
 
 
 def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
-    """True where a pronoun means the one who asks."""
-    return any(doc[i].lower_ in ONE and doc._.referents.get(i) is asker for i in places)
+    """True where a pronoun means the one who asks, and not only whose client or son it is."""
+    own = (i for i in places if doc[i].lower_ in ONE and doc._.referents.get(i) is asker)
+    return any(doc[i].tag_ != "PRP$" or not is_agent_noun(doc[i + 1]) for i in own)
 
 
 def _meant(doc: Doc, action: Action, places: list[int], asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:

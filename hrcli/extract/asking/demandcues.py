@@ -83,6 +83,7 @@ class Demands(Entry):
     chanting: list[str]
     carriers: list[str]
     slogan_nouns: list[str]
+    outcries: list[str]
     approaching: list[str]
     approached: list[str]
     acts: list[str]

@@ -14,7 +14,6 @@ Test = Callable[[Doc, int], bool]
 INFINITIVE, REACH, GERUND = 6, 25, 4
 TO = number("to")
 OPENERS = ids(["“", '"', "‘", "'", "#"])
-TO_BE = [TO, number("be")]
 BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
 
 
@@ -46,7 +45,7 @@ def _tester(entry: demandcues.Asking) -> Test:
     """The test of a word of asking: something it may be followed by stands behind it."""
     forms = {form.split()[0] for form in entry.forms}
     needed = ids({*entry.addressee, *entry.noun, *(forms & {"to", "that"})} - {""})
-    free = "" in entry.noun or not forms.isdisjoint({"bare", "ing"})
+    free = "" in entry.noun or not forms.isdisjoint({"bare", "ing", "done"})
     return lambda doc, at: doc[at].tag_[:1] in "VN" and (free or not needed.isdisjoint(lowers(doc)[at + 1 : at + REACH]))
 
 
@@ -56,7 +55,7 @@ def _modal_tester(entry: demandcues.Modal) -> Test:
     if before:
         return lambda doc, at: at > 0 and lowers(doc)[at - 1] in before
     if entry.told:
-        return lambda doc, at: lowers(doc)[at + 1 : at + 3] == TO_BE
+        return lambda doc, at: lowers(doc)[at + 1 : at + 2] == [TO]
     return _is_needed if entry.to else _always
 
 

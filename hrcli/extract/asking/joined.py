@@ -23,8 +23,9 @@ def second_that(doc: Doc, claim: Claim, at: int, end: int) -> None:
 def second_infinitive(doc: Doc, claim: Claim, end: int) -> None:
     """A coordinated infinitive with an object of its own ("... and the mine to be closed") gives further actions of the same claim."""
     first = claim.actions[0]
+    noun = doc[first.head].tag_ in NOUNS
     for token in doc[first.head + 1 : end]:
-        if token.lower_ != "and" or token.i + 1 >= end or token.nbor().tag_ not in NOUNS | {"DT", "PRP$", "IN", "JJ"}:
+        if token.lower_ != "and" or (noun and token.i + 1 < end and token.nbor().lower_ != "for") or token.i + 1 >= end or token.nbor().tag_ not in NOUNS | {"DT", "PRP$", "IN", "JJ"}:
             continue
         at = token.i + 1 + (token.nbor().lower_ == "for")
         head = noun_run(doc, at, end)
@@ -35,6 +36,26 @@ def second_infinitive(doc: Doc, claim: Claim, end: int) -> None:
         more.end, more.subject_from = end, at
         claim.actions += coordinated(doc, more, end, to=True)
         return
+
+
+def to_be_done(doc: Doc, at: int, end: int, claim: Claim) -> bool:
+    """Fill the claim from a noun and a participle: "wants the guards put on trial"."""
+    head = noun_run(doc, at, end)
+    after = doc[head.i + 1] if head is not None and head.i + 1 < end else None
+    while after is not None and (after.tag_ == "RB" or after.lower_ in {"for", "of"}) and after.i + 2 < end:  # "those responsible for it put on trial"
+        inner = noun_run(doc, after.i + 1, end) if after.tag_ != "RB" else None
+        after = doc[inner.i + 1] if inner is not None and inner.i + 1 < end else doc[after.i + 1] if after.tag_ == "RB" else None
+    if head is None or after is None or not (after.tag_ in {"VBN", "VBD"} or after.lower_ == "put"):
+        return False
+    claim.actions = [Action(after.i, after.i, end, passive=True, subject_from=at)]
+    return True
+
+
+def asks_anew(doc: Doc, cue: int, action: Action) -> bool:
+    """True for a verb of asking that goes on the cue, not what it asks for: "they call on A to do this, and ask B to do that"."""
+    at = action.start - 1
+    plural = doc[cue].tag_ == "VBP" and asking_at(doc[action.head]) is not None and doc[action.head].tag_ in {"VBP", "VB"}
+    return plural and doc[at].lower_ == "and" and doc[at - 1].text == ","
 
 
 def _is_phrase(doc: Doc, head: Token, edge: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from hrcli.extract.asking.claims import is_agent
 from hrcli.extract.asking.demandcues import issuing, wordset
 from hrcli.extract.asking.doers import antecedent, controller
 from hrcli.extract.asking.parties import FIRST_PERSON, is_actor
@@ -23,7 +24,7 @@ def is_paper(head: Token) -> bool:
 
 def author(paper: Token, cue: int) -> Token | None:
     """The head of who wrote or issued a writing that asks at token `cue`, as its own sentence or an earlier one tells."""
-    if found := _named(paper, cue) or _issuer(paper):
+    if found := _named(paper, cue) or _issuer(paper) or _owner(paper):
         return found
     return next((found for each in _earlier(paper) if (found := _named(each, each.sent.end) or _issuer(each))), None)
 
@@ -33,9 +34,16 @@ def _named(paper: Token, cue: int) -> Token | None:
     doc = paper.doc
     end = min(paper.i + BEHIND, paper.sent.end, cue if cue > paper.i else len(doc))
     for token in doc[paper.i + 1 : end]:
-        if token.lower_ in {"by", "from"} and (head := noun_run(doc, token.i + 1, paper.sent.end)):
+        if token.lower_ in {"by", "from"} and (head := noun_run(doc, token.i + 1, paper.sent.end)) and is_agent(head):
             return head
     return None
+
+
+def _owner(paper: Token) -> Token | None:
+    """Whose writing it is: "the League's latest report"."""
+    before = paper.doc[max(paper.sent.start + 1, paper.i - 4) : paper.i]
+    mark = next((t.i for t in reversed(before) if t.tag_ == "POS"), None)
+    return paper.doc[mark - 1] if mark is not None and is_agent(paper.doc[mark - 1]) else None
 
 
 def _issuer(paper: Token) -> Token | None:

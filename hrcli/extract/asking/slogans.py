@@ -12,8 +12,10 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import carriers, chanting, wordset
 from hrcli.extract.asking.imperatives import commanded
 from hrcli.extract.findings import text_of
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run
 
+SHORTEST = 5  # tokens of an outcry, marks included
 REACH = 8  # words between a placard and what stands on it
 BEFORE = 25  # words before a hashtag among which it is called one
 BETWEEN = {"and", "or", ",", ":", "&"}
@@ -26,6 +28,7 @@ def find(doc: Doc) -> Iterator[Claim]:
         cue = _cue(doc, start)
         by = _crowd(doc, cue) if cue is not None else None
         if cue is None or by is None:
+            yield from _outcry(doc, start, end)
             continue
         actions = commanded(doc, start + 1, end - 1) or list(_noun(doc, start + 1, end - 1))
         yield Claim(cue.i, "slogan", "demand", actions, (cue.sent.start, max(end, cue.sent.end)), by=by)
@@ -60,6 +63,14 @@ def _crowd(doc: Doc, cue: Token) -> Token | None:
     verb = cue if cue.tag_ in FINITE else next((t for t in reversed(doc[floor : cue.i]) if t.tag_ in FINITE), None)
     found = noun_before(verb, floor) if verb is not None else noun_run(doc, floor, cue.i)
     return found if found is not None and found.i < cue.i and (found.tag_ == "PRP" or is_agent(found)) else None
+
+
+def _outcry(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+    """The imperatives that open what somebody says: "Release them now," said Ana."""
+    if end - start < SHORTEST or doc[start + 1].lower_ not in wordset("outcries") or doc[start + 1].text.islower():
+        return
+    if any(q.start == start and q.speaker_name for q in around(doc, start)) and (actions := commanded(doc, start + 1, end - 1)):
+        yield Claim(start + 1, "imperative", "demand", actions, (start, end), own=True)
 
 
 def _noun(doc: Doc, start: int, end: int) -> Iterator[Action]:

@@ -98,7 +98,9 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
         if other.start >= limit:
             break
         if not _is_inside(doc, action, claim, other, owner):
-            limit = _opening(doc, other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            limit = (
+                _opening(doc, other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            )
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
@@ -138,7 +140,7 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     for token in doc[action.head + 1 : limit]:
         if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:
             return int(token.i)
-        if token.text == "," and token.nbor().tag_ == "VBG" and token.nbor().lower_ in saying():
+        if token.text == "," and token.nbor().lower_.endswith("ing") and token.nbor().lower_ in saying():
             return int(token.i)
         if token.lower_ == "but" and any(t.tag_ in FINITE for t in doc[token.i + 1 : min(limit, token.i + 5)]):
             return int(token.i)

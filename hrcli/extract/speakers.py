@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import quotes
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.asking.speechwords import cues, nouns, saying
+from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
 from hrcli.extract.wordids import lowers
@@ -104,7 +104,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
     """The verb of saying beside a quotation and its subject: behind the quotation, else before it."""
     behind = list(takewhile(lambda t: not _is_over(t, inside), doc[end : min(end + REACH, len(doc))]))
     for token in behind:
-        if _is_saying(token) and (head := _speaker(doc, token, end)):
+        if is_saying(token) and (head := _speaker(doc, token, end)):
             return token.i, head
     at = start - 1
     while at > 0 and doc[at].is_space:
@@ -114,7 +114,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
         token = doc[i]
         if i in inside or (token.is_space and "\n\n" in token.text) or token.text in {".", "?"}:
             break
-        if _is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
+        if is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
             return i, head
     return _in_place_of_saying(doc, start, end, behind)
 
@@ -133,17 +133,6 @@ def _in_place_of_saying(doc: Doc, start: int, end: int, behind: list[Token]) -> 
         return None, None
     head = noun_before(verb, end)
     return (verb.i, head) if head is not None and head.i == verb.i - 1 and _can_speak(head) else (None, None)
-
-
-def _is_saying(token: Token) -> bool:
-    if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
-        return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
-    return (token.lower_ in saying() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
-        "said",
-        "says",
-        "wrote",
-        "told",
-    }
 
 
 def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
@@ -184,8 +173,17 @@ def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
     """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
-    if verb.tag_ == "VBG" or not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"} or after.lower_ == "that":
+    if (
+        verb.tag_ == "VBG"
+        or not _inverted(doc, verb)
+        or after.ent_type_ in {"DATE", "TIME"}
+        or verb.lower_ in {"tell", "tells", "told"}
+        or after.lower_ == "that"
+    ):
         return False  # behind "told" stands the one who is told, behind "that" what is said
+    name = noun_run(doc, after.i, min(after.i + 12, len(doc)))
+    if name is not None and name.i + 1 < len(doc) and name.nbor().tag_ in FINITE:
+        return False  # the subject of what is said
     if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
         return True
     before = next((t for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if not t.is_space), None)
@@ -245,7 +243,7 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
             return start, cue.i
         comma = next((t.i for t in doc[cue.i : end] if t.text == ","), None)
         return (comma + 1, end) if comma else None
-    if not _is_saying(cue):
+    if not is_saying(cue):
         return None
     left = _left_comma(doc, cue, start)
     if (
@@ -275,16 +273,17 @@ def _resumed(doc: Doc, cue: int, end: int) -> tuple[int, int] | None:
         return None
     following = next((t for t in doc[joint + 2 : end] if t.tag_ in FINITE | {"VBP"}), None)
     stop = next((a for a, _ in doc._.quoted if a >= joint), end)
-    return (joint + 2, min(stop, end)) if following is not None and following.i < stop and not _is_saying(following) else None
+    return (joint + 2, min(stop, end)) if following is not None and following.i < stop and not is_saying(following) else None
 
 
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
-    found = subject(cue)
+    found = subject(cue) if cue.i + 1 >= len(doc) or not _opens_subject(doc, cue, cue.nbor()) else None
     at = found.i if found is not None and start < found.i < cue.i and not _cut_off(doc, found, cue) else cue.i - 1
     while at > start and (
         doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"}
-        or doc[at].lower_ == "of"
+        or doc[at].lower_ in {"of", "in", "for"}
+        or (doc[at].tag_ in {"HYPH", "VBN"} and doc[at].lower_ in {"-", "based"})
         or doc[at].is_space
         or doc[at].pos_ in {"ADV"}
     ):

@@ -454,7 +454,10 @@ def test_readers_are_sent_to_their_deputies(analyze: Analyze, text: str) -> None
     [
         ("Farmers want the mayor to resign and the mine to be closed.", [("resign", ["mayor"]), ("be closed", [])]),
         ("The union urged the army to leave and the police to free the nuns.", [("leave", ["army"]), ("free the nuns", ["police"])]),
-        ("The union wants the mayor to meet the farmers and close the mine.", [("meet the farmers", ["mayor"]), ("close the mine", ["mayor"])]),
+        (
+            "The union wants the mayor to meet the farmers and close the mine.",
+            [("meet the farmers", ["mayor"]), ("close the mine", ["mayor"])],
+        ),
     ],
 )
 def test_second_one_without_the_verb(analyze: Analyze, text: str, expected: list[tuple[str, list[str]]]) -> None:
@@ -503,8 +506,14 @@ def test_press_a_demand(analyze: Analyze) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Farmers chanted “Release Ana!” and “Close the mine now!” outside the hall.", [("Farmers", "Release Ana"), ("Farmers", "Close the mine now")]),
-        ("Students held up placards reading “Stop the trial” and “Drop the charges”.", [("Students", "Stop the trial"), ("Students", "Drop the charges")]),
+        (
+            "Farmers chanted “Release Ana!” and “Close the mine now!” outside the hall.",
+            [("Farmers", "Release Ana"), ("Farmers", "Close the mine now")],
+        ),
+        (
+            "Students held up placards reading “Stop the trial” and “Drop the charges”.",
+            [("Students", "Stop the trial"), ("Students", "Drop the charges")],
+        ),
         ("Nuns marched in Oslo with banners that said “Justice for Ana Petrova”.", [("Nuns", "Justice for Ana Petrova")]),
         ("Students held up placards reading “Bread and roses”.", []),
         ("Ana Flores read a book called “Close the Door”.", []),
@@ -577,10 +586,16 @@ def test_people_are_not_those_spoken_to(analyze: Analyze, text: str, people: lis
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The union calls for the immediate release of Ana Petrova and for the charges to be dropped.", ["release of Ana Petrova", "be dropped"]),
+        (
+            "The union calls for the immediate release of Ana Petrova and for the charges to be dropped.",
+            ["release of Ana Petrova", "be dropped"],
+        ),
         ("The nuns' sisters want the guards put on trial.", ["put on trial"]),
         ("The union has called for fresh elections, a demand the mayor has rejected.", ["fresh elections"]),
-        ("Deputies call on the council to refrain from raids, and ask the police to publish the files.", ["refrain from raids", "publish the files"]),
+        (
+            "Deputies call on the council to refrain from raids, and ask the police to publish the files.",
+            ["refrain from raids", "publish the files"],
+        ),
         ("The bishop said Chad had to free the nuns before the feast.", ["free the nuns before the feast"]),
         ("What the ministry needs to do is simple: free the nuns and reopen the mine.", ["free the nuns", "reopen the mine"]),
         ("“Release the nuns now,” said the bishop.", ["Release the nuns now"]),
@@ -604,7 +619,9 @@ def test_a_year_is_no_deadline(analyze: Analyze) -> None:
     assert demands(analyze, "Chad should repeal the press law by the end of 2030.")[0].deadline is not None
 
 
-@pytest.mark.parametrize("text", ["The farmers want aid because it said the harvest failed.", "The nuns want a chapel in the land the army seized."])
+@pytest.mark.parametrize(
+    "text", ["The farmers want aid because it said the harvest failed.", "The nuns want a chapel in the land the army seized."]
+)
 def test_wanting_things(analyze: Analyze, text: str) -> None:
     """A participle of another clause is nothing that somebody wants done."""
     assert demands(analyze, text) == []
@@ -614,3 +631,20 @@ def test_action_ends_before_saying(analyze: Analyze) -> None:
     """An action ends before the comma and participle with which its speaker says more."""
     (found,) = demands(analyze, "The union urged the mayor to reopen the mine, saying its farmers starve.")
     assert found.action == "reopen the mine"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "targets"),
+    [
+        ("In a letter to the king, forty writers asked for the release of the nuns.", "forty writers", ["king"]),
+        ("The League's head, Ana Flores, called for talks and urged Chad to free the nuns.", "Ana Flores", ["Chad"]),
+        ("The inquiry recommended that the police free the nuns.", "inquiry", ["police"]),
+        ("The nuns must be freed, Oslo-based Friends of Law in Norway said on Monday.", "Friends of Law in Norway", []),
+        ("The mayor needs to act now: free the nuns.", "River Watch", ["mayor"]),
+        ("Nuns chanted “Down with the king” and carried posters reading “Free the bishops”.", "Nuns", []),
+    ],
+)
+def test_who_asks_whom(analyze: Analyze, text: str, source: str, targets: list[str]) -> None:
+    """Who asks and who is asked, where they stand apart from the word of asking."""
+    found = demands(analyze, text)[-1]
+    assert (found.source.name, found.targets) == (source, targets)

@@ -24,6 +24,7 @@ class Context:
     people: list[str] = field(default_factory=list)
 
 
+OPENING = 6  # words among which a sentence names the letter that it opens with
 NOWHERE = Context()
 
 
@@ -31,13 +32,10 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
     if claim.sources:
         return _states(doc, claim.sources)
-    if claim.name == "slogan" and claim.by is not None:
-        return _third(claim.by, claim.cue, context)
+    if claim.passive or (claim.name == "slogan" and claim.by is not None):
+        return _behind(doc, claim, context)
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
-    if claim.passive:
-        by = noun_run(doc, claim.cue + 2, claim.sentence[1]) if doc[claim.cue + 1].lower_ == "by" else None
-        return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
     head = asker(doc[claim.cue])
     if head is None:
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
@@ -45,6 +43,14 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
         return _voice(doc, claim.cue, context)
     return _third(head, claim.cue, context) if _can_ask(head) else NOBODY
+
+
+def _behind(doc: Doc, claim: Claim, context: Context) -> Party:
+    """The crowd that chants; who stands behind the "by" of a passive ("was urged by farmers to"), else nobody."""
+    by = claim.by
+    if by is None and doc[claim.cue + 1].lower_ == "by":
+        by = noun_run(doc, claim.cue + 2, claim.sentence[1])
+    return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
 
 
 def _states(doc: Doc, names: list[str]) -> Party:
@@ -146,15 +152,25 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
 
 
 def recipients(doc: Doc, claim: Claim) -> list[Token]:
-    """To whom the asking goes: "a letter to the king, demanding ...", "a petition addressed to the court", "pressed Chad, asking for ..."."""
+    """To whom the asking goes: "a letter to the king, demanding ...", "a petition addressed to the court", "pressed Chad, asking ..."."""
     if claim.own or claim.passive:
         return []
     paper = asker(doc[claim.cue])
     if paper is None or paper.i > claim.cue or not is_paper(paper):
-        return _approached(doc, claim)
+        return _approached(doc, claim) or _written_to(doc, claim)
     to = next((t.i for t in doc[paper.i + 1 : min(paper.i + 6, claim.cue)] if t.lower_ == "to"), None)
     found = noun_run(doc, to + 1, claim.cue) if to is not None else None
     return [found] if found is not None else []
+
+
+def _written_to(doc: Doc, claim: Claim) -> list[Token]:
+    """To whom the letter goes that a sentence of asking opens with: "In a letter to the king, writers asked for ..."."""
+    start = claim.sentence[0]
+    paper = next((t for t in doc[start : min(start + OPENING, claim.cue)] if is_paper(t)), None)
+    if paper is None or paper.nbor().lower_ != "to" or doc[start].lower_ != "in":
+        return []
+    found = noun_run(doc, paper.i + 2, next((t.i for t in doc[paper.i : claim.cue] if t.text == ","), claim.cue))
+    return [found] if found is not None and is_agent(found) else []
 
 
 def _approached(doc: Doc, claim: Claim) -> list[Token]:

@@ -56,7 +56,9 @@ def _tagged(doc: Doc, hashtag: Token) -> list[str]:
     if hashtag.i == 0 or doc[hashtag.i - 1].text != "#":
         return []
     persons = {a.name: (a.name, *a.aliases, *a.name.split()) for a in doc._.actors if a.type == "person"}
-    fitting = [name for name, forms in persons.items() if any(hashtag.text.endswith(form.replace(" ", "")) for form in forms if len(form) > 2)]
+    fitting = [
+        name for name, forms in persons.items() if any(hashtag.text.endswith(form.replace(" ", "")) for form in forms if len(form) > 2)
+    ]
     return fitting if len(fitting) == 1 else []
 
 
@@ -67,11 +69,15 @@ def _named(doc: Doc, places: Iterable[int]) -> list[str]:
 
 
 def _is_spoken_of(doc: Doc, at: int) -> bool:
-    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana", "make clear to President Ana"."""
+    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana", "ask President Ana"."""
     place = next((t for t in reversed(doc[max(0, at - 5) : at]) if t.tag_ not in BEFORE_NOUN | {"DT"}), None)
     if place is not None and place.lower_ == "by":
         return True
-    if place is not None and place.lower_ in {"to", "with", "on"} and any(t.text[0].isupper() and is_agent_noun(t) for t in doc[place.i + 1 : at + 1]):
+    if (
+        place is not None
+        and place.lower_ in {"to", "with", "on"}
+        and any(t.text[0].isupper() and is_agent_noun(t) for t in doc[place.i + 1 : at + 1])
+    ):
         return True
     behind = next((t for t in doc[at + 1 : at + 4] if t.tag_ == "POS"), None)
     owned = doc[behind.i + 1] if behind is not None and behind.i + 1 < len(doc) else None

@@ -17,8 +17,9 @@ AMBIGUOUS = {"call", "demand", "request", "appeal", "petition", "press", "push",
 
 
 class Modal(Entry):
-    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to"; with `after`, only behind these words.
+    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to".
 
+    `after`: it asks only right behind one of these words ("had better").
     `told`: it asks only in what somebody says, and only for what is to be done to somebody or something ("had to be freed").
     """
 

@@ -18,7 +18,10 @@ def asker(cue: Token) -> Token | None:
         return _owner(cue)
     if cue.tag_ == "VBN" and any(t.lemma_ == "be" for t in cue.doc[max(0, cue.i - 4) : cue.i]):
         return _agent(cue)
-    return _subject(cue)
+    joined = cue.dep_ == "conj" and cue.head.tag_ == cue.tag_ and cue.tag_ in {"VBD", "VBZ"} and asking_at(cue.head) is not None
+    if joined and cue.head.dep_ != "conj":
+        return _subject(cue.head)  # "she called for talks and urged him to come"
+    return _past_relative(cue) or _subject(cue)
 
 
 def _before_headline_verb(cue: Token) -> Token | None:
@@ -33,8 +36,6 @@ def _subject(verb: Token) -> Token | None:
     outer = _outer(verb)
     found = subject(outer)
     floor = _clause_start(verb)
-    if _goes_on_past_relative(verb, floor) and (first := _shared(verb, floor)) is not None and is_actor(first):
-        return first
     if found is not None and (found.i < floor or found.i > outer.i or found.ent_type_ in {"DATE", "TIME"}):
         found = None
     if found is None and outer is verb and (opener := _opener(verb, floor)) is not None:
@@ -50,12 +51,14 @@ def _subject(verb: Token) -> Token | None:
     return noun_before(verb, floor)
 
 
-def _goes_on_past_relative(verb: Token, floor: int) -> bool:
-    """True for a verb that a comma and "and" part from a relative clause: it goes on the main clause, whatever the tree says."""
+def _past_relative(verb: Token) -> Token | None:
+    """The main clause's subject, for a verb that a comma and "and" part from a relative clause, whatever the tree says."""
+    floor = _clause_start(verb)
     joint = _joint(verb, floor)
     if verb.dep_ != "conj" or verb.head.dep_ != "acl:relcl" or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
-        return False
-    return verb.doc[joint].lower_ == "and" and verb.doc[joint - 1].text == ","
+        return None
+    first = _shared(verb, floor) if verb.doc[joint].lower_ == "and" and verb.doc[joint - 1].text == "," else None
+    return first if first is not None and is_actor(first) else None
 
 
 def _outer(verb: Token) -> Token:

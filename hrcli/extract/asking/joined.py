@@ -25,7 +25,12 @@ def second_infinitive(doc: Doc, claim: Claim, end: int) -> None:
     first = claim.actions[0]
     noun = doc[first.head].tag_ in NOUNS
     for token in doc[first.head + 1 : end]:
-        if token.lower_ != "and" or (noun and token.i + 1 < end and token.nbor().lower_ != "for") or token.i + 1 >= end or token.nbor().tag_ not in NOUNS | {"DT", "PRP$", "IN", "JJ"}:
+        if (
+            token.lower_ != "and"
+            or (noun and token.i + 1 < end and token.nbor().lower_ != "for")
+            or token.i + 1 >= end
+            or token.nbor().tag_ not in NOUNS | {"DT", "PRP$", "IN", "JJ"}
+        ):
             continue
         at = token.i + 1 + (token.nbor().lower_ == "for")
         head = noun_run(doc, at, end)
@@ -42,7 +47,9 @@ def to_be_done(doc: Doc, at: int, end: int, claim: Claim) -> bool:
     """Fill the claim from a noun and a participle: "wants the guards put on trial"."""
     head = noun_run(doc, at, end)
     after = doc[head.i + 1] if head is not None and head.i + 1 < end else None
-    while after is not None and (after.tag_ == "RB" or after.lower_ in {"for", "of"}) and after.i + 2 < end:  # "those responsible for it put on trial"
+    while (
+        after is not None and (after.tag_ == "RB" or after.lower_ in {"for", "of"}) and after.i + 2 < end
+    ):  # "those responsible for it put on trial"
         inner = noun_run(doc, after.i + 1, end) if after.tag_ != "RB" else None
         after = doc[inner.i + 1] if inner is not None and inner.i + 1 < end else doc[after.i + 1] if after.tag_ == "RB" else None
     if head is None or after is None or not (after.tag_ in {"VBN", "VBD"} or after.lower_ == "put"):

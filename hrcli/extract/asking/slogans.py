@@ -1,4 +1,4 @@
-"""Demands that a crowd chants or holds up: "Nuns chanted “Free Ana!”", "placards reading “Stop the trial”", "under the hashtag #FreeAna"."""
+"""Demands that a crowd chants or holds up: "Nuns chanted “Free Ana!”", "placards reading “Stop the trial”", "the hashtag #FreeAna"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import carriers, chanting, wordset
-from hrcli.extract.asking.imperatives import commanded
+from hrcli.extract.asking.imperatives import commands
 from hrcli.extract.findings import text_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run
@@ -30,7 +30,7 @@ def find(doc: Doc) -> Iterator[Claim]:
         if cue is None or by is None:
             yield from _outcry(doc, start, end)
             continue
-        actions = commanded(doc, start + 1, end - 1) or list(_noun(doc, start + 1, end - 1))
+        actions = commands(doc, doc[start + 1 : end - 1], loose=False) or list(_noun(doc, start + 1, end - 1))
         yield Claim(cue.i, "slogan", "demand", actions, (cue.sent.start, max(end, cue.sent.end)), by=by)
     yield from _hashtags(doc)
 
@@ -61,7 +61,9 @@ def _crowd(doc: Doc, cue: Token) -> Token | None:
     """Who chants or holds up: the subject of the verb, or of the last finite verb before the thing held up."""
     floor = cue.sent.start
     verb = cue if cue.tag_ in FINITE else next((t for t in reversed(doc[floor : cue.i]) if t.tag_ in FINITE), None)
-    found = noun_before(verb, floor) if verb is not None else noun_run(doc, floor, cue.i)
+    found = noun_before(verb, floor) if verb is not None else None
+    if found is None or _quotation(doc, found.i) is not None:  # "chanted “...” and carried posters"
+        found = noun_run(doc, floor, cue.i)
     return found if found is not None and found.i < cue.i and (found.tag_ == "PRP" or is_agent(found)) else None
 
 
@@ -69,7 +71,9 @@ def _outcry(doc: Doc, start: int, end: int) -> Iterator[Claim]:
     """The imperatives that open what somebody says: "Release them now," said Ana."""
     if end - start < SHORTEST or doc[start + 1].lower_ not in wordset("outcries") or doc[start + 1].text.islower():
         return
-    if any(q.start == start and q.speaker_name for q in around(doc, start)) and (actions := commanded(doc, start + 1, end - 1)):
+    if any(q.start == start and q.speaker_name for q in around(doc, start)) and (
+        actions := commands(doc, doc[start + 1 : end - 1], loose=False)
+    ):
         yield Claim(start + 1, "imperative", "demand", actions, (start, end), own=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract.asking import asks, imperatives, impersonals, modals
+from hrcli.extract.asking import asks, imperatives, impersonals, modals, slogans
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source
@@ -14,7 +14,9 @@ from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.hints import hints
+from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
+from hrcli.extract.asking.speechwords import saying
 from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
@@ -48,7 +50,7 @@ def find(doc: Doc) -> list[DemandFinding]:
 
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
-    found = list(imperatives.find(doc))
+    found = [*imperatives.find(doc), *slogans.find(doc)]
     recommended = [claim for claim in found if claim.sources]
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
@@ -96,12 +98,20 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
         if other.start >= limit:
             break
         if not _is_inside(doc, action, claim, other, owner):
-            limit = other.start if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            limit = (
+                _opening(doc, other) if owner is claim else max(action.head + 1, _clause_of(doc, action.head, min(owner.cue, other.start)))
+            )
             break
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
         limit -= 1
     return limit
+
+
+def _opening(doc: Doc, action: Action) -> int:
+    """Where an action that goes on a claim begins: with its own subject, if it has one, and the "for" before that."""
+    at = action.start if action.subject_from is None else action.subject_from
+    return at - (doc[at - 1].lower_ == "for")
 
 
 def _clause_of(doc: Doc, low: int, cue: int) -> int:
@@ -117,6 +127,8 @@ def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Cla
     if owner is claim or owner.own or not action.start <= owner.cue < other.start:
         return False
     cue = doc[owner.cue]
+    if asks_anew(doc, claim.cue, Action(owner.cue, owner.cue, owner.cue)):
+        return False
     told = cue.tag_ == "VBG" and any(t.lemma_ == "be" for t in doc[max(0, cue.i - 3) : cue.i])
     return (cue.tag_ in {"VB", "VBG"} and not told) or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
 
@@ -128,6 +140,8 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
     for token in doc[action.head + 1 : limit]:
         if (token.is_space and "\n\n" in token.text) or token.text in {";", "?"}:
             return int(token.i)
+        if token.text == "," and token.nbor().lower_.endswith("ing") and token.nbor().lower_ in saying():
+            return int(token.i)
         if token.lower_ == "but" and any(t.tag_ in FINITE for t in doc[token.i + 1 : min(limit, token.i + 5)]):
             return int(token.i)
         if token.tag_ in {"VBD", "VBZ"} and doc[token.i - 1].lower_ in joints:
@@ -137,7 +151,8 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
             and (token.tag_ in FINITE or (token.tag_ == "VBP" and token.lemma_ in {"be", "have"}))
             and not any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in doc[action.head : token.i])
         ):
-            return int(token.i)
+            apposed = (t.i for t in doc[action.head + 1 : token.i] if t.text == "," and t.nbor().tag_ in {"DT", "PRP$"})
+            return next(apposed, int(token.i))
     return limit
 
 
@@ -178,10 +193,12 @@ def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str
 
 
 def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
-    """Those asked; an action of a second "that" clause has its own subject, and a passive "that" clause asks nobody."""
-    if action.subject_from is not None and action is not claim.actions[0] and not action.passive:
+    """Those asked; an action of a second clause has its own subject, a second infinitive in the passive asks nobody."""
+    if action.subject_from is None or action is claim.actions[0]:
+        return asked
+    if not action.passive:
         return targets(doc, heads(doc, action.subject_from, action.start)[:1], [])
-    return asked
+    return [] if doc[action.start - 1].lower_ == "to" else asked
 
 
 def _polarity(doc: Doc, action: Action) -> Polarity:
@@ -190,8 +207,8 @@ def _polarity(doc: Doc, action: Action) -> Polarity:
 
 def _deadline(doc: Doc, action: Action) -> Timex | None:
     """The date that a "by" or "within" in the action sets."""
-    found = (x for x in doc._.timexes if action.start < x.start < action.end and doc[x.start - 1].lower_ in DEADLINES | {"the"})
-    return next(found, None)
+    inside = (x for x in doc._.timexes if action.start < x.start < action.end)
+    return next((x for x in inside if doc[x.start - 1 - (doc[x.start - 1].lower_ == "the")].lower_ in DEADLINES), None)
 
 
 def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
@@ -204,6 +221,8 @@ def _nest(doc: Doc, found: list[DemandFinding]) -> list[DemandFinding]:
         if around and doc[finding.head].pos_ in {"NOUN", "PROPN"}:
             continue
         finding.nested_in = around[-1] if around else None
+        for outer in (kept[k] for k in around):  # "press Ali to free Ana": nothing is asked for Ali
+            outer.people = [name for name in outer.people if name not in finding.targets]
         kept.append(finding)
     return kept
 

@@ -129,13 +129,18 @@ def _times() -> set[str]:
     named = {name for part in (time.references, time.repeats) for entry in part for name in entry.names}
     named |= {name for holiday in time.holidays for name in holiday.names}
     years = {str(year) for year in range(FIRST_YEAR, LAST_YEAR)}
-    rarest = {max({*name.lower().split()} - COMMON, key=len) for name in (*named, *time.parts)}
+    rare = {rarest(name) for name in (*named, *time.parts)}
     return (
         units
         | years
-        | rarest
+        | rare
         | {*time.months, *time.month_abbreviations, *time.weekdays, *time.decades, "today", "yesterday", "tomorrow", "tonight"}
     )
+
+
+def rarest(name: str) -> str:
+    """The longest word of a name that is not common, the first of several by the alphabet: the same in every run."""
+    return max(sorted({*name.lower().split()} - COMMON), key=len)
 
 
 @cache

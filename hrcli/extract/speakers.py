@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import quotes
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
-from hrcli.extract.asking.speechwords import cues, nouns, saying
+from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
 from hrcli.extract.wordids import lowers
@@ -104,7 +104,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
     """The verb of saying beside a quotation and its subject: behind the quotation, else before it."""
     behind = list(takewhile(lambda t: not _is_over(t, inside), doc[end : min(end + REACH, len(doc))]))
     for token in behind:
-        if _is_saying(token) and (head := _speaker(doc, token, end)):
+        if is_saying(token) and (head := _speaker(doc, token, end)):
             return token.i, head
     at = start - 1
     while at > 0 and doc[at].is_space:
@@ -114,7 +114,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
         token = doc[i]
         if i in inside or (token.is_space and "\n\n" in token.text) or token.text in {".", "?"}:
             break
-        if _is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
+        if is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
             return i, head
     return _in_place_of_saying(doc, start, end, behind)
 
@@ -135,17 +135,6 @@ def _in_place_of_saying(doc: Doc, start: int, end: int, behind: list[Token]) -> 
     return (verb.i, head) if head is not None and head.i == verb.i - 1 and _can_speak(head) else (None, None)
 
 
-def _is_saying(token: Token) -> bool:
-    if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
-        return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
-    return (token.lower_ in saying() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
-        "said",
-        "says",
-        "wrote",
-        "told",
-    }
-
-
 def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     """The subject of a verb of saying: right behind it ("said Ann Lee"), by the tree, past an aside, or right before it."""
     after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
@@ -155,13 +144,24 @@ def _speaker(doc: Doc, verb: Token, floor: int) -> Token | None:
     if found is not None and not any(t.text == ":" for t in doc[found.i : verb.i]) and not _cut_off(doc, found, verb):
         return found
     before = doc[verb.i - 1] if verb.i else None
-    if verb.tag_ == "VBG" and verb.head.tag_ in FINITE and (doer := subject(verb.head)) is not None and floor <= doer.i < verb.i:
+    main = _main(verb, floor)
+    if main is not None and (doer := subject(main) or noun_before(main, floor)) is not None and floor <= doer.i < verb.i:
         return doer
     if before is not None and before.text == ",":
         opened = next((i for i in range(verb.i - 2, max(floor, verb.i - REACH), -1) if doc[i].text == ","), None)
         if opened is not None:
             return noun_before(doc[opened], floor)
     return subject(verb) if before is not None and before.lower_ in {"and", "but"} else noun_before(verb, floor)
+
+
+def _main(verb: Token, floor: int) -> Token | None:
+    """The verb whose subject a participle of saying has: its head, else the last finite verb before, relative clauses left out."""
+    if verb.tag_ != "VBG":
+        return None
+    if verb.head.tag_ in FINITE:
+        return verb.head
+    before = reversed(verb.doc[floor : verb.i]) if _is_aside(verb) else ()
+    return next((t for t in before if t.tag_ in FINITE and t.dep_ != "acl:relcl"), None)
 
 
 def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
@@ -173,8 +173,17 @@ def _cut_off(doc: Doc, found: Token, verb: Token) -> bool:
 
 def _opens_subject(doc: Doc, verb: Token, after: Token) -> bool:
     """True where the subject begins right behind the verb: a name or article, or any noun where a quotation mark is before it."""
-    if not _inverted(doc, verb) or after.ent_type_ in {"DATE", "TIME"} or verb.lower_ in {"tell", "tells", "told"}:
-        return False  # behind "told" stands the one who is told
+    if (
+        verb.tag_ == "VBG"
+        or not _inverted(doc, verb)
+        or after.ent_type_ in {"DATE", "TIME"}
+        or verb.lower_ in {"tell", "tells", "told"}
+        or after.lower_ == "that"
+    ):
+        return False  # behind "told" stands the one who is told, behind "that" what is said
+    name = noun_run(doc, after.i, min(after.i + 12, len(doc)))
+    if name is not None and name.i + 1 < len(doc) and name.nbor().tag_ in FINITE:
+        return False  # the subject of what is said
     if after.tag_ in {"NNP", "NNPS", "DT"} or after.ent_type_ in {"PERSON", "ORG"}:
         return True
     before = next((t for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if not t.is_space), None)
@@ -208,8 +217,10 @@ def _reported(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
         elif at not in inside and (span := _clause(doc, token, start, end)):
             head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, at + 2, end)
             speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
-            if speaker.name:
-                yield Quotation(*span, at, speaker.actor, speaker.name, speaker.organization, direct=False)
+            spans = (span, _resumed(doc, at, end)) if span[1] < at and speaker.name else (span,)
+            for said in spans if speaker.name else ():
+                if said is not None:
+                    yield Quotation(*said, at, speaker.actor, speaker.name, speaker.organization, direct=False)
 
 
 def _can_speak(head: Token) -> bool:
@@ -232,26 +243,47 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
             return start, cue.i
         comma = next((t.i for t in doc[cue.i : end] if t.text == ","), None)
         return (comma + 1, end) if comma else None
-    if not _is_saying(cue):
+    if not is_saying(cue):
         return None
     left = _left_comma(doc, cue, start)
     if (
         left is not None
-        and any(t.tag_ in FINITE for t in doc[start:left])
+        and not (_is_aside(cue) and any(t.tag_ in FINITE for t in doc[cue.i + 1 : end]))
+        and any(t.tag_ in FINITE or (t.tag_ == "VBP" and t.i > start) for t in doc[start:left])
         and not any(t.lower_ == "that" for t in doc[cue.i + 1 : cue.i + 3])
     ):
         return start, left
-    after = next((t.i for t in doc[cue.i + 1 : min(end, cue.i + REACH)] if t.lower_ == "that" and t.tag_ != "WDT"), cue.i)
+    after = cue.i
+    for token in doc[cue.i + 1 : min(end, cue.i + REACH)]:
+        if token.tag_ in FINITE or (token.lower_ == "that" and token.tag_ != "WDT"):
+            after = token.i if token.lower_ == "that" else cue.i
+            break
     return (after + 1, end) if end - after > 2 and any(t.tag_ in FINITE for t in doc[after + 1 : end]) else None
+
+
+def _is_aside(cue: Token) -> bool:
+    """True for a participle behind a comma: "..., saying that"."""
+    return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
+
+
+def _resumed(doc: Doc, cue: int, end: int) -> tuple[int, int] | None:
+    """What goes on behind the verb of saying that closes a reported clause: "..., she said, and the court must ..."."""
+    joint = next((t.i for t in doc[cue : min(end - 3, cue + PLACE + 2)] if t.text == "," and t.nbor().lower_ in {"and", "but"}), None)
+    if joint is None or doc[joint + 2].tag_ not in NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}:
+        return None
+    following = next((t for t in doc[joint + 2 : end] if t.tag_ in FINITE | {"VBP"}), None)
+    stop = next((a for a, _ in doc._.quoted if a >= joint), end)
+    return (joint + 2, min(stop, end)) if following is not None and following.i < stop and not is_saying(following) else None
 
 
 def _left_comma(doc: Doc, cue: Token, start: int) -> int | None:
     """The comma before "X said" or "said X" that closes the reported clause."""
-    found = subject(cue)
+    found = subject(cue) if cue.i + 1 >= len(doc) or not _opens_subject(doc, cue, cue.nbor()) else None
     at = found.i if found is not None and start < found.i < cue.i and not _cut_off(doc, found, cue) else cue.i - 1
     while at > start and (
         doc[at].tag_ in NOUNS | {"PRP", "PRP$", "DT", "JJ", "POS", "-LRB-", "-RRB-", "NFP"}
-        or doc[at].lower_ == "of"
+        or doc[at].lower_ in {"of", "in", "for"}
+        or (doc[at].tag_ in {"HYPH", "VBN"} and doc[at].lower_ in {"-", "based"})
         or doc[at].is_space
         or doc[at].pos_ in {"ADV"}
     ):

@@ -339,6 +339,7 @@ def test_a_state_with_brackets_of_its_own(analyze: Analyze) -> None:
         "The union urged Chad to establish the truth about the murder of Ana Petrova.",
         "The union urged Chad to impose sanctions on Omar Dabo.",
         "The union urged the council to press Omar Dabo's government to open the camps.",
+        "The union urged Chad to end the ban imposed by Omar Dabo in May.",
     ],
 )
 def test_people_spoken_of(analyze: Analyze, text: str) -> None:
@@ -357,3 +358,293 @@ def test_it_should_also(analyze: Analyze) -> None:
     found = demands(analyze, "River Watch urges Fiji to hold talks. It should also repeal the law.")
     assert [demand.targets for demand in found] == [["Fiji"], ["Fiji"]]
     assert demands(analyze, "The bridge is old. It should also be wider.")[0].targets == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The bishops appeal to the king to commute the death sentences of Ana Petrova and Omar Dabo.", ["Ana Petrova", "Omar Dabo"]),
+        ("The bishops appeal to the king to take Ana Petrova off death row.", ["Ana Petrova"]),
+        ("The bishops appeal to the king to explain the death of Ana Petrova.", []),
+    ],
+)
+def test_those_who_may_still_be_spared(analyze: Analyze, text: str, people: list[str]) -> None:
+    """A sentence of death is no death: something can still be asked for who is under it."""
+    assert demands(analyze, text)[0].people == people
+
+
+LETTER = "Dear President Tembo,\n\nI am writing about the poet Ana Petrova. {}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("I ask that you order her release and that she be given a lawyer.", ["order her release", "be given a lawyer"]),
+        ("I demand that the ministry open the files, and that she be told the truth.", ["open the files", "be told the truth"]),
+    ],
+)
+def test_second_clause_with_that(analyze: Analyze, asked: str, expected: list[str]) -> None:
+    """What a first clause asks for ends before the "and that" of the second; the "she" of a letter is the one it is about."""
+    found = demands(analyze, LETTER.format(asked))
+    assert [demand.action for demand in found] == expected
+    assert found[-1].people == ["Ana Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Peruvian Senate adopted a resolution demanding that Chad free the nuns.", "Peruvian Senate"),
+        ("On Monday the Lake League issued a joint statement calling on Chad to free the nuns.", "Lake League"),
+        ("Forty writers have signed an open letter that urges Chad to free the nuns.", "Forty writers"),
+        ("The Lake League published a report last week. The report urges Chad to free the nuns.", "Lake League"),
+        ("A resolution adopted by the Peruvian Senate calls on Chad to free the nuns.", "Peruvian Senate"),
+        ("A petition was launched by the Lake League, demanding that Chad free the nuns.", "Lake League"),
+        ("The statement, endorsed by forty unions, urges Chad to free the nuns.", "forty unions"),
+    ],
+)
+def test_who_issues_a_paper_asks(analyze: Analyze, text: str, source: str) -> None:
+    """What a resolution or letter asks for is asked by the body that adopts, issues or signs it."""
+    assert demands(analyze, text)[0].source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Norway pressed Chad over the case, calling the sentence unjust and urging mercy.", ["Chad"]),
+        ("The League wrote to the mayor last week, asking for an inquiry.", ["mayor"]),
+        ("Norway criticised Peru over the fire, asking for an inquiry.", []),
+    ],
+)
+def test_whom_the_asking_goes_to(analyze: Analyze, text: str, targets: list[str]) -> None:
+    """A participle of asking asks the one whom the sentence says is pressed or written to."""
+    assert demands(analyze, text)[0].targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The government has jailed forty nuns. It should open the convent by the end of May.", ["government"]),
+        ("“The ministry must end the raids,” said Ana Flores, head of River Watch. “It should pay the farmers.”", ["ministry"]),
+        ("The army denies the raid, but it must open its files.", ["army"]),
+        ("The law bans all strikes. It must protect workers.", []),
+        ("The army bought a boat. The boat sank. It should have a crew.", []),
+    ],
+)
+def test_it_is_the_body_spoken_of(analyze: Analyze, text: str, targets: list[str]) -> None:
+    """ "It" is asked where the last subject that it can mean is a body; of a thing nothing is asked."""
+    assert demands(analyze, text)[-1].targets == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call your senator and ask him to support the bill.",
+        "Please write to your MP urging him to raise the case.",
+        "Tell your representatives in Congress to back the bill.",
+        "Write to your ambassador and ask that the nuns be freed.",
+    ],
+)
+def test_readers_are_sent_to_their_deputies(analyze: Analyze, text: str) -> None:
+    """What readers are told to ask of their own deputies is no demand of the text."""
+    assert demands(analyze, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers want the mayor to resign and the mine to be closed.", [("resign", ["mayor"]), ("be closed", [])]),
+        ("The union urged the army to leave and the police to free the nuns.", [("leave", ["army"]), ("free the nuns", ["police"])]),
+        (
+            "The union wants the mayor to meet the farmers and close the mine.",
+            [("meet the farmers", ["mayor"]), ("close the mine", ["mayor"])],
+        ),
+    ],
+)
+def test_second_one_without_the_verb(analyze: Analyze, text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """Behind "and" another object of the same verb of asking has an infinitive of its own."""
+    assert [(demand.action, demand.targets) for demand in demands(analyze, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law is bad, the bishop told reporters, adding that it had to be repealed.", ["be repealed"]),
+        ("The bishop said on Friday that the nuns had to be freed at once.", ["be freed at once"]),
+        ("The bridge had to be closed after the flood.", []),
+        ("The bishop said that he had to leave early.", []),
+    ],
+)
+def test_had_to_in_reported_speech(analyze: Analyze, text: str, expected: list[str]) -> None:
+    """What somebody says "had to be done" is asked for; what had to be done is told."""
+    assert [demand.action for demand in demands(analyze, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry had better apologise, the bishop's aide said.", [("bishop's aide", ["ministry"], "apologise")]),
+        ("“The police had better leave the nuns alone,” said Ana Flores.", [("Ana Flores", ["police"], "leave the nuns alone")]),
+        ("The police had better cars than the army.", []),
+    ],
+)
+def test_had_better(analyze: Analyze, text: str, expected: list[tuple[str, list[str], str]]) -> None:
+    """ "Had better" before a verb asks somebody to act."""
+    assert [(d.source.name, d.targets, d.action) for d in demands(analyze, text)] == expected
+
+
+def test_behind_a_relative_clause(analyze: Analyze) -> None:
+    """A verb of asking behind a comma and "and" goes on the main clause, not the relative clause before."""
+    text = "Lawyers voiced concern about the trial of three nurses who had taken part in a strike, and called for their release."
+    assert demands(analyze, text)[0].source.name == "Lawyers"
+
+
+def test_press_a_demand(analyze: Analyze) -> None:
+    """Demands that are pressed are asked nothing."""
+    assert [d.targets for d in demands(analyze, "Hundreds marched to press their demands for a new mayor.")] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Farmers chanted “Release Ana!” and “Close the mine now!” outside the hall.",
+            [("Farmers", "Release Ana"), ("Farmers", "Close the mine now")],
+        ),
+        (
+            "Students held up placards reading “Stop the trial” and “Drop the charges”.",
+            [("Students", "Stop the trial"), ("Students", "Drop the charges")],
+        ),
+        ("Nuns marched in Oslo with banners that said “Justice for Ana Petrova”.", [("Nuns", "Justice for Ana Petrova")]),
+        ("Students held up placards reading “Bread and roses”.", []),
+        ("Ana Flores read a book called “Close the Door”.", []),
+        ("The sign on the gate said “Close the door”.", []),
+    ],
+)
+def test_slogans(analyze: Analyze, text: str, expected: list[tuple[str, str]]) -> None:
+    """What a crowd chants or holds up on placards is asked by the crowd; a sign on a door asks nothing."""
+    assert [(demand.source.name, demand.action) for demand in demands(analyze, text)] == expected
+
+
+def test_people_in_slogans(analyze: Analyze) -> None:
+    """A slogan's verb is no part of the name behind it."""
+    (found,) = demands(analyze, "Ana Petrova was jailed in May. Nuns chanted “Free Petrova!” outside the court.")
+    assert (found.action, found.people) == ("Free Petrova", ["Ana Petrova"])
+
+
+def test_hashtags(analyze: Analyze) -> None:
+    """A hashtag that a verb opens asks for what it says."""
+    (found,) = demands(analyze, "Ana Petrova was jailed in May. Students took to the web under the hashtag #FreeAnaPetrova.")
+    assert (found.source.name, found.action, found.people) == ("Students", "FreeAnaPetrova", ["Ana Petrova"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "people"),
+    [("order his release", ["Omar Dabo"]), ("free him and let him see a doctor", ["Omar Dabo"])],
+)
+def test_he_in_a_letter_is_not_its_addressee(analyze: Analyze, asked: str, people: list[str]) -> None:
+    """A letter speaks to whom it greets as "you", so that "he" is somebody else."""
+    text = f"Dear President Tembo,\n\nI am writing to express my concern about Omar Dabo. I ask that you {asked}."
+    assert [(d.targets, d.people) for d in demands(analyze, text)][:1] == [(["Tembo"], people)]
+
+
+def test_adding_that(analyze: Analyze) -> None:
+    """What a speaker adds with a demonstrative-like "that" is the speaker's."""
+    text = "Mines need to stop dumping, the bishop told reporters, adding that export licences had to be suspended."
+    assert [(d.source.name, d.action) for d in demands(analyze, text)] == [("bishop", "stop dumping"), ("bishop", "be suspended")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The resolution, adopted by 40 votes to 9, urges Chad to free the nuns.", "resolution"),
+        ("The Lake League's latest report recommends that Chad free the nuns.", "Lake League"),
+        ("The mayor was urged by farmers to free the nuns.", "farmers"),
+        ("The ministry rejected the report, saying Chad should mind its own laws.", "ministry"),
+        ("The union's chair, Ana Flores, told Reuters it was vital that the nuns be freed.", "Ana Flores"),
+    ],
+)
+def test_source_of_papers_passives_and_participles(analyze: Analyze, text: str, source: str) -> None:
+    """Votes write no resolution, an owner speaks through a report, "by" names who urges, and "saying" belongs to its sentence's subject."""
+    assert demands(analyze, text)[0].source.name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Chile should make clear to President Omar Dabo that aid depends on it.", []),
+        ("Chile should raise the case of Ana Petrova with King Omar Dabo.", ["Ana Petrova"]),
+        ("Chile should press Omar Dabo to free Ana Petrova.", ["Ana Petrova"]),
+        ("The lawyer, Omar Dabo, came. He has asked that his client be moved to a clinic.", []),
+        ("The poet, Omar Dabo, spoke. He has asked that his sentence be quashed.", ["Omar Dabo"]),
+    ],
+)
+def test_people_are_not_those_spoken_to(analyze: Analyze, text: str, people: list[str]) -> None:
+    """Nothing is asked for those whom the action itself turns to, nor for a lawyer whose client it is about."""
+    assert demands(analyze, text)[0].people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The union calls for the immediate release of Ana Petrova and for the charges to be dropped.",
+            ["release of Ana Petrova", "be dropped"],
+        ),
+        ("The nuns' sisters want the guards put on trial.", ["put on trial"]),
+        ("The union has called for fresh elections, a demand the mayor has rejected.", ["fresh elections"]),
+        (
+            "Deputies call on the council to refrain from raids, and ask the police to publish the files.",
+            ["refrain from raids", "publish the files"],
+        ),
+        ("The bishop said Chad had to free the nuns before the feast.", ["free the nuns before the feast"]),
+        ("What the ministry needs to do is simple: free the nuns and reopen the mine.", ["free the nuns", "reopen the mine"]),
+        ("“Release the nuns now,” said the bishop.", ["Release the nuns now"]),
+        ("“Open the door,” said the bishop.", []),
+    ],
+)
+def test_more_forms_of_asking(analyze: Analyze, text: str, expected: list[str]) -> None:
+    """Each action that is asked for is one record, with its own words."""
+    assert [demand.action for demand in demands(analyze, text)] == expected
+
+
+def test_those_who_bear_it_are_not_asked(analyze: Analyze) -> None:
+    """Of those who should not have to bear something, or should be able to do something, nothing is asked."""
+    assert [d.targets for d in demands(analyze, "Workers should not have to pay for permits.")] == [[]]
+    assert [d.targets for d in demands(analyze, "Journalists should be able to work freely.")] == [[]]
+
+
+def test_a_year_is_no_deadline(analyze: Analyze) -> None:
+    """A law's year is no date by which it is to be repealed."""
+    assert demands(analyze, "Chad should repeal the 2012 press law.")[0].deadline is None
+    assert demands(analyze, "Chad should repeal the press law by the end of 2030.")[0].deadline is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["The farmers want aid because it said the harvest failed.", "The nuns want a chapel in the land the army seized."]
+)
+def test_wanting_things(analyze: Analyze, text: str) -> None:
+    """A participle of another clause is nothing that somebody wants done."""
+    assert demands(analyze, text) == []
+
+
+def test_action_ends_before_saying(analyze: Analyze) -> None:
+    """An action ends before the comma and participle with which its speaker says more."""
+    (found,) = demands(analyze, "The union urged the mayor to reopen the mine, saying its farmers starve.")
+    assert found.action == "reopen the mine"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "targets"),
+    [
+        ("In a letter to the king, forty writers asked for the release of the nuns.", "forty writers", ["king"]),
+        ("The League's head, Ana Flores, called for talks and urged Chad to free the nuns.", "Ana Flores", ["Chad"]),
+        ("The inquiry recommended that the police free the nuns.", "inquiry", ["police"]),
+        ("The nuns must be freed, Oslo-based Friends of Law in Norway said on Monday.", "Friends of Law in Norway", []),
+        ("The mayor needs to act now: free the nuns.", "River Watch", ["mayor"]),
+        ("Nuns chanted “Down with the king” and carried posters reading “Free the bishops”.", "Nuns", []),
+    ],
+)
+def test_who_asks_whom(analyze: Analyze, text: str, source: str, targets: list[str]) -> None:
+    """Who asks and who is asked, where they stand apart from the word of asking."""
+    found = demands(analyze, text)[-1]
+    assert (found.source.name, found.targets) == (source, targets)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from hrcli.extract.gate import worth_parsing
+from hrcli.extract.gate import rarest, worth_parsing
 
 Read = Callable[..., Doc]
 PLAIN = "The river is wide and calm."
@@ -46,3 +46,8 @@ def test_sentences_before_a_pronoun(read: Read) -> None:
     """Where a pronoun asks, the sentences before may tell who it is."""
     doc = read("Experts visited the camp.\n\nThey urged the mayor to close it.")
     assert len(worth_parsing(doc)) == 2
+
+
+def test_therarest_word_is_the_same_in_every_run() -> None:
+    """Of words of one length the first by the alphabet stands for a name, whatever order a set has."""
+    assert [rarest(name) for name in ("Youth Human Night", "the Water Earth Month", "Fools")] == ["night", "earth", "fools"]

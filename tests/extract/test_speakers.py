@@ -75,3 +75,31 @@ def test_a_quotation_goes_on_behind_its_speaker(read: Read) -> None:
     told = "a farmer who has served for many years on the board of the valley's old water union and now leads the fishers of the lower lake"
     doc = read(f"“The trial was a farce,” said Ana Flores, {told}. “It must be repeated.”")
     assert speaker_of(doc, "repeated") == "Ana Flores"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("Courts need to review laws that ban strikes, Ana Flores told reporters.", "review", "Ana Flores"),
+        ("Courts need to review laws that ban strikes, the League's Ana Flores told reporters.", "review", "Ana Flores"),
+        ("The trial was a farce, Ana Flores said, and the court must repeat it.", "repeat", "Ana Flores"),
+        ("The trial was a farce, Ana Flores told River Watch on Monday, but judges could still be fair.", "fair", "Ana Flores"),
+        ("The trial was a farce, Ana Flores said, and went home.", "home", None),
+    ],
+)
+def test_around_the_verb_of_saying(read: Read, text: str, word: str, speaker: str | None) -> None:
+    """What is said may have a plain present, and goes on behind who says it with "and" and a subject of its own."""
+    assert speaker_of(read(text), word) == speaker
+
+
+def test_said_and_the_subject_of_what_is_said(read: Read) -> None:
+    """A name behind "said" that has a verb of its own says nothing; the one before the comma does."""
+    doc = read("The union's chief, Ana Flores, said Chad had to free the nuns.")
+    assert speaker_of(doc, "free") == "Ana Flores"
+
+
+def test_said_behind_a_comma(read: Read) -> None:
+    """A comma before "said" and its speaker closes what is said, whatever subject the tree gives the verb."""
+    text = "Foreign ministers meeting in Oslo must not let the generals off the hook, said Ana Flores on Monday."
+    doc = read(text)
+    assert [(doc[q.start : q.end].text, q.speaker_name) for q in around(doc, 1)] == [(text.split(",")[0], "Ana Flores")]

@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import pieces
 from hrcli.extract.asking.demandcues import wordset
-from hrcli.extract.asking.parties import FIRST_PERSON, name
+from hrcli.extract.asking.parties import FIRST_PERSON, name, spoken_of
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.states import is_government_of
-from hrcli.extract.trees import phrase
+from hrcli.extract.trees import SUBJECTS, phrase
 
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
 
@@ -30,10 +30,14 @@ def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
 
 
 def _called(doc: Doc, head: Token, previous: list[str]) -> list[str]:
-    """The name of one asked; a pronoun without a known referent stands for those asked before, "your government" for the one greeted."""
+    """The name of one asked; "your government" is also the one greeted.
+
+    A pronoun without a known referent stands for those asked before; as a subject rather for the last subject that can act.
+    """
     called = _state_of(doc, head) or name(head)
-    if head.tag_ == "PRP":
-        return [called] if called else previous
+    if head.tag_ == "PRP" and called is None:
+        meant = spoken_of(head) if head.dep_ in SUBJECTS or not previous else None
+        return [who] if meant is not None and (who := name(meant)) else previous
     yours = any(t.lower_ == "your" for t in doc[max(0, head.i - 3) : head.i])
     greeted = greeting(doc) if yours else None
     return [who for who in (called, greeted) if who]

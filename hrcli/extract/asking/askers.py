@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import asking_at, wordset
+from hrcli.extract.asking.demandcues import approaching, asking_at, wordset
 from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking.papers import author, is_paper
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, noun_run, phrase
@@ -23,6 +24,7 @@ class Context:
     people: list[str] = field(default_factory=list)
 
 
+OPENING = 6  # words among which a sentence names the letter that it opens with
 NOWHERE = Context()
 
 
@@ -30,17 +32,25 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     """Who asks: the states in brackets, the voice at the cue, or the noun that the asking belongs to."""
     if claim.sources:
         return _states(doc, claim.sources)
+    if claim.passive or (claim.name == "slogan" and claim.by is not None):
+        return _behind(doc, claim, context)
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
-    if claim.passive:
-        return NOBODY
     head = asker(doc[claim.cue])
     if head is None:
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
         return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
     if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
         return _voice(doc, claim.cue, context)
-    return _third(head, context) if _can_ask(head) else NOBODY
+    return _third(head, claim.cue, context) if _can_ask(head) else NOBODY
+
+
+def _behind(doc: Doc, claim: Claim, context: Context) -> Party:
+    """The crowd that chants; who stands behind the "by" of a passive ("was urged by farmers to"), else nobody."""
+    by = claim.by
+    if by is None and doc[claim.cue + 1].lower_ == "by":
+        by = noun_run(doc, claim.cue + 2, claim.sentence[1])
+    return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
 
 
 def _states(doc: Doc, names: list[str]) -> Party:
@@ -52,7 +62,7 @@ def _states(doc: Doc, names: list[str]) -> Party:
 
 def _can_ask(head: Token) -> bool:
     """True for a name, a pronoun, a writing, or a noun for those who act: a thing asks nobody."""
-    return head.tag_ not in {"NN", "NNS"} or _is_title(head) or is_agent(head) or head.lemma_.lower() in wordset("papers")
+    return head.tag_ not in {"NN", "NNS"} or _is_title(head) or is_agent(head) or is_paper(head)
 
 
 def _is_title(head: Token) -> bool:
@@ -87,7 +97,7 @@ def _is_ours(doc: Doc, head: Token) -> bool:
     return any(t.lower_ == "we" and t.nbor().text == "," for t in doc[max(0, head.i - 4) : head.i])
 
 
-def _third(head: Token, context: Context) -> Party:
+def _third(head: Token, cue: int, context: Context) -> Party:
     """The party of a noun or pronoun; for "they" and for a letter, whoever is meant by it or wrote it."""
     who = party(head)
     if who.name is None and head.tag_ in {"PRP", "PRP$"}:
@@ -95,13 +105,15 @@ def _third(head: Token, context: Context) -> Party:
         if told.name and told.name != publisher(head.doc).name:
             return told
         return who if (who := meant(head)).name else context.source
-    if who.name is None and head.lemma_.lower() in wordset("papers"):
-        return (
-            _author(head)
-            or _possessor(head)
-            or (context.source if context.source.name else Party(None, " ".join(phrase(head).text.split())))
-        )
-    return who
+    return _of_paper(head, cue, context) if who.name is None and is_paper(head) else who
+
+
+def _of_paper(paper: Token, cue: int, context: Context) -> Party:
+    """The party in whose name a writing asks: its author, else the speaker whose it is, the last to ask, its own words."""
+    writer = author(paper, cue)
+    who = NOBODY if writer is None else _third(writer, cue, context) if not is_paper(writer) else NOBODY
+    who = who if who.name else _possessor(paper) or context.source
+    return who if who.name else Party(None, " ".join(phrase(paper).text.split()))
 
 
 def _is_plea(doc: Doc, claim: Claim) -> bool:
@@ -127,14 +139,6 @@ def _possessor(paper: Token) -> Party | None:
     return told if told.name else None
 
 
-def _author(paper: Token) -> Party | None:
-    """Who wrote a letter or statement: "the letter sent by the deans", "a statement from the union"."""
-    for token in paper.doc[paper.i + 1 : min(paper.i + 14, paper.sent.end)]:
-        if token.lower_ in {"by", "from"} and (head := noun_run(paper.doc, token.i + 1, paper.sent.end)):
-            return party(head)
-    return None
-
-
 def _voice(doc: Doc, at: int, context: Context) -> Party:
     """Who speaks at a token: the speaker of the closest quotation around it, else the publisher.
 
@@ -148,10 +152,33 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
 
 
 def recipients(doc: Doc, claim: Claim) -> list[Token]:
-    """To whom the letter that asks goes: "a letter to the king, demanding ...", "a petition addressed to the court"."""
-    paper = None if claim.own or claim.passive else asker(doc[claim.cue])
-    if paper is None or paper.i > claim.cue or paper.lemma_.lower() not in wordset("papers"):
+    """To whom the asking goes: "a letter to the king, demanding ...", "a petition addressed to the court", "pressed Chad, asking ..."."""
+    if claim.own or claim.passive:
         return []
+    paper = asker(doc[claim.cue])
+    if paper is None or paper.i > claim.cue or not is_paper(paper):
+        return _approached(doc, claim) or _written_to(doc, claim)
     to = next((t.i for t in doc[paper.i + 1 : min(paper.i + 6, claim.cue)] if t.lower_ == "to"), None)
     found = noun_run(doc, to + 1, claim.cue) if to is not None else None
     return [found] if found is not None else []
+
+
+def _written_to(doc: Doc, claim: Claim) -> list[Token]:
+    """To whom the letter goes that a sentence of asking opens with: "In a letter to the king, writers asked for ..."."""
+    start = claim.sentence[0]
+    paper = next((t for t in doc[start : min(start + OPENING, claim.cue)] if is_paper(t)), None)
+    if paper is None or paper.nbor().lower_ != "to" or doc[start].lower_ != "in":
+        return []
+    found = noun_run(doc, paper.i + 2, next((t.i for t in doc[paper.i : claim.cue] if t.text == ","), claim.cue))
+    return [found] if found is not None and is_agent(found) else []
+
+
+def _approached(doc: Doc, claim: Claim) -> list[Token]:
+    """Whom a participle of asking asks: the one pressed or written to by the verb before it, with no other finite verb between."""
+    before = reversed(doc[claim.sentence[0] : claim.cue]) if doc[claim.cue].tag_ == "VBG" else ()
+    verb = next((t for t in before if t.tag_ in FINITE or (t.tag_ in {"VBN", "VB"} and t.lower_ in approaching())), None)
+    if verb is None or verb.lower_ not in approaching():
+        return []
+    at = next((t.i for t in doc[verb.i + 1 : claim.cue] if t.tag_ != "RB" and t.lower_ not in {"to", "with"}), claim.cue)
+    found = noun_run(doc, at, next((x.start for x in doc._.timexes if at < x.start < claim.cue), claim.cue))
+    return [found] if found is not None and is_agent(found) else []

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
-from hrcli.extract.asking.demandcues import Asking, asking_at, is_pseudo
+from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_pseudo
+from hrcli.extract.asking.joined import asks_anew, second_infinitive, second_that, to_be_done
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
 
@@ -69,6 +70,7 @@ def _readings(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> list[
         (word in entry.addressee, lambda: asked_to(doc, at + 1, end, entry, claim, word)),
         (word in entry.noun, lambda: _noun(doc, at + 1, end, claim, word)),
         ("" in entry.addressee, lambda: asked_to(doc, at, end, entry, claim, "")),
+        ("done" in entry.forms, lambda: to_be_done(doc, at, end, claim)),
         ("bare" in entry.forms, lambda: _bare(doc, at, end, claim)),
         ("ing" in entry.forms, lambda: _gerund(doc, at, end, claim)),
         ("" in entry.noun and word not in NO_OBJECT and not _asks_whom(doc, at, end, entry), lambda: _noun(doc, at, end, claim, "")),
@@ -129,11 +131,11 @@ def that_clause(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> boo
     if mark is None:
         return False
     if (action := subjunctive(doc, mark + 1, end, indicative="that is" in entry.forms)) is None:
-        _second_that(doc, claim, mark + 1, end)
+        second_that(doc, claim, mark + 1, end)
         return bool(claim.actions)
     claim.actions = coordinated(doc, action, end, to=False)
     claim.to = _subject_of(doc, action)
-    _second_that(doc, claim, action.head + 1, end)
+    second_that(doc, claim, action.head + 1, end)
     return True
 
 
@@ -142,13 +144,6 @@ def _later_that(doc: Doc, at: int, end: int) -> int | None:
     head = noun_run(doc, at, end)
     after = head.i + 1 if head else end
     return after if after < end and doc[after].lower_ == "that" else None
-
-
-def _second_that(doc: Doc, claim: Claim, at: int, end: int) -> None:
-    """A coordinated "and that ..." clause gives further actions of the same claim."""
-    for token in doc[at:end]:
-        if token.lower_ == "that" and doc[token.i - 1].lower_ in {"and", ","} and (more := subjunctive(doc, token.i + 1, end)):
-            claim.actions.append(more)
 
 
 def _subject_of(doc: Doc, action: Action) -> list[Token]:
@@ -164,17 +159,20 @@ def _subject_of(doc: Doc, action: Action) -> list[Token]:
 def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:
     """Fill the claim from "X to do", "X for a thing", "X: list"; False where nobody is asked to do anything."""
     stop = frozenset(entry.noun if prep != "for" else ()) - {""}
-    found = infinitive(doc, at, end, stop=stop)
+    found = infinitive(doc, at, _second_for(doc, at, end) if prep == "for" else end, stop=stop)
     if found is None:
         return prep != "for" and _asked_for(doc, at, end, entry, claim)
     edge, action = found
     if not _fits(doc, at, edge, entry, action, prep):
         return False
     passive_cue = edge == at
-    claim.actions = coordinated(doc, action, end, to=True)
+    action.end = end
+    claim.actions = [a for a in coordinated(doc, action, end, to=True) if a is action or not asks_anew(doc, claim.cue, a)]
     claim.to = [] if passive_cue or (action.passive and prep == "for") else heads(doc, at, edge)
     if action.passive and prep == "for":
         action.subject_from = at
+    if not passive_cue:
+        second_infinitive(doc, claim, end)
     return not passive_cue or _passive(doc, claim) or (entry.own and not claim.passive)
 
 
@@ -207,7 +205,7 @@ def _passive(doc: Doc, claim: Claim) -> bool:
 def _asked_for(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> bool:
     """ "ask X for Y", "call on X for Y"."""
     head = noun_run(doc, at, end)
-    if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""}:
+    if head is None or head.i + 2 >= end or doc[head.i + 1].lower_ not in set(entry.noun) - {""} or head.lower_ in asking("noun"):
         return False
     if not _noun(doc, head.i + 2, end, claim, "for"):
         return False
@@ -225,6 +223,7 @@ def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
     if action is None:
         return False
     claim.actions = [action, *_more_nouns(doc, action, end)]
+    second_infinitive(doc, claim, end)
     after = action.head + 1
     if after < end and doc[after].lower_ == "from" and (giver := noun_run(doc, after + 1, end)):
         claim.to = [giver]
@@ -245,11 +244,17 @@ def _more_nouns(doc: Doc, first: Action, end: int) -> list[Action]:
 
 def _clause_for(doc: Doc, at: int, end: int) -> Action | None:
     """ "for the sentence to be annulled": the passive action, where only its subject stands between."""
-    found = infinitive(doc, at, end)
+    found = infinitive(doc, at, _second_for(doc, at, end))
     if found and found[1].passive and _nominal(doc, at, found[0]):
+        found[1].end = end
         found[1].subject_from = at
         return found[1]
     return None
+
+
+def _second_for(doc: Doc, at: int, end: int) -> int:
+    """Where a second "and for" begins behind token `at`, else the end: "for the release of X and for the charges to be dropped"."""
+    return next((t.i for t in doc[at : end - 1] if t.lower_ == "and" and t.nbor().lower_ == "for"), end)
 
 
 def _bare(doc: Doc, at: int, end: int, claim: Claim) -> bool:

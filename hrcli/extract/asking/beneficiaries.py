@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.addressees import greeting
 from hrcli.extract.asking.claims import is_agent
-from hrcli.extract.asking.demandcues import wordset
+from hrcli.extract.asking.demandcues import is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
 from hrcli.extract.findings import Actor
-from hrcli.extract.trees import SUBJECTS
+from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS
 
 THEM = frozenset(["them", "their"])
 ONE = frozenset(["him", "his", "her", "he", "she"])
+THREATS = frozenset(["sentence", "sentences", "penalty", "row", "threats"])  # "death row" is before death
 PAIR = {"former": 0, "latter": 1}
 LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
 BESIDE = 3  # words between a kinship and the name of who bears it
@@ -32,10 +34,32 @@ def people(doc: Doc, action: Action, asked: Collection[str], asker: Party, previ
     who, before, inside = asker.actor, _before(doc, action), range(action.start, action.end)
     found = [name for name in _named(doc, before) if who is None or name != who.name or _is_own(doc, before, who)]
     found += [name for name in _named(doc, inside) if who is None or name != who.name]
+    found = [name for name in found if name not in asked]
     found += [name for at in (*before, *inside) if (name := _kin(doc, doc[at], who) or _of_pair(doc, doc[at], action)) is not None]
+    found = [_whole(doc, name, doc[action.head]) for name in found] or _tagged(doc, doc[action.head])
     if not found:
-        found = _meant(doc, action, [*before, *inside], asker, previous)
-    return list(dict.fromkeys(name for name in found if not any(name in each or each in name for each in asked)))
+        found = _meant(doc, action, [*before, *inside], asked, asker, previous)
+    return list(dict.fromkeys(name for name in found if name and not any(name in each or each in name for each in asked)))
+
+
+def _whole(doc: Doc, name: str, head: Token) -> str:
+    """A name without the verb that is taken for its first word ("Free Petrova"): that of the one person known by the rest of it."""
+    if not name.startswith(f"{head.text} "):
+        return name if name != head.text else ""
+    rest = name[len(head.text) + 1 :].removeprefix("for ")
+    known = [a.name for a in doc._.actors if a.type == "person" and a.name != name and set(rest.split()) <= set(a.name.split())]
+    return known[0] if len(known) == 1 else rest
+
+
+def _tagged(doc: Doc, hashtag: Token) -> list[str]:
+    """The one person whose name a hashtag ends with: "FreeAnaPetrova", "FreePetrova"."""
+    if hashtag.i == 0 or doc[hashtag.i - 1].text != "#":
+        return []
+    persons = {a.name: (a.name, *a.aliases, *a.name.split()) for a in doc._.actors if a.type == "person"}
+    fitting = [
+        name for name, forms in persons.items() if any(hashtag.text.endswith(form.replace(" ", "")) for form in forms if len(form) > 2)
+    ]
+    return fitting if len(fitting) == 1 else []
 
 
 def _named(doc: Doc, places: Iterable[int]) -> list[str]:
@@ -45,31 +69,54 @@ def _named(doc: Doc, places: Iterable[int]) -> list[str]:
 
 
 def _is_spoken_of(doc: Doc, at: int) -> bool:
-    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government"."""
+    """True for a person in "the murder of Ana", "Ana's murder", "Ana's government", "a ban imposed by Ana", "ask President Ana"."""
+    place = next((t for t in reversed(doc[max(0, at - 5) : at]) if t.tag_ not in BEFORE_NOUN | {"DT"}), None)
+    if place is not None and place.lower_ == "by":
+        return True
+    if (
+        place is not None
+        and place.lower_ in {"to", "with", "on"}
+        and any(t.text[0].isupper() and is_agent_noun(t) for t in doc[place.i + 1 : at + 1])
+    ):
+        return True
     behind = next((t for t in doc[at + 1 : at + 4] if t.tag_ == "POS"), None)
     owned = doc[behind.i + 1] if behind is not None and behind.i + 1 < len(doc) else None
     if owned is not None and (owned.lower_ in wordset("deaths") or owned.lemma_.lower() in {"government", "administration", "regime"}):
         return True
     before = [t.lower_ for t in doc[max(0, at - 6) : at] if t.is_alpha]
-    return any(word in wordset("deaths") and "of" in before[n + 1 :] for n, word in enumerate(before))
+    return any(word in wordset("deaths") and before[n + 1] not in THREATS and "of" in before[n + 1 :] for n, word in enumerate(before[:-1]))
 
 
 def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
-    """True where a pronoun means the one who asks."""
-    return any(doc[i].lower_ in ONE and doc._.referents.get(i) is asker for i in places)
+    """True where a pronoun means the one who asks, and not only whose client or son it is."""
+    own = (i for i in places if doc[i].lower_ in ONE and doc._.referents.get(i) is asker)
+    return any(doc[i].tag_ != "PRP$" or not is_agent_noun(doc[i + 1]) for i in own)
 
 
-def _meant(doc: Doc, action: Action, places: list[int], asker: Party, previous: list[str]) -> list[str]:
+def _meant(doc: Doc, action: Action, places: list[int], asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:
     """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
-    open_ = [i for i in places if i not in doc._.referents]
+    greeted = greeting(doc) in asked  # "you", so that no "he" means them
+    open_ = [i for i in places if i not in doc._.referents or (greeted and doc[i].lower_ in ONE and doc._.referents[i].name in asked)]
     them = next((i for i in open_ if doc[i].lower_ in THEM or (doc[i].lower_ == "they" and i < action.start)), None)
     if them is not None:
         return _several(doc, them, asker, previous)
     if any(doc[i].lower_ in ONE for i in open_):
-        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name != asker.name]
-        return earlier[-1:]
+        earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name not in (asker.name, *asked)]
+        return earlier[-1:] or _spoken_of_alone(doc, doc[action.start].sent.start, asker, asked)
     case = any(doc[i].lower_ in wordset("case_words") and doc[i - 1].lower_ == "the" for i in places[1:])
     return previous if case and len(previous) == 1 else []
+
+
+def _spoken_of_alone(doc: Doc, end: int, asker: Party, asked: Collection[str]) -> list[str]:
+    """The person whom the last sentence before token `end` to name any names, if it names only one besides who asks and who is asked."""
+    for _ in range(LOOKBACK):
+        if end == 0:
+            break
+        start = doc[end - 1].sent.start
+        if found := {name for name in _named(doc, range(start, end)) if name not in (asker.name, *asked)}:
+            return [*found] if len(found) == 1 else []
+        end = start
+    return []
 
 
 def _several(doc: Doc, them: int, asker: Party, previous: list[str]) -> list[str]:

@@ -17,12 +17,18 @@ AMBIGUOUS = {"call", "demand", "request", "appeal", "petition", "press", "push",
 
 
 class Modal(Entry):
-    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to"."""
+    """A word that makes its clause a demand: "must"; with `to`, only before an infinitive: "need to".
+
+    `after`: it asks only right behind one of these words ("had better").
+    `told`: it asks only in what somebody says, and only for what is to be done to somebody or something ("had to be freed").
+    """
 
     word: str
     force: Force
     examples: list[str]
     to: bool = False
+    told: bool = False
+    after: list[str] = []
 
 
 class Asking(Entry):
@@ -73,6 +79,14 @@ class Demands(Entry):
     refrain: list[str]
     agents: list[str]
     papers: list[str]
+    issuing: list[str]
+    issued: list[str]
+    chanting: list[str]
+    carriers: list[str]
+    slogan_nouns: list[str]
+    outcries: list[str]
+    approaching: list[str]
+    approached: list[str]
     acts: list[str]
     arrangements: list[str]
     kin: list[str]
@@ -141,6 +155,30 @@ def impersonals() -> dict[str, tuple[re.Pattern[str], Force]]:
 
 
 @cache
+def issuing() -> frozenset[str]:
+    """The verbs of writing, issuing and adopting, in all their forms."""
+    return frozenset([*(form for lemma in words().issuing for form in forms(lemma)), *words().issued])
+
+
+@cache
+def chanting() -> frozenset[str]:
+    """The verbs of chanting, in all their forms."""
+    return frozenset(form for lemma in words().chanting for form in forms(lemma))
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """The nouns for what a slogan stands on, in singular and plural."""
+    return frozenset(form for noun in words().carriers for form in (noun, f"{noun}s"))
+
+
+@cache
+def approaching() -> frozenset[str]:
+    """The verbs of turning to somebody, in all their forms."""
+    return frozenset([*(form for lemma in words().approaching for form in forms(lemma)), *words().approached])
+
+
+@cache
 def spelled() -> frozenset[str]:
     """The lemmas of the verbs after which a demanded act is spelled out."""
     return frozenset(entry.lemma for entry in words().spelled)
@@ -206,9 +244,11 @@ def is_for_readers(text: str) -> bool:
 
 
 def is_agent_noun(token: Token) -> bool:
-    """True for a noun of the list of those who can be asked; a plural that the lemmatizer only half undoes ("deputie") counts."""
-    lemma = token.lemma_.lower()
-    return lemma in wordset("agents") or (lemma.endswith("ie") and f"{lemma[:-2]}y" in wordset("agents"))
+    """True for a noun of the list of those who can be asked; a plural that the lemmatizer leaves or only half undoes ("deputie") counts."""
+    lemma, agents = token.lemma_.lower(), wordset("agents")
+    if lemma in agents or (lemma.endswith("ie") and f"{lemma[:-2]}y" in agents):
+        return True
+    return token.tag_ in {"NNS", "NNP", "NNPS"} and token.lower_.endswith("s") and token.lower_[:-1] in agents
 
 
 def is_review(text: str) -> bool:

@@ -18,7 +18,10 @@ def asker(cue: Token) -> Token | None:
         return _owner(cue)
     if cue.tag_ == "VBN" and any(t.lemma_ == "be" for t in cue.doc[max(0, cue.i - 4) : cue.i]):
         return _agent(cue)
-    return _subject(cue)
+    joined = cue.dep_ == "conj" and cue.head.tag_ == cue.tag_ and cue.tag_ in {"VBD", "VBZ"} and asking_at(cue.head) is not None
+    if joined and cue.head.dep_ != "conj":
+        return _subject(cue.head)  # "she called for talks and urged him to come"
+    return _past_relative(cue) or _subject(cue)
 
 
 def _before_headline_verb(cue: Token) -> Token | None:
@@ -40,12 +43,22 @@ def _subject(verb: Token) -> Token | None:
     if found is not None and found.tag_ not in {"WP", "WDT"} and found.lower_ != "that":
         return found if is_actor(found) or found.tag_ == "PRP" else _aside(verb, floor) or found
     if found is not None:
-        return _antecedent(found)
+        return antecedent(found)
     if verb.tag_ in {"VB", "VBG", "VBN"} and not (verb.tag_ == "VBN" and verb.doc[verb.i - 1].lower_ in {"and", ","}):
-        return _controller(verb)
+        return controller(verb)
     if _is_joined(verb, floor):
         return _shared(verb, floor)
     return noun_before(verb, floor)
+
+
+def _past_relative(verb: Token) -> Token | None:
+    """The main clause's subject, for a verb that a comma and "and" part from a relative clause, whatever the tree says."""
+    floor = _clause_start(verb)
+    joint = _joint(verb, floor)
+    if verb.dep_ != "conj" or verb.head.dep_ != "acl:relcl" or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return None
+    first = _shared(verb, floor) if verb.doc[joint].lower_ == "and" and verb.doc[joint - 1].text == "," else None
+    return first if first is not None and is_actor(first) else None
 
 
 def _outer(verb: Token) -> Token:
@@ -85,7 +98,7 @@ def _clause_start(verb: Token) -> int:
     return start
 
 
-def _antecedent(relative: Token) -> Token | None:
+def antecedent(relative: Token) -> Token | None:
     """What "who" or "which" stands for, through an apposition ("the League, a group that asked ...")."""
     head = next((t for t in (relative.head.head,) if relative.head.dep_ == "acl:relcl" and t.i < relative.i and t.tag_ in NOUNS), None)
     near = noun_before(relative, relative.sent.start)
@@ -94,7 +107,7 @@ def _antecedent(relative: Token) -> Token | None:
     return head.head if head is not None and head.dep_ == "appos" and head.head.tag_ in NOUNS else head
 
 
-def _controller(verb: Token) -> Token | None:
+def controller(verb: Token) -> Token | None:
     """Who does what an infinitive or participle says: the noun it modifies, or the subject of the verb that it depends on."""
     before = verb.doc[verb.i - 1]
     if verb.tag_ == "VBG" and before.lower_ in {"in", "by", "for", "with"}:
@@ -111,7 +124,7 @@ def _controller(verb: Token) -> Token | None:
         if head.tag_ in NOUNS and head.i < verb.i and head.ent_type_ != "DATE":
             return _modified(verb, head)
         if found := subject(head) or _inverted_subject(head):
-            return found if found.tag_ not in {"WP", "WDT"} else _antecedent(found)
+            return found if found.tag_ not in {"WP", "WDT"} else antecedent(found)
         head = head.head
     return None
 
@@ -190,5 +203,5 @@ def _holder(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN":
         found = subject(verb)
-        return found if found is None or found.tag_ not in {"WP", "WDT"} else _antecedent(found)
+        return found if found is None or found.tag_ not in {"WP", "WDT"} else antecedent(found)
     return None

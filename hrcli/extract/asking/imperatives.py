@@ -14,7 +14,7 @@ from hrcli.extract.asking.claims import Claim, heads, is_agent
 from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
 from hrcli.extract.findings import source_of, text_of
 from hrcli.extract.naming.gazetteer import is_state, scan
-from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, chain, noun_run
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run
 from hrcli.extract.wordids import ids, lowers, number, places
 from hrcli.records import Force
 
@@ -131,7 +131,8 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
     for token in reversed(span):
         entry, modal = asking_at(token), modals().get(token.lower_)
         if modal and (not modal.to or doc[token.i + 1].lower_ == "to" or token.i + 1 == span.end):
-            head = token.head if token.head.i < token.i else noun_run(doc, span.start, token.i)
+            named = token.head.i < token.i and token.head.tag_ in NOUNS
+            head = token.head if named else noun_run(doc, span.start, token.i) or noun_before(token, span.start)
             return Lead(token.i, modal.word, modal.force, [head] if head and (is_agent(head) or head.lower_ == "it") else [])
         if entry and entry.lemma != "recommendation":
             skipped = {*entry.addressee, "that"} - {""}
@@ -153,9 +154,7 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked:
         part = _span(doc, a, b)
         if part is None or (is_for_readers(part.text) and not states):
             continue
-        actions = _imperatives(doc, part, loose=first) or (
-            _other_forms(doc, part) if first and (marked or not recommended.tells(part)) else []
-        )
+        actions = commands(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not recommended.tells(part)) else [])
         actions = actions or (recommended.actions(doc, part) if first and states else [])
         if actions or (first and states):  # without actions it still tells who recommends what the item's own words ask
             lead = lead or Lead(span.start, "recommend", "recommendation")
@@ -190,7 +189,7 @@ def _own_subject(doc: Doc, action: Action) -> list[Token]:
     return [found] if found is not None and is_agent(found) else []
 
 
-def _imperatives(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
+def commands(doc: Doc, span: Span, *, loose: bool) -> list[Action]:
     """The coordinated imperatives that open a span; `loose` lets a phrase and a comma precede ("Until then, allow ...")."""
     at = _opening(doc, span.start, span.end, loose=loose)
     if at is None:
@@ -240,7 +239,7 @@ def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
         if not is_lead(doc[token.sent.start : at].text):
             continue
         stop = next((t.i for t in doc[at : span.end] if t.text in {".", "!"}), span.end)
-        actions = _imperatives(doc, doc[at + 1 : stop], loose=False)
+        actions = commands(doc, doc[at + 1 : stop], loose=False)
         if actions:
             lead = _asking_lead(doc, doc[token.sent.start : token.i])
             yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
@@ -290,5 +289,5 @@ def _pleas(doc: Doc) -> Iterator[Claim]:
             if action and action.passive:
                 yield Claim(token.i, "let", "demand", [action], sentence, own=True)
         elif pieces.salutation(text_of(doc)) and not is_for_readers(token.sent.text):
-            actions = _imperatives(doc, doc[token.i : sentence[1]], loose=False)
+            actions = commands(doc, doc[token.i : sentence[1]], loose=False)
             yield Claim(token.i, "please", "request", actions, sentence, own=True)

@@ -10,7 +10,9 @@ from hrcli.extract.asking import pieces
 from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled, wordset
+from hrcli.extract.asking.parties import ORGANIZED, spoken_of
 from hrcli.extract.findings import text_of
+from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
 from hrcli.extract.wordids import lowers, number
 
@@ -51,7 +53,11 @@ def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
 def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> Claim | None:
     start, end = sentence[0], reach(doc, token.i, sentence[1])
     action = _needed(doc, token, end) if entry.to else predicate(doc, token.i + 1, end, sure=True)
-    by = (_behind(doc, token, action) or _subject(doc, token, doc[action.head], start)) if action else None
+    by = (_behind(doc, token, action) or _subject(doc, doc[token.i - bool(entry.after)], doc[action.head], start)) if action else None
+    if action is None or (entry.told and not _is_told(doc, token, action, by)):
+        return None
+    if entry.after and (doc[token.i - 1].lower_ not in entry.after or action.start != token.i + 1 + action.negated):
+        return None
     if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
     if _is_expected(doc, token, by, action, end):
@@ -67,10 +73,24 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
         action.negated = not action.negated
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
         claim.to = [doer]
-    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or not action.passive) and not _is_victim(doc, by):
+    free = not action.passive and not _is_let(doc, action)
+    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or free) and not _is_victim(doc, by):
         claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
+
+
+def _is_told(doc: Doc, modal: Token, action: Action, by: Token | None) -> bool:
+    """True for what somebody says "had to be done", or what a state or body "had to" do."""
+    actor = doc._.referents.get(by.i) if by is not None and by.tag_ in NOUNS else None
+    return (action.passive or (actor is not None and actor.type in ORGANIZED)) and bool(around(doc, modal.i))
+
+
+def _is_let(doc: Doc, action: Action) -> bool:
+    """True for "have to pay", "be able to speak": what is asked is that others let them, or spare them."""
+    after = [t.lower_ for t in doc[action.head + 1 : action.head + 3]]
+    head = doc[action.head].lemma_.lower()
+    return (head == "have" and after[:1] == ["to"]) or (head == "be" and after[:1] in (["able"], ["free"]) and after[1:] == ["to"])
 
 
 def _agent(doc: Doc, action: Action, end: int) -> Token | None:
@@ -81,8 +101,8 @@ def _agent(doc: Doc, action: Action, end: int) -> Token | None:
 
 
 def _goes_on(doc: Doc, by: Token, modal: Token) -> bool:
-    """True for "It should also ...": the one asked before is asked for more."""
-    return by.lower_ == "it" and modal.i + 1 < len(doc) and doc[modal.i + 1].lower_ == "also"
+    """True for "It should ..." where "it" is a body, and for "It should also ...": the one asked before is asked for more."""
+    return by.lower_ == "it" and (doc[modal.i + 1].lower_ == "also" or spoken_of(by) is not None)
 
 
 def _is_victim(doc: Doc, by: Token) -> bool:

@@ -149,6 +149,25 @@ def meant(pronoun: Token) -> Party:
     return next((who for t in (*speaking, *fitting) if (who := party(t)).name), NOBODY)
 
 
+def spoken_of(pronoun: Token) -> Token | None:
+    """The last subject before a pronoun that fits it in number, where it can act: whom "it should" and "they must" ask.
+
+    None where that subject is a thing. Who speaks outside the quotation that the pronoun stands in, or asks, is passed over.
+    """
+    doc, sentence = pronoun.doc, pronoun.sent
+    quoted = next(((a, b) for a, b in doc._.quoted if a <= pronoun.i < b), None)
+    for _ in range(LOOKBACK if pronoun.lower_ == "it" else 2):
+        for token in reversed(doc[sentence.start : min(sentence.end, pronoun.i)]):
+            if token.dep_ not in SUBJECTS or token.tag_ not in NOUNS or not _fits(pronoun, token) or asking_at(token.head) is not None:
+                continue
+            if quoted is None or token.head.lemma_.lower() not in says() or any(a <= token.i < b for a, b in doc._.quoted):
+                return token if is_actor(token) else None
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+    return None
+
+
 def _fits(pronoun: Token, noun: Token) -> bool:
     """True where a noun agrees in number with a pronoun of the third person; a name with "they" only where it is no person's."""
     actor: Actor | None = noun.doc._.referents.get(noun.i)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from hrcli import lexicon
 from hrcli.extract.asking.demandcues import forms
 from hrcli.extract.wordids import ids
@@ -55,3 +57,15 @@ def cues() -> frozenset[int]:
 def nouns() -> frozenset[str]:
     """The nouns that announce what somebody says."""
     return frozenset(words().nouns)
+
+
+def is_saying(token: Token) -> bool:
+    """True for a verb of saying in a form that has a speaker."""
+    if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
+        return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
+    return (token.lower_ in saying() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {
+        "said",
+        "says",
+        "wrote",
+        "told",
+    }

@@ -17,7 +17,6 @@ from hrcli.errors import UsageError
 from hrcli.records import Detention
 from hrcli.report import casefile
 from hrcli.report.answers import CaseFile, CaseReview
-from hrcli.resolve import periods
 
 CASE_FILE = Page(CaseFile, "case file", casefile.write, casefile.evidence)
 
@@ -28,7 +27,12 @@ CASE_FILE = Page(CaseFile, "case file", casefile.write, casefile.evidence)
 @options.filters("person", "status", "country", "org", "charge", "at", "since", "until", "document")
 @click.option("--contradictions", is_flag=True, help="Only cases that documents contradict each other about, and how.")
 @click.option("--stale", type=click.IntRange(min=1), metavar="YEARS", help="Only who was last reported held YEARS ago, and nothing since.")
-@click.option("--asof", metavar="DATE", callback=options.date(periods.asof), help="Count the years of silence back from here.")
+@click.option(
+    "--asof",
+    metavar="DATE",
+    callback=options.date(lambda value: resolve.periods.asof(value)),
+    help="Count the years of silence back from here.",
+)
 @options.duplicates
 @options.limit
 @options.db
@@ -87,5 +91,5 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
 
 def _file(name: str, asof: str | None, output: Output, db: Path | None, together: workflow.Together, where: str) -> None:
     """Print all that is known of somebody held."""
-    day = periods.asof(asof) if asof else None
+    day = resolve.periods.asof(asof) if asof else None
     print_pages(resolve.case_files(together.corpus, asked(together, name), where, asof=day), CASE_FILE, together, output, db)

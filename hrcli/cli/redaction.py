@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from hrcli import store
 from hrcli.cli.frame import tell
 from hrcli.errors import UsageError
-from hrcli.store import secret
 
 LIMITS = """
     --redact puts pseudonyms ("Person 3f2a1b") in the place of private persons, in every field, quote, title and path.
@@ -40,12 +40,12 @@ class Redaction:
         """The key to hide with, for the store at `db` or, without, for this run; None where nothing is to be hidden."""
         if not self.redact:
             return None
-        file = self.redact_key or (secret.beside(db) if db and db.exists() else None)
+        file = self.redact_key or (store.secret.beside(db) if db and db.exists() else None)
         if file is None:
             if db is None:
                 tell("these pseudonyms are for this run only", "--redact-key FILE keeps them")
-            return secret.throwaway()
-        key, made = secret.read(file)
+            return store.secret.throwaway()
+        key, made = store.secret.read(file)
         if made:
             tell(f"made {file}, the key of the pseudonyms", "keep it to yourself")
         return key

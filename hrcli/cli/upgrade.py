@@ -23,7 +23,7 @@ def command(jobs: int | None, model: str | None, db: Path) -> None:
     \b
     Examples:
       hrcli upgrade
-      hrcli upgrade --db cases.db --jobs 4
+      hrcli upgrade --jobs 4
 
     The sources are read where they lie, with what you said of them when they were ingested. One that is gone or has
     changed is left as it is, and listed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hrcli.store import corrections
+from hrcli.store import corrections, secret
 from hrcli.store.answering import MARKS, Answers, Found, Line, bare
 from hrcli.store.database import Hit, Saved, Store
 from hrcli.store.locking import Lock
@@ -29,6 +29,7 @@ __all__ = [
     "bare",
     "corrections",
     "open",
+    "secret",
 ]
 
 

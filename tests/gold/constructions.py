@@ -11,10 +11,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from sources import make_source
-
 from hrcli.records import Detention, DocumentAnalysis
 
 TABLES = Path(__file__).parent / "custody"
@@ -81,7 +77,7 @@ def total(table: dict[str, tuple[int, int]]) -> tuple[int, int]:
 def main() -> None:
     """Print the shares of both halves, and with --errors what is wrong in the first."""
     sys.path.insert(0, str(Path(__file__).parents[1]))
-    from conftest import make_source
+    from sources import make_source
 
     from hrcli import extract
 

@@ -32,7 +32,7 @@ class Rest(Protocol):
         """When each of them was."""
 
 
-MOST = 10_000  # rows that are counted to say how many there are
+MOST = 1_000  # rows that are counted to say how many there are
 READ = ("table", "markdown")  # the formats that are read rather than processed
 ROWS = 50  # of a table, where --limit does not say otherwise
 

@@ -18,12 +18,14 @@ class Named(Entry):
 
     name: str
     aliases: list[str] = []
+    weak: list[str] = []
 
 
 class Organizations(Entry):
     """lexicon/organizations.toml, as far as it matters here."""
 
     examples: list[str]
+    weak_names: list[str]
     organization: list[Named]
 
 

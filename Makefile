@@ -13,7 +13,7 @@ SCORE = $(PYTHON) $(GOLD)/score.py --hrcli $(BIN)/hrcli
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: demo readme golden man test test-all fuzz score bench evaluate model codes clean
+.PHONY: demo readme golden man test test-all fuzz score bench bench-store evaluate model codes clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(dir $(DEMO))
@@ -75,6 +75,10 @@ bench: $(VENV)/installed
 	$(PYTHON) tests/bench.py --data $(DATA)
 	$(PYTHON) tests/bench_ingest.py --data $(DATA)
 	$(PYTHON) tests/bench_resolve.py
+
+# Questions to stores of 1,000, 10,000 and 100,000 documents made of records, kept under .bench/ (hours; mostly the join of the largest).
+bench-store: $(VENV)/installed
+	$(PYTHON) tests/bench_store.py
 
 # The scores of the shipped model (or of MODEL) on the treebanks' and name sets' parts that were not trained on.
 evaluate: $(VENV)/installed

@@ -54,7 +54,18 @@ def _merged(group: Sequence[TimelineEntry], known: Known, documents: Mapping[str
     if len(group) == 1:
         return list(group)
     told = sorted((mention(entry, _actors(entry, known)) for entry in group), key=lambda each: (-len(each.persons), each.entry.id))
-    return [_one([told[i] for i in members], documents) for members in _clusters(told)]
+    copies = _copies(told)
+    first = [each[0] for each in copies]
+    return [_one([each for i in members for each in copies[i]], documents) for members in _clusters(first)]
+
+
+def _copies(told: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions that say just the same, together: of a sentence that stands in a thousand documents only one is compared with others."""
+    found: dict[object, list[Mention]] = {}
+    for each in told:
+        said = (each.words, each.telling, each.names, each.persons, each.bodies, frozenset(each.actors.names), each.clock)
+        found.setdefault(said if same(each, each) else each.entry.id, []).append(each)
+    return list(found.values())
 
 
 def _actors(entry: TimelineEntry, known: Known) -> Actors:

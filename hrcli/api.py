@@ -66,6 +66,8 @@ class Filters(TypedDict, total=False):
     actor: str
     type: str
     status: str
+    charge: str
+    at: str
     precision: str
     since: str
     until: str

@@ -295,7 +295,7 @@ def ask(
     together = gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=corrections, key=key)
     corpus = together.corpus
     records = getattr(resolve.select(corpus, query), wanted)
-    asked = [] if records else [name for name in (query.org, query.source, query.target, query.person, query.actor, query.search) if name]
+    asked = () if records else query.named().values()
     similar = [like for name in asked for like in resolve.names_like(corpus, name)]
     records = group(records, corpus) if group else records
     answer = Answer(records, together.documents, similar, together.repeated, corpus.unknown)
@@ -341,16 +341,22 @@ def asking(
     corrections: Corrections | None = None,
     own: bool = True,
     group: Group | None = None,
+    key: bytes | None = None,
 ) -> Iterator[Answer]:
     """What `ask` answers of the analyses in the store at `place`, but read only as far as the answer is, while the context is open.
 
     Of the records as many as `rows` are read, in a `form`; of what `group` makes, all. What the documents say together is kept in the
-    store for the next question, if the corrections are its `own`.
+    store for the next question, if the corrections are its `own`. What its rows cannot tell, and what is to be hidden, is asked of
+    the analyses themselves.
     """
     said = corrections or Corrections()
+    aside = partial(ask, query=query, wanted=wanted, with_duplicates=with_duplicates, corrections=said, group=group, key=key)
+    if key or not resolve.looked_up(query, wanted, grouped=group is not None):
+        yield aside(stored(place))
+        return
     with questions.asking(place, said, keep=own) as answers:
         if answers is None or (with_duplicates and answers.repeated()):
-            yield ask(stored(place), query, wanted, with_duplicates=with_duplicates, corrections=said, group=group)
+            yield aside(stored(place))
             return
         asked = questions.Asked(answers, query, wanted)
         records = asked.grouped(group) if group else asked.records(form, rows)

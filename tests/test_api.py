@@ -71,6 +71,13 @@ def test_a_store(place: Path) -> None:
         open_store(place.with_name("other.db"))
 
 
+def test_filters_that_the_rows_of_a_store_cannot_tell(place: Path) -> None:
+    """Who was held on a day, for what charge, by whom and in which country: nothing is left as it is because it is asked of a store."""
+    opened = open_store(place)
+    assert [case.date for case in opened.detained(at="2019-05-04")] == ["2019-05-03"]
+    assert list(opened.detained(at="1990")) == list(opened.detained(charge="piracy")) == list(opened.detained(country="FR")) == []
+
+
 def test_rows(place: Path) -> None:
     """A record is a dict of plain values, lists of texts stay lists, and a notebook shows a table."""
     demands = open_store(place).demands()

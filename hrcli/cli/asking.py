@@ -14,9 +14,6 @@ from hrcli.cli.reading import Reading, finish, progress
 from hrcli.cli.redaction import Redaction
 from hrcli.records import DocumentAnalysis, Entity, Record
 
-NAMED = ("org", "source", "target", "person", "actor", "search")
-"""The filters whose value is a name of somebody or something."""
-
 
 def ask(
     wanted: str,
@@ -42,11 +39,11 @@ def ask(
     rows = rows.suited(kind, output.chosen())
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
-    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "group": group}
     key = redaction.key(None if paths else db)
-    if paths or key or not resolve.looked_up(query, wanted, grouped=group is not None):
+    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "group": group, "key": key}
+    if paths:
         analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-        answer = workflow.ask(analyses, query, wanted, batch=batch, key=key, **shared)
+        answer = workflow.ask(analyses, query, wanted, batch=batch, **shared)
         if batch.done or not batch.skipped:
             _print(kind, answer, query, output, rows, above)
     else:
@@ -78,7 +75,7 @@ def _form(kind: type[Record], output: Output, rows: Rows) -> workflow.Form:
 
 def _nothing(query: resolve.Query, similar: Sequence[str]) -> tuple[str, str | None]:
     """That nothing was found, and the names that may have been meant, where those asked for are not among them."""
-    asked = {name: value for name in NAMED if (value := getattr(query, name))}
+    asked = query.named()
     others = [name for name in similar if name.casefold() not in {value.casefold() for value in asked.values()}]
     if not others or len(others) < len(similar):
         return "nothing found", None

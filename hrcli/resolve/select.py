@@ -47,6 +47,11 @@ class Query(Record):
     own_voice: bool = False
     limit: int | None = None
 
+    def named(self) -> dict[str, str]:
+        """The filters whose value is a name of somebody or something, as far as they are given."""
+        asked = ("org", "source", "target", "person", "actor", "search")
+        return {name: value for name in asked if (value := getattr(self, name))}
+
 
 @dataclass(frozen=True)
 class Known:

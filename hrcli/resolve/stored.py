@@ -135,9 +135,11 @@ class Asked:
 
     def similar(self) -> list[str]:
         """Names like those that it asks for."""
-        query = self._query
-        asked = [name for name in (query.org, query.source, query.target, query.person, query.actor, query.search) if name]
-        return [found for name in asked for found in like(name, self._answers.names(sorted({word[:2] for word in keys.words(name)})))]
+        return [
+            found
+            for name in self._query.named().values()
+            for found in like(name, self._answers.names(sorted({word[:2] for word in keys.words(name)})))
+        ]
 
 
 def _line(line: store.Line) -> Actor:

@@ -62,7 +62,6 @@ def clause(page: Page, at: int, employers: Employers) -> Mention | None:
     if verb in titles().heading:
         return employers.told(page, at + 1)
     return _linked(page, at + 1, end, employers) if verb in titles().serving else None
-    return None
 
 
 def may_tell(page: Page, at: int) -> bool:

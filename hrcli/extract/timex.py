@@ -93,15 +93,18 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
         direction=directions.of(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
         focus=_focus(form, before),
         near=_near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
-        quarter=_quarter(before, frame.base, compared=isinstance(form, Step)) if isinstance(form, Quarter | Step) else None,
+        quarter=_quarter(form, before, frame.base),
     )
 
 
-def _quarter(before: list[Timex], base: str | None, *, compared: bool) -> str | None:
+def _quarter(form: Form, before: list[Timex], base: str | None) -> str | None:
     """The latest quarter of a year that the text has told of, one that was over when it was written before one that was not.
 
     Where something is compared with it ("a year ago"), none if a longer stretch was told of since ("in the first nine months").
     """
+    compared = isinstance(form, Step) and form.compared
+    if not compared and not isinstance(form, Quarter):
+        return None
     stretches = (timex for timex in reversed(before) if (timex.date and almanac.is_quarter(timex.date)) or _is_term(timex))
     if compared and (last := next(stretches, None)) and _is_term(last):
         return None

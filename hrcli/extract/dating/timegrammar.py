@@ -40,27 +40,35 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, int, Form]]:
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:
-    """Dates joined by a dash made one stretch; in "March, April and May 2010" the last year given to all."""
+    """A time made one with its day, and dates joined by a dash one stretch; in "March, April and May 2010" the last year given to all."""
     out: list[Found] = []
     for item in reversed(found):
-        after = out[-1] if out else None
-        if after is None or not isinstance(item.form, Calendar | Clock):
-            out.append(item)
-            continue
-        link = text[item.end : after.start]
-        if isinstance(item.form, Clock):
-            if isinstance(after.form, Calendar) and after.form.part is None and re.fullmatch(r",?\s+(?:on\s+)?(?:the\s+)?", link):
-                out[-1] = Found(item.start, after.end, replace(after.form, part=item.form.time))
-            else:
-                out.append(item)
-            continue
-        if isinstance(after.form, Calendar) and re.fullmatch(r"\s?[-–—]\s?", link) and _alike(item.form, after.form):
-            out[-1] = Found(item.start, after.end, Stretch(_with_year(item.form, after.form), after.form))
-        elif re.fullmatch(r",?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?|,\s+", link):
-            out.append(Found(item.start, item.end, _with_year(item.form, _first(after.form))))
+        whole = _one(text, item, out[-1]) if out else None
+        if whole is not None:
+            out[-1] = whole
         else:
-            out.append(item)
+            out.append(_dated_by(text, item, out[-1]) if out else item)
     return out[::-1]
+
+
+def _one(text: str, item: Found, after: Found) -> Found | None:
+    """Two expressions that are one: "5 p.m. on Friday", "16 June - 2 July"; None where they are not."""
+    if not isinstance(after.form, Calendar):
+        return None
+    link = text[item.end : after.start]
+    if isinstance(item.form, Clock) and after.form.part is None and re.fullmatch(r",?\s+(?:on\s+)?(?:the\s+)?", link):
+        return Found(item.start, after.end, replace(after.form, part=item.form.time))
+    if isinstance(item.form, Calendar) and re.fullmatch(r"\s?[-–—]\s?", link) and _alike(item.form, after.form):
+        return Found(item.start, after.end, Stretch(_with_year(item.form, after.form), after.form))
+    return None
+
+
+def _dated_by(text: str, item: Found, after: Found) -> Found:
+    """An expression with the year of the one behind it, where both stand in one list."""
+    link = text[item.end : after.start]
+    if isinstance(item.form, Calendar) and re.fullmatch(r",?\s+(?:and|or|to|until|till|through)\s+(?:the\s+)?|,\s+", link):
+        return Found(item.start, item.end, _with_year(item.form, _first(after.form)))
+    return item
 
 
 def _first(form: Form) -> Calendar:

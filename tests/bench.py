@@ -25,13 +25,13 @@ from typing import Any
 
 import msgspec
 import spacy
+from sources import make_source
 from thinc.api import get_current_ops
 
 from hrcli import english, extract, workflow
 from hrcli.english import tokens  # noqa: F401  the model names it
 from hrcli.english.training import conllu, corpus, datasets, entities, gazetteer, nersets
 from hrcli.extract import timex
-from hrcli.records import Document, Source, View
 
 MODEL = Path(english.__file__).parent / "model"
 PARAGRAPH, ARTICLE = 3, 24  # sentences of newswire, which comes without its articles
@@ -101,8 +101,7 @@ def _temporal(texts: list[str]) -> float:
     docs = []
     for text in texts:
         doc = nlp.make_doc(text)
-        document = Document(id="bench", path="bench.txt", sha256="", words=0, date="2009-02-16")
-        doc._.source = Source(document=document, text=text, view=View(text=text, offsets=list(range(len(text) + 1))))
+        doc._.source = make_source(text, date="2009-02-16")
         docs.append(nlp(doc))
     for doc in docs:
         doc._.mentions = []

@@ -7,8 +7,8 @@ from typing import TextIO
 
 from hrcli.records import CaseEvent, Evidence
 from hrcli.report.answers import CaseFile, Fact, Saying
-from hrcli.report.columns import FIELDS, contradicted, dates, held, value
-from hrcli.report.dossier import Around, Documents, count, demand_line, quoted, title_of, when, write_page
+from hrcli.report.columns import FIELDS, contradicted, held, value
+from hrcli.report.dossier import Around, Documents, count, demand_line, quoted, title_of, told_in, when, write_page
 from hrcli.report.when import said
 
 TELLING = 60  # characters of a quote that says enough by itself
@@ -33,9 +33,7 @@ def _glance(file: CaseFile, documents: Documents) -> Iterator[str]:
     doubt = "" if case.certain else " (unconfirmed)"
     since = f", since {said(case.date)}" if case.date else ""
     yield f"{value('status', case.status)}{doubt}{since}, id {case.id}"
-    first, last = dates(case.documents, documents)
-    told = f", {first}{f' to {last}' if last != first else ''}" if first else ""
-    yield f"told of in {count(len(case.documents), 'document')}{told}"
+    yield f"told of in {told_in(case.documents, documents)}"
     if file.aliases:
         yield f"also: {'; '.join(file.aliases)}"
     if file.roles:

@@ -34,10 +34,8 @@ def write_page(heading: str, facts: Iterable[str], sections: Iterable[tuple[str,
 
 def _facts(dossier: Dossier, documents: Documents) -> Iterator[str]:
     entity = dossier.entity
-    first, last = dates(entity.documents, documents)
-    told = f", {first}{f' to {last}' if last != first else ''}" if first else ""
     yield f"{entity.type.replace('_', ' ')}{f', {entity.country}' if entity.country else ''}, id {entity.id}"
-    yield f"{count(entity.mentions, 'mention')} in {count(len(entity.documents), 'document')}{told}"
+    yield f"{count(entity.mentions, 'mention')} in {told_in(entity.documents, documents)}"
     if entity.aliases:
         yield f"also: {'; '.join(entity.aliases)}"
     if entity.affiliations:
@@ -99,6 +97,12 @@ def when(date: str | None) -> str:
 def title_of(id: str, documents: Documents) -> str:
     """What people call a document, cut where it is long."""
     return shorten(title(documents[id]), LONGEST) if id in documents else id
+
+
+def told_in(ids: Sequence[str], documents: Documents) -> str:
+    """How many documents tell of something, and when: `2 documents, 2019-05-10 to 2019-07`."""
+    first, last = dates(ids, documents)
+    return f"{count(len(ids), 'document')}{f', {first}' if first else ''}{f' to {last}' if first and last != first else ''}"
 
 
 def count(number: int, what: str) -> str:

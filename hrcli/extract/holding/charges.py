@@ -114,13 +114,30 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
     for hit in scope.find(reading.words[low:high], _table()):
         cue, end = hit.what, low + hit.end
         if cue.then is None:
-            found.append((cue, end))
+            if not _against_holders(reading, low + hit.start, [low + at for at in range(*hit.gap)], low):
+                found.append((cue, end))
             continue
         at = next((i for i in range(end, min(high, end + THEN_REACH)) if reading.words[i] == cue.then), None)
         if at is not None and _gives_reason(reading, end, at, high):
             found.append((cue, at + 1))
     found += [(NAMED, -at) for at in range(low + 1, high) if reading.words[at] == "charges" and _named(reading, at, low)]
     return sorted(found, key=lambda pair: abs(pair[1]))
+
+
+def _against_holders(reading: Reading, at: int, gap: list[int], low: int) -> bool:
+    """Whether those who hold people are accused, and not one of these: "accused the police of", "guards were accused of"."""
+    if not reading.words[at].startswith("accus"):
+        return False
+    back = at - 1
+    while back > low and (reading.tokens[back].pos_ == "AUX" or reading.words[back] in {",", "who", "also"}):
+        back -= 1
+    passive = reading.words[at + 1 : at + 2] == ["of"] and back >= low
+    return any(reading.words[i] in _holders() for i in (*gap, *([back] if passive else [])))
+
+
+@cache
+def _holders() -> frozenset[str]:
+    return frozenset((*lexicon().words.authorities, *lexicon().words.accused_too))
 
 
 def _named(reading: Reading, at: int, low: int) -> Found | None:

@@ -63,6 +63,7 @@ class Words(Entry, frozen=True, kw_only=True):
     """Plain word lists."""
 
     authorities: list[str]
+    accused_too: list[str]
     facilities: list[str]
     units: list[str]
     occupations: list[str]

@@ -43,6 +43,8 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
     inner = reading.tokens[opening + 1]
     named = reading.name_at(opening - 1) is not None or reading.words[opening - 1] == ")"
     if _names_between(reading, opening, closing):
+        if reading.words[opening + 1] in {"and", "or", "&"}:
+            return False  # the last of a list
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 

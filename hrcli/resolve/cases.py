@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
@@ -83,18 +85,24 @@ def _events(cases: Iterable[Detention]) -> list[CaseEvent]:
     told: dict[tuple[CaseEventType, str | None], list[Evidence]] = {}
     for event in (event for case in cases for event in case.events):
         told.setdefault((event.type, event.date), []).extend(event.evidence)
+    exact = {kind: _exact(date for type_, date in told if type_ == kind) for kind in {type_ for type_, _ in told}}
     joined: dict[tuple[CaseEventType, str | None], list[Evidence]] = {}
     for (type_, date), evidence in told.items():
-        joined.setdefault((type_, _as_told_best(date, [other for kind, other in told if kind == type_])), []).extend(evidence)
+        joined.setdefault((type_, exact[type_].get(date or "", date)), []).extend(evidence)
     events = [CaseEvent(type=type_, date=date, evidence=in_order(evidence)) for (type_, date), evidence in joined.items()]
     return sorted(events, key=_event_order)
 
 
-def _as_told_best(date: str | None, told: Sequence[str | None]) -> str | None:
-    """The date of the most exact account of the same event: the only day in a month, the only month in a year, the only one at all."""
-    finer = [other for other in told if other and other != date and other.startswith(f"{date}-" if date else "")]
-    finest = {other for other in finer if not any(longer.startswith(f"{other}-") for longer in finer)}
-    return finest.pop() if len(finest) == 1 else date
+def _exact(dates: Iterable[str | None]) -> dict[str, str]:
+    """What a date is told more exactly as: the only day in a month, the only month in a year, the only date at all ("")."""
+    told = {date for date in dates if date}
+    within = {date: ["", *(date[: dash.start()] for dash in re.finditer("-", date))] for date in told}
+    coarse = {part for parts in within.values() for part in parts}
+    finest: dict[str, list[str]] = defaultdict(list)
+    for date in told - coarse:
+        for part in within[date]:
+            finest[part].append(date)
+    return {part: dates[0] for part, dates in finest.items() if len(dates) == 1}
 
 
 def _event_order(event: CaseEvent) -> tuple[bool, str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -19,7 +19,6 @@ from hrcli.resolve.select import PERSON, all_keys, names_of, own_keys
 from hrcli.store import Row, Rows, bare
 
 Keys = set[tuple[str, str]]
-CACHED = 4096  # documents whose names are kept in mind
 
 
 def index(corpus: Corpus, mark: str) -> Rows:
@@ -46,21 +45,12 @@ class _Meanings:
             for document in entity.documents:
                 self._named[document].append(place)
         self._own = cache(lambda place: own_keys(self._entities[place]))
-        self._meant = lru_cache(maxsize=CACHED)(self._read)
 
     def of(self, document: str, names: Iterable[str | None]) -> set[str]:
         """What finds a row with these names, read in a document: their keys, and "#" with the ids of all whom they mean."""
-        meant = self._meant(document)
         found = {key for name in names if name for key in all_keys(name)}
-        ids = {id for key in found for id in meant.get(key, ())}
-        return {key for key in found if not key.startswith(PERSON)} | {f"#{id}" for id in ids}
-
-    def _read(self, document: str) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for place in self._named.get(document, ()):
-            for key in self._own(place):
-                found[key].append(self._entities[place].id)
-        return dict(found)
+        meant = {f"#{self._entities[place].id}" for place in self._named.get(document, ()) if not found.isdisjoint(self._own(place))}
+        return meant | {key for key in found if not key.startswith(PERSON)}
 
 
 def _document(document: Document, meanings: _Meanings) -> Row:

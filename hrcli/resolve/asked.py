@@ -78,4 +78,4 @@ def _days(query: Query) -> tuple[str, str] | None:
 
 
 def _name(name: str, types: tuple[str, ...]) -> Name:
-    return Name(key=plain(name), keys=frozenset(all_keys(name)), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)
+    return Name(key=plain(name), keys=all_keys(name), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)

@@ -42,7 +42,8 @@ def _type(group: Sequence[Entity]) -> EntityType:
 def _best_name(group: Sequence[Entity]) -> str:
     """The longest way of writing the name that the documents mostly use, a whole name before a short form."""
     used = Counter(entity.name for entity in group)
-    whole = {name: count for name, count in used.items() if _is_whole(name, group)} or dict(used)
+    governs = group[0].type == "public_body" and any(map(bodies.governments, used))
+    whole = {name: count for name, count in used.items() if _is_whole(name, group[0].type, governs=governs)} or dict(used)
     common: Counter[str] = Counter()
     for name, count in whole.items():
         common[keys.body_key(name)] += count
@@ -51,11 +52,11 @@ def _best_name(group: Sequence[Entity]) -> str:
     return max(spelled or set(whole), key=lambda name: (len(name), used[name], name))
 
 
-def _is_whole(name: str, group: Sequence[Entity]) -> bool:
-    if group[0].type == "person":
+def _is_whole(name: str, type_: EntityType, *, governs: bool) -> bool:
+    if type_ == "person":
         key = keys.person_key(name)
         return bool(key and key.full)
-    if any(bodies.governments(entity.name) for entity in group) and group[0].type == "public_body":
+    if governs:
         return bool(bodies.governments(name)) and not set(keys.vocabulary().government).isdisjoint(keys.body_words(name)[-1:])
     return not keys.is_short(name)
 

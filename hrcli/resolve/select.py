@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import get_args
 
 from msgspec.structs import replace
@@ -140,12 +141,13 @@ def check(query: Query) -> None:
             raise UsageError(f"{option}: {value!r} is unknown", hint="one of " + ", ".join(choices))
 
 
-def all_keys(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def all_keys(name: str) -> frozenset[str]:
     """All keys by which a name may be asked for; those of a person's name are marked, lest "U.S. government" be one of Mr Government."""
     if keys.is_native(name):
-        return {keys.native_key(name)}
+        return frozenset({keys.native_key(name)})
     person = keys.person_key(name)
-    return {keys.body_key(name), *(f"{PERSON}{order}" for order in (person.orders if person else ()))}
+    return frozenset({keys.body_key(name), *(f"{PERSON}{order}" for order in (person.orders if person else ()))})
 
 
 def own_keys(entity: Entity) -> frozenset[str]:
@@ -178,7 +180,7 @@ def names_of(entity: Entity) -> list[str]:
 def _bears(entity: Entity, name: str) -> bool:
     wanted = all_keys(name)
     if entity.type != "person":
-        wanted = {key for key in wanted if not key.startswith(PERSON)}
+        wanted = frozenset(key for key in wanted if not key.startswith(PERSON))
     short = {keys.body_key(each) for each in keys.initials(entity.name)} if entity.type != "person" else set()
     return bool(wanted & short) or any(wanted & all_keys(each) for each in names_of(entity))
 

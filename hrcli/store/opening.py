@@ -11,6 +11,7 @@ from hrcli.errors import StoreError
 from hrcli.store.schema import MIGRATIONS, migrate, version
 
 WAIT = 30.0  # seconds to wait for another writer
+CACHE = 256 * 1024  # KiB of pages that a writer keeps in memory: rows go to indices in no order, and each page would be written many times
 
 
 def must_exist(path: Path) -> None:
@@ -77,6 +78,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None
     if write:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = {-CACHE}")
         migrate(connection, path)
 
 

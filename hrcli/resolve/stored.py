@@ -18,10 +18,11 @@ from hrcli.records import Document, Record
 from hrcli.report.answers import Actor
 from hrcli.resolve import keys
 from hrcli.resolve.asked import wanted
+from hrcli.resolve.called import like
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.index import index
 from hrcli.resolve.join import join
-from hrcli.resolve.select import Query, like
+from hrcli.resolve.select import Query
 from hrcli.store.corrections import Corrections
 
 Form = Literal["raw", "records", "lines"]

@@ -37,7 +37,7 @@ from typing import TextIO, cast
 
 from hrcli.records import CaseEventType, Detention, Status
 from hrcli.report import Listing
-from hrcli.report.columns import held
+from hrcli.report.cells import held
 from hrcli.report.visible import line
 
 SITES = ("prison", "jail", "detention", "camp", "center", "centre", "hospital", "penitentiary", "police station", "lockup")

@@ -98,8 +98,8 @@ class Document(Record, frozen=True, kw_only=True):
     recipe: Recipe | None = None
 
 
-class Entity(Evidenced, frozen=True, kw_only=True):
-    """An actor, place, law, event, group or work with all its names and mentions."""
+class Identity(Record, frozen=True, kw_only=True):
+    """What an entity is, and how often it is named, without where: its documents and evidence are the greater part of it."""
 
     id: str
     name: str
@@ -110,6 +110,11 @@ class Entity(Evidenced, frozen=True, kw_only=True):
     affiliations: list[str] = []
     country: str | None = None
     mentions: int
+
+
+class Entity(Identity, Evidenced, frozen=True, kw_only=True):
+    """An actor, place, law, event, group or work with all its names and mentions."""
+
     documents: list[str]
     evidence: list[Evidence]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hrcli.records import Demand, Detention, Entity, Evidence, Recipe, Record, Status, TimelineEntry
+from hrcli.records import Demand, Detention, Entity, Evidence, Identity, Recipe, Record, Status, TimelineEntry
 
 
 class Role(Record, frozen=True, kw_only=True):
@@ -15,17 +15,10 @@ class Role(Record, frozen=True, kw_only=True):
     last: str | None = None
 
 
-class Actor(Record, frozen=True, kw_only=True):
+class Actor(Identity, frozen=True, kw_only=True):
     """An entity as a table shows it: with the number of documents that name it, and the first and last of their dates."""
 
-    id: str
-    name: str
-    type: str
-    aliases: list[str] = []
-    native_name: str | None = None
-    roles: list[str] = []
     documents: int
-    mentions: int
     first: str | None = None
     last: str | None = None
 

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from hrcli.records import CaseEvent, Evidence
 from hrcli.report.answers import CaseFile, Fact, Saying
-from hrcli.report.columns import FIELDS, contradicted, held, value
+from hrcli.report.cells import FIELDS, contradicted, held, value
 from hrcli.report.dossier import Around, Documents, count, demand_line, quoted, title_of, told_in, when, write_page
 from hrcli.report.when import said
 

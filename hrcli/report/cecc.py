@@ -37,11 +37,11 @@ from typing import TextIO, cast
 
 from hrcli.records import CaseEventType, Detention, Status
 from hrcli.report import Listing
-from hrcli.report.columns import held
+from hrcli.report.cells import held
+from hrcli.report.fields import safe
 from hrcli.report.visible import line
 
 SITES = ("prison", "jail", "detention", "camp", "center", "centre", "hospital", "penitentiary", "police station", "lockup")
-FORMULA = re.compile(r"[=+\-@\t\r]")
 CODES: dict[Status, str] = {
     "released": "REL",
     "died_in_custody": "DEC",
@@ -66,11 +66,6 @@ def write(listing: Listing, out: TextIO) -> str | None:
         else:
             groups += 1
     return f"{groups} group{' without names is' if groups == 1 else 's without names are'} not in the table" if groups else None
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 def day(edtf: str | None) -> str:

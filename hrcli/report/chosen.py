@@ -15,7 +15,8 @@ import msgspec
 from hrcli.errors import UsageError
 from hrcli.records import Record
 from hrcli.report import fields
-from hrcli.report.columns import COLUMNS, Column, Documents, of_kind
+from hrcli.report.cells import Documents
+from hrcli.report.columns import COLUMNS, Column, of_kind
 
 
 def plain(name: str) -> str:

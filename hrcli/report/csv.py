@@ -1,4 +1,7 @@
-"""CSV for spreadsheets: a column a field; lists joined with "; ", the first evidence in five columns of its own."""
+"""CSV for spreadsheets: a column a field; lists joined with "; ", the first evidence in five columns of its own.
+
+Sources are not trusted: a cell that a spreadsheet would take for a formula begins with an apostrophe. (No number here is negative.)
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from hrcli.report import Listing
 from hrcli.report.answers import CaseReview
 from hrcli.report.chosen import rows, value
 from hrcli.report.columns import of_kind
-from hrcli.report.fields import flat, text
+from hrcli.report.fields import flat, safe, text
 
 SUMMARISED = (DocumentAnalysis, CaseReview)
 
@@ -21,10 +24,10 @@ def write(listing: Listing, out: TextIO) -> None:
     if listing.kind in SUMMARISED:
         columns = of_kind(listing.kind)
         writer.writerow([column.heading for column in columns])
-        writer.writerows([column.cell(record, listing.documents) for column in columns] for record in listing.records)
+        writer.writerows([safe(column.cell(record, listing.documents)) for column in columns] for record in listing.records)
         return
     names = rows(listing.kind, listing.columns)
     writer.writerow(names)
     for record in listing.records:
         row = flat(record)
-        writer.writerow([text(row[name] if name in row else value(record, name, listing.documents)) for name in names])
+        writer.writerow([safe(text(row[name] if name in row else value(record, name, listing.documents))) for name in names])

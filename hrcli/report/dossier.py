@@ -7,7 +7,7 @@ from typing import TextIO
 
 from hrcli.records import Demand, Detention, Document, Entity, Evidence, TimelineEntry
 from hrcli.report.answers import Dossier, Role
-from hrcli.report.columns import LONGEST, dates, length, shorten, title
+from hrcli.report.cells import LONGEST, dates, length, shorten, title
 from hrcli.report.visible import line
 
 Documents = Mapping[str, Document]

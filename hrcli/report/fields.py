@@ -6,6 +6,7 @@ A nested object is a column for each of its parts (`source_name`), a list of evi
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from inspect import get_annotations
 from typing import Any
@@ -20,6 +21,7 @@ NESTED = {
     "evidence": ("path", "place", "start", "end", "quote"),
 }
 LEFT_OUT = ("fields",)
+FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)  # a sign alone is none: the path of standard input is "-"
 
 
 def names(kind: type[Record]) -> list[str]:
@@ -58,6 +60,11 @@ def text(value: Any) -> str:
     if isinstance(value, dict):
         return " ".join(text(part) for part in value.values() if part is not None and not isinstance(part, list))
     return str(value)
+
+
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 @cache

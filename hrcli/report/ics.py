@@ -14,7 +14,7 @@ from icalendar import Calendar, Event
 
 from hrcli.records import Evidence, TimelineEntry
 from hrcli.report import Listing
-from hrcli.report.columns import Documents, shorten, title, told
+from hrcli.report.cells import Documents, shorten, title, told
 from hrcli.report.visible import line
 
 EXACT = ("day", "week", "month", "range")

@@ -6,8 +6,9 @@ import re
 from typing import TextIO
 
 from hrcli.report import Listing
+from hrcli.report.cells import MARKS
 from hrcli.report.chosen import shown
-from hrcli.report.columns import MARKS, Column
+from hrcli.report.columns import Column
 from hrcli.report.visible import line
 
 SPECIAL = re.compile(r"([\\|<\[`*_])")

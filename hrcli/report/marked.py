@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TextIO
 
 from hrcli.records import Detention, DocumentAnalysis
-from hrcli.report.columns import title
+from hrcli.report.cells import title
 from hrcli.report.visible import line, visible
 
 STYLES = {"demand": "bold underline", "detained": "bold red", "actor": "cyan", "date": "green", "furniture": "dim"}

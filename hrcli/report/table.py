@@ -13,8 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from hrcli.report import Listing
+from hrcli.report.cells import MARKS
 from hrcli.report.chosen import shown
-from hrcli.report.columns import MARKS, Column
+from hrcli.report.columns import Column
 from hrcli.report.visible import line
 
 ROOMY = 120  # columns of a page that has room for a column with nothing in it

@@ -3,6 +3,7 @@
 from hrcli.report.answers import Dossier, Joined
 from hrcli.resolve.asked import looked_up
 from hrcli.resolve.askings import VIEWS, count
+from hrcli.resolve.called import names_like
 from hrcli.resolve.campaigns import similar
 from hrcli.resolve.casefile import case_files
 from hrcli.resolve.dossier import dossiers, reasons
@@ -13,7 +14,7 @@ from hrcli.resolve.named import did_you_mean, whole
 from hrcli.resolve.redact import Redactor
 from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.searching import search
-from hrcli.resolve.select import Query, names_like, select
+from hrcli.resolve.select import Query, select
 from hrcli.resolve.sought import Sought, parse
 
 __all__ = [

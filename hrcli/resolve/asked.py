@@ -10,7 +10,8 @@ from hrcli.resolve import keys, periods
 from hrcli.resolve.actors import country
 from hrcli.resolve.askings import is_theme
 from hrcli.resolve.bodies import BODIES
-from hrcli.resolve.select import Query, all_keys, check, plain
+from hrcli.resolve.called import all_keys, plain
+from hrcli.resolve.select import Query, check
 from hrcli.store import Name, Wanted
 
 KINDS = {"documents": "documents", "entities": "entities", "demands": "demands", "detained": "detentions", "timeline": "timeline"}

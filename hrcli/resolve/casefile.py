@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from hrcli.records import Demand, Detention, Document, Evidence
 from hrcli.report.answers import CaseFile, Fact, Saying
+from hrcli.resolve.called import known_as
 from hrcli.resolve.doubts import contradictions, silence
 from hrcli.resolve.held import newest
 from hrcli.resolve.join import Corpus
 from hrcli.resolve.named import held
-from hrcli.resolve.select import Query, known_as, select
+from hrcli.resolve.select import Query, select
 
 FACTS = ("occupation", "affiliation", "date", "released", "charge", "law", "sentence", "place", "authority", "health", "contact")
 SEVERAL = ("allegations",)  # fields with a list of values

@@ -8,10 +8,10 @@ from hrcli.records import Demand, Detention, Document, DocumentAnalysis, Entity
 from hrcli.report.answers import Dossier, Joined, Role
 from hrcli.resolve import keys
 from hrcli.resolve.bodies import BODIES
+from hrcli.resolve.called import Known, known_as
 from hrcli.resolve.groups import Reason
 from hrcli.resolve.join import Corpus
 from hrcli.resolve.named import named
-from hrcli.resolve.select import Known, known_as
 
 
 def dossier(corpus: Corpus, analyses: Iterable[DocumentAnalysis], entity: Entity) -> Dossier:

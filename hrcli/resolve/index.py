@@ -14,8 +14,8 @@ import msgspec
 
 from hrcli.records import Demand, Detention, Document, Entity, TimelineEntry
 from hrcli.resolve import askings, keys, periods
+from hrcli.resolve.called import PERSON, all_keys, names_of, own_keys
 from hrcli.resolve.join import Corpus
-from hrcli.resolve.select import PERSON, all_keys, names_of, own_keys
 from hrcli.store import Row, Rows, bare
 
 Keys = set[tuple[str, str]]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hrcli.errors import NotNamedError
 from hrcli.records import Detention, Entity
 from hrcli.resolve import keys
+from hrcli.resolve.called import ID_SHOWN, bearers, names_like
 from hrcli.resolve.join import Corpus
-from hrcli.resolve.select import ID_SHOWN, Query, bearers, names_like, select
+from hrcli.resolve.select import Query, select
 
 
 def named(corpus: Corpus, name: str, where: str) -> list[Entity]:

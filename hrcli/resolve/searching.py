@@ -16,8 +16,9 @@ from hrcli.records import Document, Furniture
 from hrcli.report.answers import Found
 from hrcli.resolve import stored
 from hrcli.resolve.asked import wanted
+from hrcli.resolve.called import bearers
 from hrcli.resolve.join import Corpus
-from hrcli.resolve.select import Query, bearers
+from hrcli.resolve.select import Query
 from hrcli.resolve.sought import UNSPACED, Sought, fold, marks, patterns
 from hrcli.store.corrections import Corrections
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import get_args
 
 from msgspec.structs import replace
 
 from hrcli.errors import UsageError
-from hrcli.records import Demand, Detention, Entity, EntityType, EventType, Precision, Record, Status, TimelineEntry
+from hrcli.records import Demand, Detention, EntityType, EventType, Precision, Record, Status, TimelineEntry
 from hrcli.resolve import askings, held, keys, periods
 from hrcli.resolve.actors import of_actor
 from hrcli.resolve.bodies import BODIES
+from hrcli.resolve.called import Known, meant
 from hrcli.resolve.join import Corpus
-
-PERSON = "person:"
-ID_SHOWN = 8  # digits of an id that tables show, and the least that stand for it
 
 
 class Query(Record):
@@ -54,20 +48,6 @@ class Query(Record):
         return {name: value for name in asked if (value := getattr(self, name))}
 
 
-@dataclass(frozen=True)
-class Known:
-    """A name asked for, the entities that bear it, and the keys that mean them in each of their documents."""
-
-    key: str
-    ids: frozenset[str]
-    spellings: Mapping[str, frozenset[str]]
-
-    def names(self, document: str, names: Iterable[str | None]) -> bool:
-        """Whether one of `names`, read in `document`, means what was asked for."""
-        own = self.spellings.get(document, frozenset()) | {self.key}
-        return any(all_keys(name) & own for name in names if name)
-
-
 def select(corpus: Corpus, query: Query) -> Corpus:
     """The records that a query asks for.
 
@@ -95,99 +75,14 @@ def select(corpus: Corpus, query: Query) -> Corpus:
     return _first(kept, query.limit) if query.limit is not None else kept
 
 
-def bearers(corpus: Corpus, name: str) -> list[Entity]:
-    """The entities with this id (or its beginning), else those so called, else those known as that, else with names like it."""
-    by_id = [entity for entity in corpus.entities if entity.id == corpus.rows.get(name, name)]
-    if not by_id and len(name) >= ID_SHOWN and keys.fold(name).isalnum():
-        by_id = [entity for entity in corpus.entities if entity.id.startswith(name.lower())]
-    called = by_id or [entity for entity in corpus.entities if all_keys(entity.name) & {plain(name)}]
-    return (
-        called
-        or [entity for entity in corpus.entities if any(plain(name) == plain(each) for each in names_of(entity))]
-        or [entity for entity in corpus.entities if _bears(entity, name)]
-        or [entity for entity in corpus.entities if _contains(entity, name)]
-    )
-
-
-def known_as(entity: Entity) -> Known:
-    """An entity as what is asked for: in each of its documents by the names that are its own."""
-    return Known(key="", ids=frozenset({entity.id}), spellings=dict.fromkeys(entity.documents, own_keys(entity)))
-
-
-def plain(name: str) -> str:
-    return keys.native_key(name) if keys.is_native(name) else keys.body_key(name)
-
-
-def names_like(corpus: Corpus, name: str) -> list[str]:
-    """Up to three names of the corpus that look like `name`, for "did you mean"."""
-    named = [(entity.name, entity.aliases) for entity in corpus.entities]
-    return like(name, [*((case.name, []) for case in corpus.detained[::-1] if case.name), *named])
-
-
-def like(name: str, named: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
-    """Up to three of some names, each with its other names, that look like `name`; of those written alike the first."""
-    known = {keys.fold(each): each for first, others in reversed(named) for each in (*reversed(others), first)}
-    if name.isupper():
-        known |= {short: short.upper() for first, _ in reversed(named) for short in keys.initials(first) if len(short) > 2}
-    return [known[each] for each in get_close_matches(keys.fold(name), known, n=3, cutoff=0.75)]
-
-
 def check(query: Query) -> None:
+    """Raise UsageError for an unknown type, status or precision."""
     kinds = [*get_args(EntityType), *(kind for kind in get_args(EventType) if kind not in get_args(EntityType))]
     statuses, precisions = list(get_args(Status)), list(get_args(Precision))
     asked = (("--type", query.type, kinds), ("--status", query.status, statuses), ("--precision", query.precision, precisions))
     for option, value, choices in asked:
         if value and value not in choices:
             raise UsageError(f"{option}: {value!r} is unknown", hint="one of " + ", ".join(choices))
-
-
-@lru_cache(maxsize=1 << 16)
-def all_keys(name: str) -> frozenset[str]:
-    """All keys by which a name may be asked for; those of a person's name are marked, lest "U.S. government" be one of Mr Government."""
-    if keys.is_native(name):
-        return frozenset({keys.native_key(name)})
-    person = keys.person_key(name)
-    return frozenset({keys.body_key(name), *(f"{PERSON}{order}" for order in (person.orders if person else ()))})
-
-
-def own_keys(entity: Entity) -> frozenset[str]:
-    """The keys that mean an entity in its documents: of a body not "government", "the authorities", which others are called too."""
-    if entity.type == "person":
-        return frozenset(key for name in names_of(entity) for key in all_keys(name))
-    telling = [name for name in names_of(entity) if keys.is_native(name) or not keys.is_generic(name)]
-    return frozenset(key for name in telling for key in all_keys(name) if not key.startswith(PERSON))
-
-
-def _known(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
-    """The entities of some types that are called `name`; where none is, those whose name contains its words."""
-    allowed = [entity for entity in corpus.entities if entity.type in types]
-    bearers = [entity for entity in allowed if _bears(entity, name)] or [entity for entity in allowed if _contains(entity, name)]
-    spellings: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for entity in bearers:
-        for document in entity.documents:
-            spellings[document] |= own_keys(entity)
-    return Known(
-        key=plain(name),
-        ids=frozenset(entity.id for entity in bearers),
-        spellings=spellings,
-    )
-
-
-def names_of(entity: Entity) -> list[str]:
-    return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
-
-
-def _bears(entity: Entity, name: str) -> bool:
-    wanted = all_keys(name)
-    if entity.type != "person":
-        wanted = frozenset(key for key in wanted if not key.startswith(PERSON))
-    short = {keys.body_key(each) for each in keys.initials(entity.name)} if entity.type != "person" else set()
-    return bool(wanted & short) or any(wanted & all_keys(each) for each in names_of(entity))
-
-
-def _contains(entity: Entity, name: str) -> bool:
-    wanted = f" {' '.join(keys.words(name))} "
-    return bool(wanted.strip()) and any(wanted in f" {' '.join(keys.words(each))} " for each in names_of(entity))
 
 
 def _by_document(corpus: Corpus, wanted: str) -> Corpus:
@@ -216,7 +111,7 @@ def _documents(corpus: Corpus, wanted: str) -> set[str]:
 
 def _by_org(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
     """What a body asks, itself, its people and what it has published; who is held of its people, by it, or in what it has published."""
-    org = _known(corpus, name, BODIES)
+    org = meant(corpus, name, BODIES)
     published = {d.id for d in corpus.documents if org.names(d.id, [d.publisher]) or (d.publisher and _is_part(name, d.publisher))}
     staff = {e.id for e in corpus.entities if e.id in org.ids or any(org.names(d, e.affiliations) for d in e.documents)}
 
@@ -245,7 +140,7 @@ def _is_part(name: str, publisher: str) -> bool:
 
 def _by_source(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
     """What a body or a person asks in its own name."""
-    source = _known(corpus, name, get_args(EntityType))
+    source = meant(corpus, name, get_args(EntityType))
 
     def asks(demand: Demand) -> bool:
         named = [demand.source.name, demand.source.organization, *askings.askers(demand)]
@@ -255,12 +150,12 @@ def _by_source(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
 
 
 def _by_target(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
-    target = _known(corpus, name, get_args(EntityType))
+    target = meant(corpus, name, get_args(EntityType))
     return replace(kept, demands=[demand for demand in kept.demands if target.names(demand.document, demand.targets)])
 
 
 def _by_person(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
-    person = _known(corpus, name, ("person",))
+    person = meant(corpus, name, ("person",))
 
     def means(document: str, names: Iterable[str | None]) -> bool:
         return person.names(document, names)
@@ -275,7 +170,7 @@ def _by_person(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
 
 
 def _by_actor(kept: Corpus, corpus: Corpus, name: str) -> Corpus:
-    actor = _known(corpus, name, get_args(EntityType))
+    actor = meant(corpus, name, get_args(EntityType))
     return replace(kept, timeline=[entry for entry in kept.timeline if _takes_part(actor, entry)])
 
 

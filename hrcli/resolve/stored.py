@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import asdict
 
 from hrcli import __version__, lexicon, store
 from hrcli.errors import StoreError
@@ -18,10 +19,11 @@ from hrcli.records import Document, Record
 from hrcli.report.answers import Actor
 from hrcli.resolve import keys
 from hrcli.resolve.asked import wanted
+from hrcli.resolve.called import like
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.index import index
 from hrcli.resolve.join import join
-from hrcli.resolve.select import Query, like
+from hrcli.resolve.select import Query
 from hrcli.store.corrections import Corrections
 
 Form = Literal["raw", "records", "lines"]
@@ -143,8 +145,7 @@ class Asked:
 
 
 def _line(line: store.Line) -> Actor:
-    told = {name: getattr(line.entity, name) for name in ("id", "name", "type", "aliases", "native_name", "roles", "mentions")}
-    return Actor(**told, documents=line.documents, first=line.first, last=line.last)
+    return Actor(**asdict(line.entity), documents=line.documents, first=line.first, last=line.last)
 
 
 def _mark(corrections: Corrections) -> str:

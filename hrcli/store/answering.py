@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from hrcli.errors import StoreError
-from hrcli.records import Demand, Detention, Document, Entity, EntityType, Evidence, Record, TimelineEntry
+from hrcli.records import Demand, Detention, Document, Entity, Evidence, Identity, Record, TimelineEntry
 from hrcli.store import fulltext, questions
 from hrcli.store.opening import plainly
 from hrcli.store.questions import Wanted
@@ -32,25 +32,11 @@ _BEGINNING = "substr(this.words, 1, 200)"
 _SHOWN = 12  # words of a snippet
 
 
-class Bare(Record, frozen=True, kw_only=True):
-    """An entity without documents and evidence, which its members have."""
-
-    id: str
-    name: str
-    type: EntityType
-    aliases: list[str] = []
-    native_name: str | None = None
-    roles: list[str] = []
-    affiliations: list[str] = []
-    country: str | None = None
-    mentions: int
-
-
 @dataclass(frozen=True)
 class Line:
     """An entity as a list shows it: without evidence, with how many documents name it, and their first and last date."""
 
-    entity: Bare
+    entity: Identity
     documents: int
     first: str | None
     last: str | None
@@ -95,7 +81,7 @@ MARKS = ("\x02", "\x03")
 
 def bare(entity: Entity) -> bytes:
     """What is kept of an entity of all documents."""
-    return msgspec.json.encode(Bare(**{name: getattr(entity, name) for name in Bare.__struct_fields__}))
+    return msgspec.json.encode(Identity(**{name: getattr(entity, name) for name in Identity.__struct_fields__}))
 
 
 class Answers:
@@ -145,7 +131,7 @@ class Answers:
     def lines(self, wanted: Wanted, limit: int | None = None) -> Iterator[Line]:
         """The entities that are wanted, as a list shows them."""
         for record, *told in self._select(wanted, "this.record, this.documents, this.first, this.last", limit):
-            yield Line(self._decoded(record, Bare), *told)
+            yield Line(self._decoded(record, Identity), *told)
 
     def document(self, id: str) -> Document | None:
         """One of the documents that have a part in the answers."""
@@ -167,7 +153,7 @@ class Answers:
 
     def _named(self, row: int, documents: list[str]) -> Named:
         (record,) = next(self._read("SELECT record FROM joined_entities WHERE number = ?", (row,)))
-        entity = self._decoded(record, Bare)
+        entity = self._decoded(record, Identity)
         return Named(entity.id, entity.name, entity.aliases, entity.mentions, documents)
 
     def dates(self, wanted: Wanted) -> Iterator[Dated]:
@@ -183,7 +169,7 @@ class Answers:
                 SELECT row FROM joined_entities_keys WHERE role = 'word' AND key >= ? AND key < ? || char(0x10ffff)
             ) ORDER BY mentions DESC, name, id LIMIT 2000"""
             for (record,) in self._read(sql, (word, word)):
-                entity = self._decoded(record, Bare)
+                entity = self._decoded(record, Identity)
                 found[entity.name] = entity.aliases
         return list(found.items())
 

@@ -24,13 +24,14 @@ from hrcli.records import (
     Entity,
     Evidence,
     Evidenced,
+    Identity,
     Recipe,
     Record,
     Skipped,
     Source,
     TimelineEntry,
 )
-from hrcli.store.answering import Answers, Bare
+from hrcli.store.answering import Answers
 from hrcli.store.custody import Custody
 from hrcli.store.fulltext import spaced
 from hrcli.store.locking import Lock
@@ -197,7 +198,7 @@ class Store:
         """The entities of a document, each with a place that is none for all its evidence."""
         nowhere = [Evidence(document=document, path="", start=0, end=0, quote="")]
         rows = self._rows("SELECT record FROM entities WHERE document = ? ORDER BY position", document)
-        lean = [self._decode(record, Bare) for (record,) in rows]
+        lean = [self._decode(record, Identity) for (record,) in rows]
         return [Entity(**asdict(each), documents=[document], evidence=nowhere) for each in lean]
 
     def text(self, document: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hrcli.errors import UsageError
 from hrcli.records import CaseEvent, Demand, Detention, Evidence
 from hrcli.report import Listing, write
-from hrcli.report.cecc import day, safe
+from hrcli.report.cecc import day
 
 
 def evidence(quote: str = "Lin Meiyu is in prison.") -> list[Evidence]:
@@ -119,10 +119,9 @@ def test_other_scripts_are_no_chinese() -> None:
     assert row(case(native_name="Лин"))["Chinese characters (main name)"] == ""
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)"])
-def test_no_formulas(cell: str) -> None:
-    """What a spreadsheet would reckon begins with an apostrophe, in the table too."""
-    assert safe(cell) == row(case(occupation=cell))["occupation"] == f"'{cell}"
+def test_no_formulas() -> None:
+    """What a spreadsheet would reckon begins with an apostrophe."""
+    assert row(case(occupation="=1+1"))["occupation"] == "'=1+1"
 
 
 def test_the_day_of_a_death_is_not_one_of_detention() -> None:

@@ -67,6 +67,23 @@ def test_csv_of_nothing_is_a_header() -> None:
     assert written("csv", Entity, []).startswith("id,name,type,aliases,")
 
 
+def test_csv_has_no_formulas() -> None:
+    """A text, a list or a cell of the table that a spreadsheet would reckon begins with an apostrophe; numbers and dates stay plain."""
+    hostile = msgspec.structs.replace(appeal().demands[0], action="=1+1", targets=["@SUM(A1)", "+1"])
+    out = io.StringIO()
+    columns = ("what", "action", "targets", "action_start", "date")
+    write("csv", Listing(Demand, [hostile], columns=columns), out)
+    assert out.getvalue() == "what,action,targets,action_start,date\n'=1+1,'=1+1,'@SUM(A1); +1,37,2019-05-10\n"
+
+
+def test_csv_of_a_whole_analysis_has_no_formulas() -> None:
+    """The summary of a document is guarded like its records."""
+    whole = appeal()
+    titled = msgspec.structs.replace(whole, document=msgspec.structs.replace(whole.document, title="=1+1"))
+    (row,) = csv.DictReader(io.StringIO(written("csv", DocumentAnalysis, [titled])))
+    assert (row["title"], row["date"], row["demands"]) == ("'=1+1", "2019-05-10", "2")
+
+
 def test_markdown_keeps_its_shape() -> None:
     """A cell with bars, line breaks, tags and links stays one cell."""
     hostile = msgspec.structs.replace(appeal().demands[0], action="a|b\n<b>c</b> [d](e) `f`", targets=["x", "y"])

@@ -11,7 +11,7 @@ from samples import appeal, report
 
 from hrcli.records import Campaign, Demand, DemandCount, Detention, Document, Entity, Record, TimelineEntry
 from hrcli.report import Listing, write
-from hrcli.report.columns import length
+from hrcli.report.cells import length
 
 DOCUMENTS = {each.document.id: each.document for each in (appeal(), report())}
 

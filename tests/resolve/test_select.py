@@ -10,7 +10,7 @@ from made import analysis, case, demand, document, entity, entry
 from hrcli.errors import UsageError
 from hrcli.records import DemandSource
 from hrcli.resolve import Corpus, Query, join, names_like, select
-from hrcli.resolve.select import like
+from hrcli.resolve.called import like
 
 NETWORK = entity("a", "Rivers International Network", "organization", aliases=["Red Ríos"])
 SPEAKER = entity("a", "Anna Porter", aliases=["Porter"], affiliations=["Rivers International Network"])

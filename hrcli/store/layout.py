@@ -156,19 +156,28 @@ CREATE VIRTUAL TABLE {table}_words USING fts5 (
 
 
 def words_of(table: str, *columns: str) -> tuple[str, ...]:
-    """The full-text index of a table's columns and of its column `han`, and the triggers that keep it in step."""
+    """The full-text index of a table's columns and of its column `han`, and what takes out the words of a row that goes."""
     names = ", ".join((*columns, "han"))
-    old, new = (", ".join(f"{row}.{column}" for column in (*columns, "han")) for row in ("old", "new"))
+    old = ", ".join(f"old.{column}" for column in (*columns, "han"))
     return (
         _WORDS.format(table=table, columns=", ".join(columns)),
-        f"""
-        CREATE TRIGGER {table}_words_in AFTER INSERT ON {table} BEGIN
-            INSERT INTO {table}_words (rowid, {names}) VALUES (new.number, {new});
-        END
-        """,
         f"""
         CREATE TRIGGER {table}_words_out AFTER DELETE ON {table} BEGIN
             INSERT INTO {table}_words ({table}_words, rowid, {names}) VALUES ('delete', old.number, {old});
         END
         """,
     )
+
+
+def words_in(table: str, *columns: str) -> str:
+    """What puts the words of each new row into the full-text index.
+
+    For tables that grow by a few rows at a time: each time it is set off, the index writes what it has to the file.
+    """
+    names = ", ".join((*columns, "han"))
+    new = ", ".join(f"new.{column}" for column in (*columns, "han"))
+    return f"""
+        CREATE TRIGGER {table}_words_in AFTER INSERT ON {table} BEGIN
+            INSERT INTO {table}_words (rowid, {names}) VALUES (new.number, {new});
+        END
+        """

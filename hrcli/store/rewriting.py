@@ -83,7 +83,10 @@ def _insert(connection: sqlite3.Connection, kind: str, batch: Sequence[tuple[Row
     values = [(number, row.id, *row.columns, *_han(names, row), row.record.decode(), digest) for number, (row, digest) in found]
     connection.executemany(f"INSERT INTO joined_{kind} (number, id, {', '.join(names)}, record, digest) VALUES ({marks})", values)
     keys = {(role, key, number) for number, (row, _) in enumerate(batch, first) for role, key in row.keys}
-    connection.executemany(f"INSERT INTO joined_{kind}_keys (role, key, row) VALUES (?, ?, ?)", keys)
+    connection.executemany(f"INSERT INTO joined_{kind}_keys (role, key, row) VALUES (?, ?, ?)", sorted(keys))
+    if "words" in names:
+        sql = f"INSERT INTO joined_{kind}_words (rowid, words, han) SELECT number, words, han FROM joined_{kind} WHERE number >= ?"
+        connection.execute(sql, (first,))
 
 
 def _han(names: Sequence[str], row: Row) -> tuple[str | None, ...]:

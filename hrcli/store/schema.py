@@ -25,6 +25,7 @@ _PLAIN: tuple[str, ...] = (
     *layout.RUNS,
     *layout.INDICES,
     *layout.words_of("documents", "title", "text"),
+    layout.words_in("documents", "title", "text"),
     *layout.VIEWS,
     """
     INSERT INTO documents (id, name, stem, told, text, han, sketch, record)

@@ -209,3 +209,20 @@ def test_spans_lie_in_the_document(read: Read) -> None:
     spans = [span for found in find(doc) for span in [*found.spans, *(s for where in found.fields.values() for s in where)]]
     assert spans
     assert all(0 <= start < end <= len(doc) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Karim Saleh, a lawyer with the Amity Rights Centre, was arrested on 3 May 2019.", "Amity Rights Centre"),
+        ("The Amity Rights Centre (ARC) wrote on Friday. Karim Saleh of ARC was arrested on 3 May 2019.", "ARC"),
+    ],
+)
+def test_affiliation_is_quoted_by_the_name_of_the_body(text: str, quoted: str, read: Read) -> None:
+    """The evidence of whom somebody belongs to is the name of the body beside the person's, not the person's."""
+    doc = read(text)
+    (found,) = find(doc)
+    (span,) = found.fields["affiliation"]
+    assert found.affiliation == "Amity Rights Centre"
+    assert quoted in doc[slice(*span)].text
+    assert "Saleh" not in doc[slice(*span)].text

@@ -52,18 +52,21 @@ def facts(reading: Reading, actor: Actor | None, told: list[Account], status: st
     if result.sentence is None and status in ("executed", "death_row"):
         result.sentence = "death"
         result.fields["sentence"] = [reading.span(a.sign.start, a.sign.end) for a in told if a.status == status]
-    _affiliation(actor, result)
+    _affiliation(reading, actor, result)
     _ill_treatment(reading, actor, told, result)
     return result
 
 
-def _affiliation(actor: Actor | None, result: Facts) -> None:
-    """The first organisation that the person belongs to, with the mention that tells of it as evidence."""
+def _affiliation(reading: Reading, actor: Actor | None, result: Facts) -> None:
+    """The first organisation that the person belongs to, with its name nearest to the mention that tells of it as evidence."""
     if actor is None or not actor.affiliations:
         return
     result.affiliation = actor.affiliations[0]
-    telling = [m for m in actor.mentions if m.affiliation == result.affiliation] or actor.mentions
-    result.fields["affiliation"] = [(telling[0].start, telling[0].end)]
+    telling = next((m for m in actor.mentions if m.affiliation == result.affiliation), actor.mentions[0])
+    bodies = [a for a in reading.doc._.actors if result.affiliation in (a.name, *a.aliases)]
+    named = [m for body in bodies for m in body.mentions]
+    nearest = min(named, key=lambda m: abs(m.start - telling.start), default=telling)
+    result.fields["affiliation"] = [(nearest.start, nearest.end)]
 
 
 def _ill_treatment(reading: Reading, actor: Actor | None, told: list[Account], result: Facts) -> None:

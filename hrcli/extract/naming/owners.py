@@ -18,9 +18,18 @@ def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
     """The organisation that the word before a person's role stands for."""
     role = _role(page, mention)
     if role is None:
-        return _behind(page, mention, employers)
+        return _possessed(page, mention, employers) or _behind(page, mention, employers)
     stranger = any(word in strangers() for word in page.lower[role[0] : role[1]])
     return None if stranger else _owner(page, *role, employers)
+
+
+def _possessed(page: Page, mention: Mention, employers: Employers) -> Mention | None:
+    """The organisation whose name stands right before a full name: "the Harbour Union's Ada Brook"."""
+    start = unadorned(page, mention.start)
+    if start < 2 or page.words[start - 1] not in POSSESSIVE or " " not in mention.name:
+        return None
+    employer = employers.ending(start - 1)
+    return employer if employer and employer.type != "public_body" else None
 
 
 def _owner(page: Page, start: int, end: int, employers: Employers) -> Mention | None:

@@ -23,6 +23,7 @@ def affiliations(doc: Doc, name: str) -> list[str]:
         "A researcher working for the Harbour Foundation, Peter Brook, was expelled.",
         "Peter Brook is a researcher at the Harbour Foundation.",
         "Peter Brook of the Harbour Foundation said so.",
+        "The Harbour Foundation's Peter Brook said so.",
         "The signatories:\n\nPeter Brook, Harbour Foundation\n\nMaria Novak, Ports Union\n",
     ],
 )
@@ -50,6 +51,7 @@ def test_contacts_belong_to_the_publisher(read: Read) -> None:
         "The Harbour Foundation demanded that the mayor, Peter Brook, resign.",
         "Norland protested. Its president, Peter Brook, wrote to the Harbour Foundation.",
         "Peter Brook | 8 years | Harbour District Court",
+        "The Harbour Foundation's Brook said so: Peter Brook has left.",
     ],
 )
 def test_who_works_for_nobody_here(read: Read, text: str) -> None:

@@ -37,6 +37,7 @@ ROOT = Path(__file__).parent.parent
 TEMPLATES = 200
 WORDS = 300
 AT_ONCE = 500  # documents saved together
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")  # else one process reads on all cores
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstv" for vowel in "aeiou"]
 PATTERNS = (
@@ -203,14 +204,15 @@ def _commands(place: Path) -> dict[str, list[str]]:
         "detained --status imprisoned --limit 50": ["detained", "--status", "imprisoned", "--limit", "50"],
         "detained --person (rare)": ["detained", "--person", PEOPLE[30_000]],
         "documents --since 2009-03 --until 2009-03": ["documents", "--since", "2009-03", "--until", "2009-03", "--limit", "50"],
+        "detained --at 2009-03 --limit 50": ["detained", "--at", "2009-03", "--limit", "50"],
+        "detained --org (rare)": ["detained", "--org", BODIES[1500]],
         "documents --limit 50": ["documents", "--limit", "50"],
+        "search torture detainees": ["search", "torture detainees", "--limit", "20"],
+        "entities NAME (rare)": ["entities", PEOPLE[30_000]],
     }
-    from hrcli.cli import COMMANDS
-
-    if "search" in COMMANDS:
-        asked["search torture detainees"] = ["search", "torture detainees", "--limit", "20"]
     every = {f"{name}, {form}": [*typed, "--format", form] for name, typed in asked.items() for form in ("table", "json")}
     every["show DOCUMENT"] = ["show", shown]
+    every["entities --why NAME (rare)"] = ["entities", "--why", PEOPLE[30_000]]
     every["--help"] = ["--help"]
     return {
         name: [sys.executable, "-m", "hrcli", *typed, *(["--db", str(place)] if name != "--help" else [])] for name, typed in every.items()
@@ -242,7 +244,7 @@ def _run(command: list[str]) -> float:
 def _environment() -> dict[str, str]:
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPATH": path, "COLUMNS": "140"}
+    return {**kept, **ONE_THREAD, "PYTHONPATH": path, "COLUMNS": "140"}
 
 
 def _stream(place: Path) -> None:
@@ -289,7 +291,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 100_000], help="documents (default: 1000 10000 100000)")
     parser.add_argument("--folder", type=Path, default=Path(".bench"), help="where the stores are made and kept (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each command is run (default: %(default)s)")
-    parser.add_argument("--texts", type=int, default=1000, help="how many texts the speed of reading is told by (default: %(default)s)")
+    parser.add_argument("--texts", type=int, default=3000, help="how many texts the speed of reading is told by (default: %(default)s)")
     return parser.parse_args()
 
 

@@ -1,7 +1,6 @@
 """Across documents: who is who, whose case is whose, and what a question asks to see."""
 
 from hrcli.report.answers import Dossier, Joined
-from hrcli.resolve.asked import looked_up
 from hrcli.resolve.askings import VIEWS, count
 from hrcli.resolve.called import names_like
 from hrcli.resolve.campaigns import similar
@@ -32,7 +31,6 @@ __all__ = [
     "dossiers",
     "join",
     "link",
-    "looked_up",
     "names_like",
     "parse",
     "questions",

@@ -19,13 +19,6 @@ KINDS = {"documents": "documents", "entities": "entities", "demands": "demands",
 EVERY = get_args(EntityType)
 
 
-def looked_up(query: Query, field: str, *, grouped: bool) -> bool:
-    """Whether the rows of a store can tell what a query asks for; whose case is whose on a day, and what became of it, they cannot."""
-    if field != "detained":
-        return True
-    return not (grouped or query.org or query.country or query.charge or query.at)
-
-
 def wanted(query: Query, field: str) -> Wanted:
     """Which rows of a store are the records of a corpus's field that `select` would keep. Raises UsageError like it."""
     check(query)
@@ -33,40 +26,41 @@ def wanted(query: Query, field: str) -> Wanted:
     if query.document:
         asked = replace(asked, document=query.document, folded=keys.fold(query.document.strip()))
     if query.org:
-        asked = replace(asked, org=_name(query.org, BODIES))
+        asked = replace(asked, org=spelled(query.org, BODIES))
     if query.person:
-        asked = replace(asked, person=_name(query.person, ("person",)))
+        asked = replace(asked, person=spelled(query.person, ("person",)))
     if field == "entities":
-        return replace(asked, min_mentions=query.min_mentions, beginnings=keys.words(query.search or ""))
+        return replace(asked, min_mentions=query.min_mentions, beginnings={"word": keys.words(query.search or "")})
+    if field == "detained":
+        held = periods.at(query.at) if query.at else None
+        return replace(asked, held=held, beginnings={"charge": keys.words(query.charge or "")})
     if field == "demands":
         return _of_demands(asked, query)
-    return replace(asked, actor=_name(query.actor, EVERY)) if query.actor and field == "timeline" else asked
+    return replace(asked, actor=spelled(query.actor, EVERY)) if query.actor and field == "timeline" else asked
 
 
 def _of_demands(asked: Wanted, query: Query) -> Wanted:
     theme = query.theme
     return replace(
         asked,
-        source=_name(query.source, EVERY) if query.source else None,
-        target=_name(query.target, EVERY) if query.target else None,
+        source=spelled(query.source, EVERY) if query.source else None,
+        target=spelled(query.target, EVERY) if query.target else None,
         theme=(lambda name: is_theme(theme, name)) if theme is not None else None,
     )
 
 
 def _equal(query: Query, field: str) -> dict[str, str | int]:
     """The columns that have a value asked for."""
+    code = country(query.country) if query.country else None
     of_field: dict[str, dict[str, str | int | None]] = {
-        "entities": {
-            "type": query.type if query.type in EVERY else None,
-            "country": country(query.country) if query.country else None,
-        },
+        "entities": {"type": query.type if query.type in EVERY else None, "country": code},
         "demands": {
             "category": query.category,
             "polarity": query.polarity,
             "force": query.asked_as,
             "reported": 0 if query.own_voice else None,
         },
-        "detained": {"status": query.status},
+        "detained": {"status": query.status, "country": code},
         "timeline": {"type": query.type if query.type in get_args(EventType) else None, "precision": query.precision},
     }
     return {column: value for column, value in of_field.get(field, {}).items() if value is not None and value != ""}
@@ -78,5 +72,6 @@ def _days(query: Query) -> tuple[str, str] | None:
     return periods.since(query.since) if query.since else "0000", periods.until(query.until) if query.until else "9999-12-31"
 
 
-def _name(name: str, types: tuple[str, ...]) -> Name:
+def spelled(name: str, types: tuple[str, ...]) -> Name:
+    """A name as a store is asked for it."""
     return Name(key=plain(name), keys=all_keys(name), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)

@@ -45,7 +45,7 @@ def narrow(cases: Iterable[Detention], corpus: Corpus, asked: Asked) -> list[Det
         kept = [case for case in kept if held(case, documents, first, last)]
     if asked.country:
         code = country(asked.country)
-        known = _Countries(corpus)
+        known = Countries(corpus)
         kept = [case for case in kept if known.of(case) == code]
     return kept
 
@@ -74,17 +74,19 @@ def newest(corpus: Corpus) -> date | None:
     return date.fromisoformat(last) if last else None
 
 
-class _Countries:
+class Countries:
     """In which country somebody is held: that of the place, else of the authority, else of the person."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._rows = corpus.rows
         self._entities = {entity.id: entity for entity in corpus.entities}
         self._named: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+        telling = {document for case in corpus.detained for document in case.documents}
         for entity in corpus.entities:
             if entity.country and entity.type != "person":
-                for document in entity.documents:
-                    self._named[document] |= {tuple(keys.words(name)): entity.country for name in (entity.name, *entity.aliases)}
+                names = {tuple(keys.words(name)): entity.country for name in (entity.name, *entity.aliases)}
+                for document in telling.intersection(entity.documents):
+                    self._named[document] |= names
 
     def of(self, case: Detention) -> str | None:
         """The ISO code, None where nothing tells it."""

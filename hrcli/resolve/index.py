@@ -7,7 +7,7 @@ for every question is found out once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -15,8 +15,10 @@ import msgspec
 from hrcli.records import Demand, Detention, Document, Entity, TimelineEntry
 from hrcli.resolve import askings, keys, periods
 from hrcli.resolve.called import PERSON, all_keys, names_of, own_keys
+from hrcli.resolve.held import Countries
 from hrcli.resolve.join import Corpus
-from hrcli.store import Row, Rows, bare
+from hrcli.resolve.spells import spells
+from hrcli.store import Row, Rows, Tie, bare
 
 Keys = set[tuple[str, str]]
 
@@ -24,14 +26,22 @@ Keys = set[tuple[str, str]]
 def index(corpus: Corpus, mark: str) -> Rows:
     """All rows of a corpus; `mark` says of what it was made."""
     meanings = _Meanings(corpus)
+    countries = Countries(corpus)
     rows = {
         "documents": (_document(each, meanings) for each in corpus.documents),
         "entities": (_entity(each, meanings) for each in corpus.entities),
         "demands": (_demand(each, meanings) for each in corpus.demands),
-        "detentions": (_case(each, meanings) for each in corpus.detained),
+        "detentions": (_case(each, meanings, corpus.rows.get(each.id), countries.of(each)) for each in corpus.detained),
         "timeline": (_entry(each, meanings) for each in corpus.timeline),
     }
-    return Rows(mark, rows, corpus.rows, corpus.unknown, corpus.notes)
+    told = {each.id: case for case, records in corpus.told.items() for each in records}
+    return Rows(mark, rows, corpus.rows, told, _ties(corpus), corpus.unknown, corpus.notes)
+
+
+def _ties(corpus: Corpus) -> Iterator[Tie]:
+    """Why records were joined, then what was nearly joined."""
+    for doubt, reasons in ((False, corpus.reasons), (True, corpus.doubts)):
+        yield from (Tie(each.one.id, each.other.id, each.why, each.weak, doubt) for each in reasons)
 
 
 class _Meanings:
@@ -114,13 +124,18 @@ def _demand(demand: Demand, meanings: _Meanings) -> Row:
     return Row(demand.id, columns, msgspec.json.encode(demand), sorted(found))
 
 
-def _case(case: Detention, meanings: _Meanings) -> Row:
+def _case(case: Detention, meanings: _Meanings, person: str | None, country: str | None) -> Row:
     held, freed = (periods.days(date) or (None, None) for date in (case.date, case.released))
     called = keys.fold(case.name or case.group or "")
     said = [case.name, case.native_name, case.group, case.charge, case.place, case.authority, case.occupation, case.evidence[0].quote]
-    columns = (case.name is None, called, case.status, *held, *freed, _words(said))
-    found: Keys = {("document", id) for id in case.documents}
-    found |= {("person", key) for id in case.documents for key in meanings.of(id, [case.name, case.native_name])}
+    columns = (case.name is None, called, person, country, case.status, *held, *freed, _words(said))
+    found: Keys = {("held", f"{spell.first} {spell.last or '9999-12-31'}") for spell in spells(case, meanings.documents)}
+    for role, texts in (("word", (case.name, case.native_name)), ("charge", (case.charge, case.law))):
+        found |= {(role, word) for text in texts if text for word in keys.words(text)}
+    for id in case.documents:
+        found |= {("document", id)} | _published(meanings.documents.get(id), meanings, "publisher", "initials")
+        found |= {("person", key) for key in meanings.of(id, [case.name, case.native_name])}
+        found |= {("tie", key) for key in meanings.of(id, [case.affiliation, case.authority])}
     return Row(case.id, columns, msgspec.json.encode(case), sorted(found))
 
 

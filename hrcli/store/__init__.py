@@ -10,7 +10,7 @@ from hrcli.store.database import Hit, Saved, Store
 from hrcli.store.locking import Lock
 from hrcli.store.opening import connect, must_exist
 from hrcli.store.questions import Name, Wanted
-from hrcli.store.rewriting import Row, Rows
+from hrcli.store.rewriting import Row, Rows, Tie
 from hrcli.store.schema import backups
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Rows",
     "Saved",
     "Store",
+    "Tie",
     "Wanted",
     "backups",
     "bare",

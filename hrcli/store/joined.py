@@ -52,7 +52,7 @@ KINDS = {
         shape="Document",
         columns=("undated INTEGER NOT NULL", "date TEXT NOT NULL", "path TEXT NOT NULL", "title TEXT NOT NULL", "first TEXT", "last TEXT"),
         order="undated, date, path, id",
-        asked=("id",),
+        asked=("id", "last"),
         days=("first", "last"),
     ),
     "entities": Kind(
@@ -70,7 +70,7 @@ KINDS = {
             *WORDS,
         ),
         order="mentions DESC, name, id",
-        asked=("type", "country"),
+        asked=("id", "type", "country"),
     ),
     "demands": Kind(
         what="demands by date; `first` and `last` are the days that the date may mean",
@@ -98,6 +98,8 @@ KINDS = {
         columns=(
             "unnamed INTEGER NOT NULL",
             "called TEXT NOT NULL",
+            "person TEXT -- the id of the row of joined_entities",
+            "country TEXT -- where they are held",
             "status TEXT NOT NULL",
             "first TEXT",
             "last TEXT",
@@ -106,7 +108,7 @@ KINDS = {
             *WORDS,
         ),
         order="unnamed, called, id",
-        asked=("status",),
+        asked=("id", "person", "country", "status"),
         days=("first", "last", "first_released", "last_released"),
     ),
     "timeline": Kind(
@@ -137,6 +139,14 @@ LONG = "CAST(substr(last, 1, 4) AS INTEGER) - CAST(substr(first, 1, 4) AS INTEGE
 """That a row may be of more than two years: such rows are few, and looked at one by one."""
 WORDS_OF = ("documents_words", *(f"joined_{kind}_words" for kind in list(KINDS)[1:]))
 """The full-text indices."""
+TABLES = (
+    "joined",
+    *WORDS_OF[1:],
+    *(f"joined_{kind}_keys" for kind in KINDS),
+    *("joined_members", "joined_told", "joined_reasons"),
+    *(f"joined_{kind}" for kind in KINDS),
+)
+"""All tables of this module, each before those that it refers to."""
 
 
 def _listed(columns: Sequence[str]) -> str:
@@ -144,6 +154,11 @@ def _listed(columns: Sequence[str]) -> str:
     return "\n    ".join(
         f"{column}, -- {comment}" if comment else f"{column}," for column, _, comment in (each.partition(" -- ") for each in columns)
     )
+
+
+def anew() -> tuple[str, ...]:
+    """What throws away the tables, as whatever migration made them, and makes them as they are now."""
+    return (*(f"DROP TABLE IF EXISTS {table}" for table in TABLES), *statements())
 
 
 def statements() -> tuple[str, ...]:
@@ -168,11 +183,31 @@ def statements() -> tuple[str, ...]:
         made += words_of(f"joined_{name}", "words") if name != "documents" else ()
     return (
         *made,
+        *_made_of("members", "entities"),
+        *_made_of("told", "detentions"),
         """
-        CREATE TABLE joined_members ( -- which records of documents make a row of joined_entities
-            record INTEGER PRIMARY KEY REFERENCES entities (number) ON DELETE CASCADE,
-            row INTEGER NOT NULL REFERENCES joined_entities (number) ON DELETE CASCADE
+        CREATE TABLE joined_reasons ( -- why records of documents are one, in the order in which they were joined, or nearly were
+            number INTEGER PRIMARY KEY,
+            row INTEGER, -- of joined_entities: that of the first record, if it has one
+            one TEXT NOT NULL, -- the ids of the records
+            other TEXT NOT NULL,
+            why TEXT NOT NULL,
+            weak INTEGER NOT NULL, -- whether little speaks for it
+            doubt INTEGER NOT NULL -- whether they were left apart
         ) STRICT
         """,
-        "CREATE INDEX joined_members_row ON joined_members (row)",
+        "CREATE INDEX joined_reasons_row ON joined_reasons (row)",
+    )
+
+
+def _made_of(name: str, kind: str) -> tuple[str, ...]:
+    """The table that leads from the records of documents to the rows of a kind."""
+    return (
+        f"""
+        CREATE TABLE joined_{name} ( -- which records of documents make a row of joined_{kind}
+            record INTEGER PRIMARY KEY REFERENCES {kind} (number) ON DELETE CASCADE,
+            row INTEGER NOT NULL REFERENCES joined_{kind} (number) ON DELETE CASCADE
+        ) STRICT
+        """,
+        f"CREATE INDEX joined_{name}_row ON joined_{name} (row)",
     )

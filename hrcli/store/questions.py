@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hrcli.store.joined import KINDS, LONG
@@ -34,7 +34,9 @@ class Name:
 class Wanted:
     """Which rows of one of KINDS are wanted; what is None or empty does not matter. `days` are the first and the last one.
 
-    `document` is an id, a path, a file's name or, `folded`, words of a title; `theme` says whether a theme is one of those wanted.
+    `document` is an id, a path, a file's name or, `folded`, words of a title; `theme` says whether a theme is one of those wanted;
+    `id` is the beginning of one. `equal` and `among` have a value, or several, by column; `keys` and `beginnings` by role: one of the
+    keys of any of the roles must be there, and of each role all beginnings. `held` are days of custody.
     """
 
     kind: str
@@ -45,11 +47,15 @@ class Wanted:
     actor: Name | None = None
     document: str | None = None
     folded: str = ""
+    id: str = ""
     equal: dict[str, str | int] = field(default_factory=dict)
+    among: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    beginnings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     min_mentions: int | None = None
-    beginnings: Sequence[str] = ()
     theme: Callable[[str], bool] | None = None
     days: tuple[str, str] | None = None
+    held: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,9 @@ class Asking:
         """What holds of the rows that are wanted; all of it must."""
         kind = self._wanted.kind
         found = [Condition(f"this.{column} = ?", (value,)) for column, value in self._wanted.equal.items()]
+        found += [_listed(f"this.{column} IN ({{}})", values) for column, values in self._wanted.among.items()]
         found += self._by_document(kind)
+        found += self._by_key(kind)
         found += getattr(self, f"_of_{kind}")()
         return found
 
@@ -106,13 +114,10 @@ class Asking:
             borne = _listed("this.id IN ({})", self._bearers(wanted.org))
             members = self._any(Keyed("entities", "affiliation", self._means(wanted.org)))
             yield Condition(f"({borne.sql} OR {members.sql})", borne.values + members.values)
-        if wanted.person:
-            yield _listed("this.id IN ({})", self._bearers(wanted.person))
+        for name in filter(None, (wanted.person, wanted.actor)):
+            yield _listed("this.id IN ({})", self._bearers(name))
         if wanted.min_mentions is not None:
             yield Condition("this.mentions >= ?", (wanted.min_mentions,))
-        for word in wanted.beginnings:
-            sql = "SELECT row FROM joined_entities_keys WHERE role = 'word' AND key >= ? AND key < ? || char(0x10ffff)"
-            yield Condition(f"this.number IN ({sql})", (word, word))
         if wanted.days:
             yield self._told_by_documents_of(wanted.days)
 
@@ -150,10 +155,20 @@ class Asking:
             yield _within("demands", wanted.days)
 
     def _of_detentions(self) -> Iterator[Condition]:
-        if self._wanted.person:
-            yield self._any(Keyed("detentions", "person", self._means(self._wanted.person)))
-        if self._wanted.days:
-            held, freed = (_overlap(self._wanted.days, *days) for days in (("first", "last"), ("first_released", "last_released")))
+        wanted = self._wanted
+        if wanted.org:
+            staff = _listed("this.person IN ({})", [*self._bearers(wanted.org), *self._members(wanted.org)])
+            tied, published = (Keyed("detentions", role, self._means(wanted.org)) for role in ("tie", "publisher"))
+            told = self._any(tied, published, Keyed("detentions", "initials", [wanted.org.initials]))
+            yield Condition(f"({staff.sql} OR {told.sql})", staff.values + told.values)
+        if wanted.person:
+            yield self._any(Keyed("detentions", "person", self._means(wanted.person)))
+        if wanted.held:
+            first, last = wanted.held  # a key is the first and the last day of a time of custody, with a space between
+            sql = "SELECT row FROM joined_detentions_keys WHERE role = 'held' AND key < ? || '!' AND substr(key, 12) >= ?"
+            yield Condition(f"this.number IN ({sql})", (last, first))
+        if wanted.days:
+            held, freed = (_overlap(wanted.days, *days) for days in (("first", "last"), ("first_released", "last_released")))
             yield Condition(f"({held.sql} OR {freed.sql})", held.values + freed.values)
 
     def _of_timeline(self) -> Iterator[Condition]:
@@ -184,6 +199,15 @@ class Asking:
             return
         ids = self._documents(self._wanted.document.strip())
         yield _listed("this.id IN ({})", ids) if kind == "documents" else self._any(Keyed(kind, "document", ids))
+
+    def _by_key(self, kind: str) -> Iterator[Condition]:
+        if self._wanted.id:
+            yield Condition("(this.id >= ? AND this.id < ? || char(0x10ffff))", (self._wanted.id,) * 2)
+        if self._wanted.keys:
+            yield self._any(*(Keyed(kind, role, of_role) for role, of_role in self._wanted.keys.items()))
+        for role, words in self._wanted.beginnings.items():
+            sql = f"SELECT row FROM joined_{kind}_keys WHERE role = '{role}' AND key >= ? AND key < ? || char(0x10ffff)"
+            yield from (Condition(f"this.number IN ({sql})", (word, word)) for word in words)
 
     def _documents(self, text: str) -> list[str]:
         """The ids of the documents that a text stands for, as `hrcli.resolve.select` understands it."""

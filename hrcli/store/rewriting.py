@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
@@ -28,16 +29,29 @@ class Row:
     keys: Sequence[tuple[str, str]] = ()
 
 
+class Tie(NamedTuple):
+    """Why two records of documents, by their ids, are one; with `doubt`, why they nearly were."""
+
+    one: str
+    other: str
+    why: str
+    weak: bool
+    doubt: bool
+
+
 @dataclass(frozen=True)
 class Rows:
     """All that the documents say together: the rows of each of KINDS, and what the user's corrections add.
 
-    `mark` says of what it was made; `members` leads from the id of each document's entity to the id of its row.
+    `mark` says of what it was made; `members` leads from the id of each document's entity to the id of its row, `told` from that of
+    each person's case to that of its row of cases; `ties` are why the records of documents were joined, in that order.
     """
 
     mark: str
     rows: Mapping[str, Iterable[Row]]
     members: Mapping[str, str]
+    told: Mapping[str, str]
+    ties: Iterable[Tie]
     unknown: Sequence[str] = ()
     notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
@@ -46,7 +60,9 @@ def rewrite(connection: sqlite3.Connection, joined: Rows) -> None:
     """Make the joined rows those given. The caller has begun a transaction."""
     for kind, rows in joined.rows.items():
         _rewrite(connection, kind, rows)
-    _place(connection, joined.members)
+    _place(connection, "members", "entities", joined.members)
+    _place(connection, "told", "detentions", joined.told)
+    _tie(connection, joined)
     connection.execute("DELETE FROM joined")
     told = (msgspec.json.encode(each).decode() for each in (joined.unknown, joined.notes))
     connection.execute("INSERT INTO joined (mark, unknown, notes) VALUES (?, ?, ?)", (joined.mark, *told))
@@ -97,6 +113,7 @@ def _han(names: Sequence[str], row: Row) -> tuple[str | None, ...]:
 def clear(connection: sqlite3.Connection, document: str) -> None:
     """Remove every joined row that tells of a document. The caller has begun a transaction, and will have them made anew."""
     connection.execute("DELETE FROM joined_documents WHERE id = ?", (document,))
+    connection.execute("DELETE FROM joined_reasons")
     for kind in list(KINDS)[1:]:
         keyed = f"SELECT row FROM joined_{kind}_keys WHERE role = 'document' AND key = ?"
         connection.execute(f"DELETE FROM joined_{kind} WHERE number IN ({keyed})", (document,))
@@ -110,10 +127,22 @@ def compact(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _place(connection: sqlite3.Connection, members: Mapping[str, str]) -> None:
-    """Note which records of documents make which row."""
-    rows: dict[str, int] = dict(connection.execute("SELECT id, number FROM joined_entities"))
-    records = connection.execute("SELECT number, id FROM entities").fetchall()
-    connection.execute("DELETE FROM joined_members")
+def _place(connection: sqlite3.Connection, table: str, kind: str, members: Mapping[str, str]) -> None:
+    """Note which records of documents make which row of a kind."""
+    rows = _numbers(connection, kind)
+    records = connection.execute(f"SELECT number, id FROM {kind}").fetchall()
+    connection.execute(f"DELETE FROM joined_{table}")
     found = ((number, rows[members[id]]) for number, id in records if members.get(id) in rows)
-    connection.executemany("INSERT INTO joined_members (record, row) VALUES (?, ?)", found)
+    connection.executemany(f"INSERT INTO joined_{table} (record, row) VALUES (?, ?)", found)
+
+
+def _tie(connection: sqlite3.Connection, joined: Rows) -> None:
+    """Note why records were joined: all of it anew, as what has changed stands anywhere among the others."""
+    rows = _numbers(connection, "entities")
+    connection.execute("DELETE FROM joined_reasons")
+    found = ((rows.get(joined.members.get(tie.one, "")), *tie) for tie in joined.ties)
+    connection.executemany("INSERT INTO joined_reasons (row, one, other, why, weak, doubt) VALUES (?, ?, ?, ?, ?, ?)", found)
+
+
+def _numbers(connection: sqlite3.Connection, kind: str) -> dict[str, int]:
+    return dict(connection.execute(f"SELECT id, number FROM joined_{kind}"))

@@ -95,7 +95,7 @@ def asking(
     """
     said = corrections or Corrections()
     aside = partial(ask, query=query, wanted=wanted, with_duplicates=with_duplicates, corrections=said, group=group, key=key)
-    if key or not resolve.looked_up(query, wanted, grouped=group is not None):
+    if key or (group and wanted == "detained"):
         yield aside(stored(place))
         return
     with questions.asking(place, said, keep=own) as answers:

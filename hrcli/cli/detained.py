@@ -81,7 +81,8 @@ def command(paths: tuple[str, ...], name: str | None, contradictions: bool, stal
     if asof and stale is None and name is None:
         raise UsageError("--asof is for --stale and for a case file", hint="--stale 5 --asof 2015")
     if name is not None:
-        about(paths, partial(_file, name, asof, given["output"], None if paths else given["db"]), **given)
+        show = partial(_file, name, asof, given["output"], None if paths else given["db"])
+        about(paths, show, partial(resolve.of_case_file, name=name), **given)
     elif contradictions or stale is not None:
         review = partial(resolve.reviewed, contradictory=contradictions, stale=stale, asof=asof)
         ask("detained", CaseReview, paths=paths, group=review, **given)

@@ -56,9 +56,10 @@ def command(paths: tuple[str, ...], name: str | None, why: str | None, **given: 
     if not name and not why and len(paths) == 1 and is_name(paths[0]):
         name, paths = paths[0], ()
     if why:
-        about(paths, partial(_joins, why, given["output"], given["rows"]), **given)
+        about(paths, partial(_joins, why, given["output"], given["rows"]), partial(resolve.of_reasons, name=why), **given)
     elif name:
-        about(paths, partial(_dossier, name, given["output"], None if paths else given["db"]), **given)
+        show = partial(_dossier, name, given["output"], None if paths else given["db"])
+        about(paths, show, partial(resolve.of_dossier, name=name), **given)
     else:
         ask("entities", Entity, paths=paths, **given)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TextIO, TypeVar
 
 from hrcli import workflow
+from hrcli.cli import config
 from hrcli.cli.asking import found, repeat, warn
 from hrcli.cli.output import Output, Rows
 from hrcli.cli.reading import Reading, finish
@@ -40,6 +41,7 @@ def is_name(text: str) -> bool:
 def about(
     paths: Sequence[str],
     show: Callable[[workflow.Together, str], None],
+    read: workflow.Reader,
     *,
     db: Path,
     corrections: Path | None,
@@ -48,13 +50,20 @@ def about(
     redaction: Redaction,
     **_: Any,
 ) -> None:
-    """Let `show` print something of what the documents at the paths, or of the store, say together; it is told where that is."""
+    """Let `show` print something of what the documents at the paths, or of the store, say together; it is told where that is.
+
+    Of the store no more is read than what the reader `read` does, where its rows can tell.
+    """
     batch = workflow.Batch()
     said, file = workflow.corrections(None if paths else db, corrections)
-    analyses = found(paths, db, reading, batch, sketched=not with_duplicates)
-    key = redaction.key(None if paths else db)
-    together = workflow.gather(analyses, batch=batch, with_duplicates=with_duplicates, corrections=said, key=key)
-    _show(show, together, ", ".join(paths) if paths else str(db))
+    shared: dict[str, Any] = {"with_duplicates": with_duplicates, "corrections": said, "key": redaction.key(None if paths else db)}
+    if paths:
+        together = workflow.gather(found(paths, db, reading, batch, sketched=not with_duplicates), batch=batch, **shared)
+        _show(show, together, ", ".join(paths))
+    else:
+        reading.forbid()
+        with workflow.telling(db, read, own=corrections in (None, config.corrections()), **shared) as together:
+            _show(show, together, str(db))
     if together.hide:
         workflow.conceal(batch, together.hide)
     repeat(together.repeated)

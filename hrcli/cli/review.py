@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from hrcli import resolve, store, workflow
-from hrcli.cli import options
+from hrcli.cli import config, options
 from hrcli.cli.asking import warn
 from hrcli.cli.frame import tell
 from hrcli.records import Document
@@ -36,21 +36,26 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
     """
     file = corrections or store.corrections.beside(db)
     said = workflow.corrections(db, file if file.exists() else None)[0]
-    together = workflow.gather(workflow.stored(db), corrections=said)
-    open_ = list(resolve.questions(together.corpus, said))
-    asked = open_ if limit is None else open_[:limit]
+    with workflow.telling(db, resolve.of_questions, corrections=said, own=corrections in (None, config.corrections())) as together:
+        asked = list(resolve.questions(together.corpus, said))[:limit]
+        written = _ask(asked, together.documents, db, file)
+    warn(together.corpus.unknown, file)
+    done = f"{written} correction{'' if written == 1 else 's'} written to {file}" if written else "nothing written"
+    tell(done, None if asked else "nothing is doubtful")
+
+
+def _ask(asked: Sequence[resolve.Question], documents: Mapping[str, Document], db: Path, file: Path) -> int:
+    """Ask, and write down each answer as it comes; returns how many there were."""
     written = 0
     for number, question in enumerate(asked, 1):
-        _show(question, f"{number} of {len(asked)}", together.documents, db)
+        _show(question, f"{number} of {len(asked)}", documents, db)
         key = _key()
         if key == "q":
             break
         if key != "s":
             store.corrections.add(file, question.yes if key == "y" else question.no)
             written += 1
-    warn(together.corpus.unknown, file)
-    done = f"{written} correction{'' if written == 1 else 's'} written to {file}" if written else "nothing written"
-    tell(done, None if asked else "nothing is doubtful")
+    return written
 
 
 def _show(question: resolve.Question, count: str, documents: Mapping[str, Document], db: Path) -> None:

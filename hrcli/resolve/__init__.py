@@ -10,6 +10,7 @@ from hrcli.resolve.duplicates import link
 from hrcli.resolve.held import reviewed
 from hrcli.resolve.join import Corpus, join
 from hrcli.resolve.named import did_you_mean, whole
+from hrcli.resolve.parts import of_case_file, of_dossier, of_questions, of_reasons
 from hrcli.resolve.redact import Redactor
 from hrcli.resolve.review import Question, questions, told
 from hrcli.resolve.searching import search
@@ -32,6 +33,10 @@ __all__ = [
     "join",
     "link",
     "names_like",
+    "of_case_file",
+    "of_dossier",
+    "of_questions",
+    "of_reasons",
     "parse",
     "questions",
     "reasons",

@@ -40,7 +40,7 @@ def questions(corpus: Corpus, said: Corrections) -> Iterator[Question]:
             yield _parted(doubt)
     names = Counter(keys.body_key(entity.name) for entity in corpus.entities)
     for entity in corpus.entities:
-        if _is_thin(entity) and CONFIRMED not in corpus.notes.get(entity.id, ()):
+        if is_thin(entity) and CONFIRMED not in corpus.notes.get(entity.id, ()):
             yield _doubtful(entity, unique=names[keys.body_key(entity.name)] == 1)
 
 
@@ -69,7 +69,7 @@ def _name(record: Entity | Detention) -> str:
     return record.name or (record.native_name or "")
 
 
-def _is_thin(entity: Entity) -> bool:
+def is_thin(entity: Entity) -> bool:
     """Whether an actor is one word that stands in one place, without role, organisation, country or another name."""
     known = entity.roles or entity.affiliations or entity.aliases or entity.native_name or entity.country
     return entity.type in ("person", "organization") and entity.mentions == 1 and not known and len(keys.words(entity.name)) == 1

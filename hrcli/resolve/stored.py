@@ -23,13 +23,14 @@ from hrcli.resolve.called import like
 from hrcli.resolve.duplicates import link
 from hrcli.resolve.index import index
 from hrcli.resolve.join import join
+from hrcli.resolve.parts import of_review
 from hrcli.resolve.select import Query
 from hrcli.store.corrections import Corrections
 
 Form = Literal["raw", "records", "lines"]
 """Records as JSON, as such, or of entities only what a list shows of them."""
 Group = Callable[[Sequence[Any], Any], Sequence[Record]]
-"""Other records made of those found and of what has the `entities` of their documents: a corpus, or Bearers."""
+"""Other records made of those found and of what is known of them: a corpus, or a part of one, or Bearers."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +124,10 @@ class Asked:
         return self._answers.raw(self._wanted, limit) if form == "raw" else self._answers.records(self._wanted, limit)
 
     def grouped(self, group: Group) -> Sequence[Record]:
-        """What `group` makes of the records and of the actors of their documents."""
+        """What `group` makes of the records and, of cases, of what was told of them; of others, of the actors of their documents."""
         records = list(self._answers.records(self._wanted, self._query.limit))
+        if self._wanted.kind == "detentions":
+            return group(records, of_review(self._answers, records))
         return group(records, Bearers(self._answers.named_in(record.document for record in records)))
 
     def count(self, most: int) -> int:

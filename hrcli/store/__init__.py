@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hrcli.store import corrections, secret
 from hrcli.store.answering import MARKS, Answers, Found, Line, bare
+from hrcli.store.behind import Tied, of_documents
 from hrcli.store.database import Hit, Saved, Store
 from hrcli.store.locking import Lock
 from hrcli.store.opening import connect, must_exist
@@ -25,10 +26,12 @@ __all__ = [
     "Saved",
     "Store",
     "Tie",
+    "Tied",
     "Wanted",
     "backups",
     "bare",
     "corrections",
+    "of_documents",
     "open",
     "secret",
 ]

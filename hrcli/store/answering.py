@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
-from hrcli.errors import StoreError
 from hrcli.records import Demand, Detention, Document, Entity, Evidence, Identity, Record, TimelineEntry
 from hrcli.store import fulltext, questions
-from hrcli.store.opening import plainly
+from hrcli.store.behind import Behind, of_documents
+from hrcli.store.opening import decoded, plainly
 from hrcli.store.questions import Wanted
 from hrcli.store.rewriting import Rows, rewrite
 
@@ -91,6 +91,7 @@ class Answers:
         self._path = path
         self._connection = connection
         self._writing = writing
+        self.behind = Behind(path, connection)
 
     def mark(self) -> str | None:
         """Of what the rows were made; None where they are stale."""
@@ -100,6 +101,11 @@ class Answers:
     def unknown(self) -> list[str]:
         """The corrections that found nothing."""
         return [line for (told,) in self._read("SELECT unknown FROM joined") for line in msgspec.json.decode(told, type=list[str])]
+
+    def notes(self) -> dict[str, list[str]]:
+        """The user's notes, by the id of the actor."""
+        (notes,) = next(self._read("SELECT notes FROM joined"))
+        return msgspec.json.decode(notes, type=dict[str, list[str]])
 
     def rewrite(self, rows: Rows) -> None:
         """Put other rows in the place of these: all or nothing."""
@@ -132,6 +138,17 @@ class Answers:
         """The entities that are wanted, as a list shows them."""
         for record, *told in self._select(wanted, "this.record, this.documents, this.first, this.last", limit):
             yield Line(self._decoded(record, Identity), *told)
+
+    def brief(self, wanted: Wanted) -> Iterator[Entity]:
+        """The entities that are wanted, without evidence."""
+        for number, record in self._select(wanted, "this.number, this.record", None):
+            documents = self._read("SELECT key FROM joined_entities_keys WHERE row = ? AND role = 'document' ORDER BY key", (number,))
+            yield of_documents(self._decoded(record, Identity), [id for (id,) in documents])
+
+    def newest(self) -> Document | None:
+        """The document of the latest day."""
+        row = next(self._read("SELECT record FROM joined_documents WHERE last IS NOT NULL ORDER BY last DESC LIMIT 1"), None)
+        return self._decoded(row[0], Document) if row else None
 
     def document(self, id: str) -> Document | None:
         """One of the documents that have a part in the answers."""
@@ -229,8 +246,4 @@ class Answers:
                 yield row
 
     def _decoded(self, record: str | msgspec.Raw, shape: Any) -> Any:
-        try:
-            return msgspec.json.decode(record, type=shape)
-        except msgspec.DecodeError as error:
-            message = f"a row of the store {self._path} cannot be read: {error}"
-            raise StoreError(message, hint="ingest the documents again into a new store with --db") from error
+        return decoded(self._path, record, shape)

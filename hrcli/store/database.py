@@ -13,7 +13,6 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 import msgspec
-from msgspec.structs import asdict
 
 from hrcli.errors import StoreError
 from hrcli.records import (
@@ -22,7 +21,6 @@ from hrcli.records import (
     Document,
     DocumentAnalysis,
     Entity,
-    Evidence,
     Evidenced,
     Identity,
     Recipe,
@@ -32,6 +30,7 @@ from hrcli.records import (
     TimelineEntry,
 )
 from hrcli.store.answering import Answers
+from hrcli.store.behind import of_documents
 from hrcli.store.custody import Custody
 from hrcli.store.fulltext import spaced
 from hrcli.store.locking import Lock
@@ -196,10 +195,8 @@ class Store:
 
     def _lean(self, document: str) -> list[Evidenced]:
         """The entities of a document, each with a place that is none for all its evidence."""
-        nowhere = [Evidence(document=document, path="", start=0, end=0, quote="")]
         rows = self._rows("SELECT record FROM entities WHERE document = ? ORDER BY position", document)
-        lean = [self._decode(record, Identity) for (record,) in rows]
-        return [Entity(**asdict(each), documents=[document], evidence=nowhere) for each in lean]
+        return [of_documents(self._decode(record, Identity), [document]) for (record,) in rows]
 
     def text(self, document: str) -> str:
         """The text of the document with this id, into which the offsets of its records point."""

@@ -6,6 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from hrcli.errors import StoreError
 from hrcli.store.schema import MIGRATIONS, migrate, version
@@ -50,6 +53,15 @@ def plainly(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _translated(path, error) from error
+
+
+def decoded(path: Path, record: str | msgspec.Raw, shape: Any) -> Any:
+    """A record that is kept in the file, which may be damaged."""
+    try:
+        return msgspec.json.decode(record, type=shape)
+    except msgspec.DecodeError as error:
+        message = f"a row of the store {path} cannot be read: {error}"
+        raise StoreError(message, hint="ingest the documents again into a new store with --db") from error
 
 
 def _make(path: Path) -> None:

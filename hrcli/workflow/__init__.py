@@ -3,7 +3,8 @@
 Nothing here knows of the command line, of SQL, or of the language model's library.
 """
 
-from hrcli.workflow.answering import Answer, Form, Group, ask, asking
+from hrcli.resolve.parts import Reader
+from hrcli.workflow.answering import Answer, Form, Group, ask, asking, telling
 from hrcli.workflow.hiding import conceal, redacted, redactor
 from hrcli.workflow.keeping import forget, keep, upgrade, verify
 from hrcli.workflow.looking import around, look_up, names, overview, skipped, stored
@@ -16,6 +17,7 @@ __all__ = [
     "Form",
     "Group",
     "Inputs",
+    "Reader",
     "Together",
     "analyze",
     "around",
@@ -36,6 +38,7 @@ __all__ = [
     "redactor",
     "skipped",
     "stored",
+    "telling",
     "upgrade",
     "verify",
 ]

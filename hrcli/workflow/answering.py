@@ -10,15 +10,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from hrcli import resolve
 from hrcli.records import Document, DocumentAnalysis, Record
 from hrcli.report.answers import Actor
 from hrcli.resolve import stored as questions
+from hrcli.resolve.parts import Reader
+from hrcli.store import Answers
 from hrcli.store.corrections import Corrections
 from hrcli.workflow.hiding import conceal
 from hrcli.workflow.looking import stored
 from hrcli.workflow.reading import Batch
-from hrcli.workflow.together import gather
+from hrcli.workflow.together import Together, gather
 
 Form = questions.Form
 Group = questions.Group
@@ -90,16 +94,13 @@ def asking(
     """What `ask` answers of the analyses in the store at `place`, but read only as far as the answer is, while the context is open.
 
     Of the records as many as `rows` are read, in a `form`; of what `group` makes, all. What the documents say together is kept in the
-    store for the next question, if the corrections are its `own`. What its rows cannot tell, and what is to be hidden, is asked of
-    the analyses themselves.
+    store for the next question, if the corrections are its `own`; where it cannot be, and where persons are to be hidden, the analyses
+    themselves are asked.
     """
     said = corrections or Corrections()
     aside = partial(ask, query=query, wanted=wanted, with_duplicates=with_duplicates, corrections=said, group=group, key=key)
-    if key or (group and wanted == "detained"):
-        yield aside(stored(place))
-        return
-    with questions.asking(place, said, keep=own) as answers:
-        if answers is None or (with_duplicates and answers.repeated()):
+    with _rows(place, said, keep=own, with_duplicates=with_duplicates, key=key) as answers:
+        if answers is None:
             yield aside(stored(place))
             return
         asked = questions.Asked(answers, query, wanted)
@@ -113,6 +114,37 @@ def asking(
             kind=Actor if form == "lines" and wanted == "entities" else None,
             rest=None if group else asked,
         )
+
+
+@contextmanager
+def telling(
+    place: Path,
+    read: Reader,
+    *,
+    with_duplicates: bool = False,
+    corrections: Corrections | None = None,
+    own: bool = True,
+    key: bytes | None = None,
+) -> Iterator[Together]:
+    """What `gather` makes of the analyses in the store at `place`, but only the part that one has to `read`, as in `asking`."""
+    said = corrections or Corrections()
+    with _rows(place, said, keep=own, with_duplicates=with_duplicates, key=key) as answers:
+        if answers is None:
+            yield gather(stored(place), with_duplicates=with_duplicates, corrections=said, key=key)
+            return
+        part = read(answers)
+        corpus = replace(part.corpus, unknown=answers.unknown())
+        yield Together(corpus, part.analyses, answers.repeated(), questions.Documents(answers))
+
+
+@contextmanager
+def _rows(place: Path, corrections: Corrections, *, keep: bool, with_duplicates: bool, key: bytes | None) -> Iterator[Answers | None]:
+    """The rows of a store, where they can answer: they tell nothing of documents that repeat others, and hide nobody."""
+    if key:
+        yield None
+        return
+    with questions.asking(place, corrections, keep=keep) as answers:
+        yield None if answers and with_duplicates and answers.repeated() else answers
 
 
 def _hidden(answer: Answer, hide: resolve.Redactor, batch: Batch | None) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +21,9 @@ class Together:
     """
 
     corpus: resolve.Corpus
-    analyses: list[DocumentAnalysis]
+    analyses: Sequence[DocumentAnalysis]
     repeated: int
-    documents: dict[str, Document]
+    documents: Mapping[str, Document]
     hide: resolve.Redactor | None = None
 
 

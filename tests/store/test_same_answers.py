@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from hrcli.store.corrections import Alias, Corrections, Merge, Rename
 from hrcli.store.questions import FEW
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
+REVIEWS = (partial(resolve.reviewed, contradictory=True), partial(resolve.reviewed, stale=1), partial(resolve.reviewed, asof="2031"))
 FIELDS = ("documents", "entities", "demands", "detained", "timeline")
 
 
@@ -32,6 +34,8 @@ def same(
         assert answers is not None
         for query in queries(corpus):
             wanted = resolve.select(corpus, query)
+            for group in REVIEWS:
+                assert stored.Asked(answers, query, "detained").grouped(group) == group(wanted.detained, corpus)
             for field in FIELDS:
                 asked, expected = stored.Asked(answers, query, field), getattr(wanted, field)
                 found = list(asked.records("records", None))

@@ -144,7 +144,7 @@ def _written(entity: Entity) -> list[str]:
 
 def _known(answers: Answers, name: str) -> Corpus:
     """The actors among whom `bearers` finds those whom a name or an id means, and `meant` the persons."""
-    row = answers.behind.row(name)
+    row = answers.behind.row(name) if name.isalnum() else None
     asked = [Wanted("entities", actor=spelled(name, EVERY)), Wanted("entities", person=spelled(name, ("person",)))]
     if row:
         asked.append(Wanted("entities", among={"id": [row]}))
@@ -163,7 +163,7 @@ def _cases(answers: Answers, known: Corpus, name: str) -> list[Detention]:
 
 
 def _ways(known: Corpus, name: str) -> Iterator[Wanted]:
-    if len(name) >= ID_SHOWN:
+    if len(name) >= ID_SHOWN and name.isalnum():
         yield Wanted("detentions", id=name.lower())
     yield Wanted("detentions", among={"person": [each.id for each in bearers(known, name) if each.type == "person"]})
     yield wanted(Query(person=name), "detained")

@@ -108,7 +108,7 @@ def asking(
         yield Answer(
             records=records,
             documents=questions.Documents(answers),
-            similar=[] if records else asked.similar(),
+            similar=[] if records or asked.count(1) else asked.similar(),
             repeated=answers.repeated(),
             unknown=answers.unknown(),
             kind=Actor if form == "lines" and wanted == "entities" else None,

@@ -51,6 +51,11 @@ def test_stale(stored: Prompt) -> None:
     assert row["silence"] == {"status": "sentenced", "since": "2019-07-31", "years": 2}
 
 
+def test_nothing_in_the_cases_that_were_found(stored: Prompt) -> None:
+    """Where somebody is found but nothing contradicts itself, no other name is proposed."""
+    assert stored("detained --contradictions --person 'ana ivic'").stderr == "hrcli: nothing found\n"
+
+
 def test_a_review_is_a_table_too(stored: Prompt) -> None:
     """What is silent has a row in a spreadsheet."""
     (row,) = csv.DictReader(io.StringIO(stored("detained --stale 1 --asof 2021 --format csv").stdout))

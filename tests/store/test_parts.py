@@ -25,7 +25,21 @@ SAID = Corrections(
     alias=[Alias(name="Ana Ivić", alias="Anička")],
     note=[Note(name=each, note=f"seen {each}") for each in (*PEOPLE, *BODIES)],
 )
-NAMES = ["Anička", "Ivic", "watch", "fw", "rights", "Nobody At All", "Ana Ivich", "FREEDOM WATCH", "FWX", "Wang We", "!", "王薇"]
+NAMES = [
+    "Anička",
+    "Ivic",
+    "watch",
+    "fw",
+    "rights",
+    "Nobody At All",
+    "Ana Ivich",
+    "FREEDOM WATCH",
+    "FWX",
+    "Wang We",
+    "!",
+    "王薇",
+    "\udcffabcdefgh",
+]
 
 
 def dossiers(together: Together, name: str) -> Any:

@@ -128,7 +128,7 @@ def _case(case: Detention, meanings: _Meanings, person: str | None, country: str
     held, freed = (periods.days(date) or (None, None) for date in (case.date, case.released))
     called = keys.fold(case.name or case.group or "")
     said = [case.name, case.native_name, case.group, case.charge, case.place, case.authority, case.occupation, case.evidence[0].quote]
-    columns = (case.name is None, called, person, country, case.status, *held, *freed, _words(said))
+    columns = (case.name is None, called, case.name, person, country, case.status, *held, *freed, _words(said))
     found: Keys = {("held", f"{spell.first} {spell.last or '9999-12-31'}") for spell in spells(case, meanings.documents)}
     for role, texts in (("word", (case.name, case.native_name)), ("charge", (case.charge, case.law))):
         found |= {(role, word) for text in texts if text for word in keys.words(text)}

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from hrcli.records import Detention, DocumentAnalysis, Entity
 from hrcli.resolve import keys
 from hrcli.resolve.asked import EVERY, spelled, wanted
-from hrcli.resolve.called import ID_SHOWN, bearers, names_like, plain
+from hrcli.resolve.called import ID_SHOWN, bearers, like, plain
 from hrcli.resolve.groups import Reason
 from hrcli.resolve.join import Corpus
 from hrcli.resolve.review import is_thin
@@ -70,7 +70,8 @@ def of_case_file(answers: Answers, name: str) -> Part:
     known = _known(answers, name)
     cases = _cases(answers, known, name)
     if not cases:
-        return Part(replace(known, detained=list(answers.records(Wanted("detentions")))))
+        names = answers.called()
+        return Part(replace(known, detained=_called(answers, names, like(name, [(each, ()) for each in reversed(names)]))))
     persons = answers.behind.persons([case.id for case in cases])
     entities = [*known.entities, *answers.brief(Wanted("entities", among={"id": sorted(set(persons.values()))}))]
     called = {each for case in cases if case.id not in persons and (each := case.name or case.native_name)}
@@ -98,7 +99,7 @@ def of_questions(answers: Answers) -> Part:
     """What `questions` looks at; of actors who are surely some, their names."""
     ties, doubts = list(answers.behind.weak()), list(answers.behind.doubts())
     others = {each.other.id: row for each in doubts if (row := answers.behind.row(each.other.id))}
-    named = _everybody(answers)
+    named = [of_documents(line.entity, ()) for line in answers.lines(Wanted("entities"))]
     thin = {each.id: each for each in answers.records(Wanted("entities", among={"id": [each.id for each in named if is_thin(each)]}))}
     entities = [thin.get(each.id, each) for each in named]
     rows = _rows([*ties, *doubts]) | others
@@ -123,23 +124,21 @@ def _one(answers: Answers, name: str) -> tuple[Corpus, list[str]]:
 
 
 def _alike(answers: Answers, name: str) -> Corpus:
-    """The actors whose names or short forms are like a name that is nobody's, and all cases."""
-    everybody = Corpus(
-        entities=_everybody(answers),
-        detained=list(answers.records(Wanted("detentions"))),
-    )
-    near = set(names_like(everybody, name))
-    return replace(everybody, entities=[each for each in everybody.entities if near and not near.isdisjoint(_written(each))])
+    """The actors and the cases whose names or short forms are like a name that is nobody's."""
+    actors, cases = [line.entity for line in answers.lines(Wanted("entities"))], answers.called()
+    near = like(name, [*((each, ()) for each in reversed(cases)), *((each.name, each.aliases) for each in actors)])
+    found = [of_documents(each, ()) for each in actors if _is_one(near, each.name, *each.aliases)]
+    return Corpus(entities=found, detained=_called(answers, cases, near))
 
 
-def _everybody(answers: Answers) -> list[Entity]:
-    """All actors without documents and evidence."""
-    return [of_documents(line.entity, ()) for line in answers.lines(Wanted("entities"))]
+def _called(answers: Answers, cases: Sequence[str], near: Sequence[str]) -> list[Detention]:
+    """The cases with one of some names or short forms."""
+    return list(answers.records(Wanted("detentions", among={"name": sorted({each for each in cases if _is_one(near, each)})})))
 
 
-def _written(entity: Entity) -> list[str]:
-    """All that `names_like` may find of an entity."""
-    return [entity.name, *entity.aliases, *(each.upper() for each in keys.initials(entity.name))]
+def _is_one(near: Sequence[str], name: str, *others: str) -> bool:
+    """Whether one of the names of something, or a short form of the first, is one that `like` has found."""
+    return bool(near) and not {name, *others, *(each.upper() for each in keys.initials(name))}.isdisjoint(near)
 
 
 def _known(answers: Answers, name: str) -> Corpus:

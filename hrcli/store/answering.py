@@ -145,6 +145,10 @@ class Answers:
             documents = self._read("SELECT key FROM joined_entities_keys WHERE row = ? AND role = 'document' ORDER BY key", (number,))
             yield of_documents(self._decoded(record, Identity), [id for (id,) in documents])
 
+    def called(self) -> list[str]:
+        """The names of all cases, in the order of these."""
+        return [name for (name,) in self._read("SELECT name FROM joined_detentions WHERE name IS NOT NULL ORDER BY unnamed, called, id")]
+
     def newest(self) -> Document | None:
         """The document of the latest day."""
         row = next(self._read("SELECT record FROM joined_documents WHERE last IS NOT NULL ORDER BY last DESC LIMIT 1"), None)

@@ -98,6 +98,7 @@ KINDS = {
         columns=(
             "unnamed INTEGER NOT NULL",
             "called TEXT NOT NULL",
+            "name TEXT",
             "person TEXT -- the id of the row of joined_entities",
             "country TEXT -- where they are held",
             "status TEXT NOT NULL",
@@ -108,7 +109,7 @@ KINDS = {
             *WORDS,
         ),
         order="unnamed, called, id",
-        asked=("id", "person", "country", "status"),
+        asked=("id", "name", "person", "country", "status"),
         days=("first", "last", "first_released", "last_released"),
     ),
     "timeline": Kind(

@@ -10,6 +10,7 @@ from hrcli import resolve, workflow
 from hrcli.cli import config
 from hrcli.cli.frame import tell
 from hrcli.cli.output import READ, Above, Output, Rows
+from hrcli.cli.patience import joined
 from hrcli.cli.reading import Reading, finish, progress
 from hrcli.cli.redaction import Redaction
 from hrcli.records import DocumentAnalysis, Entity, Record
@@ -49,7 +50,8 @@ def ask(
     else:
         reading.forbid()
         shared["own"] = corrections in (None, config.corrections())
-        with workflow.asking(db, query, wanted, form=_form(kind, output, rows), rows=output.read(rows), **shared) as answer:
+        asking = workflow.asking(db, query, wanted, form=_form(kind, output, rows), rows=output.read(rows), **shared)
+        with joined(asking) as answer:
             _print(kind, answer, query, output, rows, above)
     repeat(answer.repeated)
     warn(answer.unknown, file)

@@ -12,6 +12,7 @@ from hrcli import workflow
 from hrcli.cli import config
 from hrcli.cli.asking import found, repeat, warn
 from hrcli.cli.output import Output, Rows
+from hrcli.cli.patience import joined
 from hrcli.cli.reading import Reading, finish
 from hrcli.cli.redaction import Redaction
 from hrcli.errors import NotNamedError, UsageError
@@ -62,7 +63,7 @@ def about(
         _show(show, together, ", ".join(paths))
     else:
         reading.forbid()
-        with workflow.telling(db, read, own=corrections in (None, config.corrections()), **shared) as together:
+        with joined(workflow.telling(db, read, own=corrections in (None, config.corrections()), **shared)) as together:
             _show(show, together, str(db))
     if together.hide:
         workflow.conceal(batch, together.hide)

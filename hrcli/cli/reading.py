@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,12 +14,12 @@ import click
 from hrcli import ingest, workflow
 from hrcli.cli import config
 from hrcli.cli.frame import tell
+from hrcli.cli.patience import JOINING, PATIENCE, shows
 from hrcli.errors import ExitStatus, UsageError
 from hrcli.records import DocumentAnalysis
 
 T = TypeVar("T")
 STDIN = Path("-")
-PATIENCE = 1.0  # seconds before progress is shown
 OPTIONS = ("metadata", "date", "publisher", "text_column", "model")
 
 
@@ -69,7 +68,7 @@ class Reading:
 
 def progress(things: Iterable[T], batch: workflow.Batch, paths: Sequence[str]) -> Iterator[T]:
     """Pass things on; on a terminal, where it takes a while, show how many files are done, how fast, and the time that is left."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not shows():
         yield from things
         return
     begun = time.monotonic()
@@ -90,7 +89,9 @@ def _shown(things: Iterator[T], batch: workflow.Batch, total: int) -> Iterator[T
         task = bar.add_task("", total=total, completed=batch.files)
         for thing in things:
             speed = (batch.read - first) / max(time.monotonic() - begun, 0.1)
-            bar.update(task, completed=min(batch.files, total), description=f"{batch.read:,} documents, {speed:.1f} a second, left:")
+            done = f"{batch.read:,} documents, {speed:.1f} a second"
+            rest = "left:" if batch.files < total else JOINING
+            bar.update(task, completed=min(batch.files, total), description=f"{done}, {rest}")
             yield thing
 
 

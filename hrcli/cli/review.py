@@ -12,6 +12,7 @@ from hrcli import resolve, store, workflow
 from hrcli.cli import config, options
 from hrcli.cli.asking import warn
 from hrcli.cli.frame import tell
+from hrcli.cli.patience import joined
 from hrcli.records import Document
 from hrcli.report import visible
 
@@ -36,7 +37,8 @@ def command(limit: int | None, db: Path, corrections: Path | None) -> None:
     """
     file = corrections or store.corrections.beside(db)
     said = workflow.corrections(db, file if file.exists() else None)[0]
-    with workflow.telling(db, resolve.of_questions, corrections=said, own=corrections in (None, config.corrections())) as together:
+    telling = workflow.telling(db, resolve.of_questions, corrections=said, own=corrections in (None, config.corrections()))
+    with joined(telling) as together:
         asked = list(resolve.questions(together.corpus, said))[:limit]
         written = _ask(asked, together.documents, db, file)
     warn(together.corpus.unknown, file)

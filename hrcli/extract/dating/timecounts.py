@@ -58,7 +58,10 @@ def steps(match: re.Match[str]) -> Form | None:
     if letter not in LONG_UNITS:
         return Fixed("duration", "DURATION", _duration(count, letter))
     origin: Origin = "document" if way in ("ago", "from now", "hence") else "text"
-    return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y")
+    if letter == "W" and origin == "text":
+        count, letter = count * 7, "D"  # counted from a day, weeks come to a day
+    exact = match.groupdict().get("exact") is not None
+    return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y", exact=exact)
 
 
 def vague_steps(match: re.Match[str]) -> Form | None:

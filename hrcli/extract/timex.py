@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from hrcli.extract.dating import almanac, directions, entries, focus, timegrammar
+from hrcli.extract.dating import almanac, directions, entries, focus, story, timegrammar
 from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Quarter, Step, Stretch
 from hrcli.extract.dating.timeframe import Frame, Value
 from hrcli.extract.dating.timevalue import borrows, report_month, report_year, resolve, turns
@@ -96,6 +96,7 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
         direction=directions.of(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
         focus=focus.find(form, span, before),
         near=_near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
+        story=story.date(form, span, before),
         quarter=_quarter(form, before, frame.base),
     )
 

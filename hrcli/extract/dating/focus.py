@@ -28,7 +28,7 @@ def find(form: Form, span: Span, before: list[Timex]) -> str | None:
     exact = (timex for timex in reversed(before) if _is_exact(timex, wanted))
     if isinstance(form, Step) and form.compared:
         # "a year earlier" is said again and again of the same year
-        exact = (timex for timex in exact if not _is_counted(timex))
+        exact = (timex for timex in exact if not is_counted(timex))
     if not _turns(form):
         return _first(next(exact, None))
     near = [*islice(exact, NEAR)]
@@ -51,14 +51,15 @@ def _is_exact(timex: Timex, wanted: int) -> bool:
     return timex.kind in ("date", "time") and sum(part is not None for part in almanac.parts(value)) >= wanted
 
 
-def _is_counted(timex: Timex) -> bool:
+def is_counted(timex: Timex) -> bool:
+    """Whether a date was counted from another of the text."""
     return (timex.anchor or "").startswith(COUNTED)
 
 
 def _in_passing(timex: Timex, span: Span, form: Form) -> bool:
     """Whether a date belongs to what had been before ("who had been seized on 4 May") or came later in a paragraph that is over."""
     doc = span.doc
-    if _is_counted(timex) and "\n" in doc.text[doc[timex.end - 1].idx : span.start_char]:
+    if is_counted(timex) and "\n" in doc.text[doc[timex.end - 1].idx : span.start_char]:
         opening = doc[max(timex.start - 1, 0) : timex.end]
         return not any(token.is_sent_start for token in opening)
     verb = tense.governor(doc[timex.start : timex.end]) if isinstance(form, Step) and form.count else None

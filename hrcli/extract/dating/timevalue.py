@@ -173,11 +173,21 @@ def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
     near = _lent_year(form, frame)
     if near is not None and frame.direction != "future" and frame.report_year is None:
         return _at(near, form), in_text(frame.near)
+    if found := _of_story(form, frame):
+        return found, in_text(frame.story)
     if frame.base is None:
         return _at(None, form), None
     if frame.report_year and form.which is None and frame.direction != "future":
         return _at(frame.report_year, form), f"year under report {frame.report_year}"
     return _at(_nearest(form, frame, frame.base), form), document(frame.base)
+
+
+def _of_story(form: Calendar, frame: Frame) -> str | None:
+    """The next such month or day after the date from which a story goes on, if it had come when the text was written."""
+    if frame.story is None or frame.report_year or frame.direction == "future":
+        return None
+    found = _at(almanac.nearest_month(frame.story, form.month or 1, "future"), form)
+    return found if found and (frame.base is None or found <= frame.base) else None
 
 
 def _nearest(form: Calendar, frame: Frame, base: str) -> int | None:

@@ -11,7 +11,8 @@ from hrcli.extract.dating.focus import is_counted
 from hrcli.extract.dating.timeforms import Calendar, Form
 from hrcli.extract.findings import Timex
 
-WHEN = ("in", "on", "during", "from", "into", "until", "till", "by")
+WHEN = ("in", "on", "during", "from", "into", "until", "till", "by", "at")
+PARTS = ("week", "weeks", "day", "days", "half", "hours", "night", "morning", "evening", "afternoon", "part")
 NEAR = 5  # sentences from one date of a story to the next
 ASIDE = ("acl", "relcl", "csubj")
 
@@ -47,7 +48,9 @@ def _is_present(sentence: Span) -> bool:
 
 def _dates_deed(span: Span) -> bool:
     """Whether an expression says when something was done in the simple past: "in May she was tried", not "has been held since May"."""
-    return span.start > 0 and span.doc[span.start - 1].lower_ in WHEN and _is_done(span)
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    part = before[-1:] == ["of"] and before[0] in PARTS  # "in the first week of May"
+    return (part or (bool(before) and before[-1] in WHEN)) and _is_done(span)
 
 
 def _is_done(span: Span) -> bool:

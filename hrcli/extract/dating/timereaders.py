@@ -159,7 +159,9 @@ def about_year(match: re.Match[str]) -> Form | None:
 
 
 def years(match: re.Match[str]) -> Form | None:
-    """2023-2025, 2019/20."""
+    """2023-2025, 2019/20; not the number of a case."""
+    if word_before(match) in words().not_year_after:
+        return None
     first, last = timewords.year(match["year"]), match["last_year"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     return Stretch(Calendar(year=first), Calendar(year=until)) if first < until < first + 100 else None

@@ -138,7 +138,9 @@ def _starts(kind: FurnitureKind) -> list[str]:
 
 def _barred(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
     """Why a line of items between bars is furniture, or None: half of them are, and the others are short ("More | Sign up to our list")."""
-    items = [item for item in re.split(r"\s*[|│¦]\s*", text) if item] if re.search(r"[|│¦]", text) else []
+    if not ("|" in text or "│" in text or "¦" in text):
+        return None
+    items = [item for item in re.split(r"\s*[|│¦]\s*", text) if item]
     whys = [why for item in items if (why := _phrase(item, held, vocabulary))]
     rest = all(size(item) <= START_WORDS // 3 and not CLOSED.search(item) for item in items if not _phrase(item, held, vocabulary))
     return whys[0] if len(items) > 1 and rest and 2 * len(whys) >= len(items) else None

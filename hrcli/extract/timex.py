@@ -7,16 +7,15 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from hrcli.extract.dating import almanac, directions, timegrammar
+from hrcli.extract.dating import almanac, directions, entries, focus, story, timegrammar
 from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Quarter, Step, Stretch
 from hrcli.extract.dating.timeframe import Frame, Value
-from hrcli.extract.dating.timevalue import borrows, report_year, resolve, turns
+from hrcli.extract.dating.timevalue import borrows, report_month, report_year, resolve, turns
 from hrcli.extract.findings import Timex, source_of, text_of
 
 NAMED = ("person", "organization", "group", "work")
 OPENING = 800
 NEAR = 1
-COUNTED = "date in the text"
 ADDRESS = re.compile(r"[.@/]")
 
 
@@ -32,13 +31,16 @@ def find(doc: Doc) -> list[Timex]:
     expressions = timegrammar.find(doc)
     if not expressions:
         return []
-    frame = Frame(base=source_of(doc).document.date, report_year=report_year(text_of(doc)[:OPENING]))
+    written, text = source_of(doc).document.date, text_of(doc)
+    log, year = entries.find(text, expressions, written), report_year(text[:OPENING])
+    month = report_month(source_of(doc).document.title, written)
     named = {i for m in doc._.mentions if m.type in NAMED for i in range(m.start, m.end)}
     out: list[Timex] = []
     for found in expressions:
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or (out and span.start < out[-1].end) or _refused(span, found.form, named):
             continue
+        frame = Frame(base=entries.base(log, found.start, written), report_year=year, report_month=month)
         value = resolve(found.form, _framed(frame, span, found.form, out))
         if value is not None:
             out.append(_timex(span, value))
@@ -90,9 +92,11 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
     return Frame(
         base=frame.base,
         report_year=frame.report_year,
+        report_month=frame.report_month,
         direction=directions.of(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
-        focus=_focus(form, before),
+        focus=focus.find(form, span, before),
         near=_near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
+        story=story.date(form, span, before),
         quarter=_quarter(form, before, frame.base),
     )
 
@@ -115,24 +119,6 @@ def _quarter(form: Form, before: list[Timex], base: str | None) -> str | None:
 def _is_term(timex: Timex) -> bool:
     """Whether a duration is one of those that reports of business are about: nine months, a year."""
     return timex.timex3 is not None and timex.timex3.value in ("P6M", "P9M", "P12M", "P1Y")
-
-
-def _focus(form: Form, before: list[Timex]) -> str | None:
-    """The last date of the text that is exact enough to count from."""
-    wanted = (
-        {"D": 3, "W": 3, "M": 2, "Q": 2}.get(form.unit, 1)
-        if isinstance(form, Step)
-        else 2
-        if isinstance(form, Calendar) and form.months is not None
-        else 1
-    )
-    for timex in reversed(before):
-        if isinstance(form, Step) and form.compared and (timex.anchor or "").startswith(COUNTED):
-            continue  # "a year earlier" is said again and again of the same year
-        value = timex.date.split("/")[0] if timex.date else None
-        if timex.kind in ("date", "time") and sum(part is not None for part in almanac.parts(value)) >= wanted:
-            return value
-    return None
 
 
 def _near(span: Span, before: list[Timex], *, whole_paragraph: bool) -> str | None:

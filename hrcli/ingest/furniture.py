@@ -16,7 +16,7 @@ from hrcli.ingest import dates
 from hrcli.ingest.blocks import CLOSED, Block, is_item, is_prose, size
 from hrcli.ingest.credits import is_credit
 from hrcli.ingest.phrases import Phrases, plain, raw_pattern, runs
-from hrcli.ingest.vocabulary import Vocabulary
+from hrcli.ingest.vocabulary import FurnitureKind, Vocabulary
 
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|(?i:copyright)\s*(?:©|\([cC]\)|\d{4}|[A-Z]{2})|(?:19|20)\d\d [A-Z]{2,6}$")
 COPYRIGHT_NAME = re.compile(r"\([cC]\)\s*((?:[A-Z][\w&'’-]*\s*|(?:of|the|for|and|in)\s+){2,8})(?:[.,|]|$)")
@@ -24,6 +24,8 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z©])
 BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
 CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
 SEPARATED = re.compile(r"[|│¦·•/>»›→]")
+END = re.compile(r"[-–—*# ]*(?:ENDS?|Ends)[-–—*#. ]*|#(?: ?#)+|-? ?30 ?-?")
+TAG = re.compile(r"(?:^|\s)[#@]\w{3,}[.! ]*$")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
 Sentence = tuple[int, int, str]
 START_WORDS, HELD_WORDS, LISTED_WORDS, ITEM_WORDS = 24, 60, 30, 5
@@ -54,6 +56,8 @@ def find(blocks: list[Block], vocabulary: Vocabulary) -> list[Mark]:
     prose = [i for i, block in enumerate(blocks) if i not in whole and is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(blocks), -1)
     whole |= {i: "navigation" for i, block in enumerate(blocks) if _menu(block, vocabulary, inside=first < i < last)}
+    whole |= {i: why for i in range(first + 1, len(blocks)) if i not in whole and (why := _barred(blocks[i].text, held, vocabulary))}
+    whole |= dict.fromkeys(_tagged(blocks), "sharing")
     whole |= dict.fromkeys(_listed(blocks, vocabulary), "other stories")
     whole |= dict.fromkeys(_introduced(blocks, vocabulary), "disclaimer")
     whole |= dict.fromkeys(_dated_tail(blocks, max(last, 0), vocabulary), "other stories")
@@ -107,7 +111,8 @@ def _phrase(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
     if is_credit(text, vocabulary):
         return "credit"
     for kind in _kinds(vocabulary) if _openings(vocabulary).match(text) else held:
-        if kind.whole.are(text) or (words <= START_WORDS and kind.starts.match(text)) or (kind in held and kind.holds.search(text)):
+        listed = words <= START_WORDS or " | " in text
+        if kind.whole.are(text) or (listed and kind.starts.match(text)) or (kind in held and kind.holds.search(text)):
             return kind.why
     return None
 
@@ -115,7 +120,7 @@ def _phrase(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
 @cache
 def _kinds(vocabulary: Vocabulary) -> list[_Kind]:
     return [
-        _Kind(kind.why, Phrases(kind.lines + kind.heads + kind.opens), Phrases(kind.starts), Phrases(kind.holds))
+        _Kind(kind.why, Phrases(kind.lines + kind.heads + kind.opens), Phrases(_starts(kind)), Phrases(kind.holds))
         for kind in vocabulary.furniture
     ]
 
@@ -123,7 +128,30 @@ def _kinds(vocabulary: Vocabulary) -> list[_Kind]:
 @cache
 def _openings(vocabulary: Vocabulary) -> Phrases:
     """All that a line or sentence of furniture may begin with."""
-    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.lines + kind.heads + kind.opens + kind.starts])
+    return Phrases([phrase for kind in vocabulary.furniture for phrase in kind.lines + kind.heads + kind.opens + _starts(kind)])
+
+
+def _starts(kind: FurnitureKind) -> list[str]:
+    """What a short line of the kind begins with: its own phrases, and the heads of lists with their items behind a colon."""
+    return kind.starts + [f"{phrase}:" for phrase in kind.opens if "*" not in phrase]
+
+
+def _barred(text: str, held: list[_Kind], vocabulary: Vocabulary) -> str | None:
+    """Why a line of items between bars is furniture, or None: half of them are, and the others are short ("More | Sign up to our list")."""
+    if not ("|" in text or "│" in text or "¦" in text):
+        return None
+    items = [item for item in re.split(r"\s*[|│¦]\s*", text) if item]
+    whys = [why for item in items if (why := _phrase(item, held, vocabulary))]
+    rest = all(size(item) <= START_WORDS // 3 and not CLOSED.search(item) for item in items if not _phrase(item, held, vocabulary))
+    return whys[0] if len(items) > 1 and rest and 2 * len(whys) >= len(items) else None
+
+
+def _tagged(blocks: list[Block]) -> Iterator[int]:
+    """The lines below "ENDS" that end in a hashtag or a handle."""
+    end = max((i for i, block in enumerate(blocks) if END.fullmatch(block.text)), default=len(blocks))
+    for i in range(end + 1, len(blocks)):
+        if TAG.search(blocks[i].text) and size(blocks[i].text) <= LISTED_WORDS:
+            yield i
 
 
 def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hrcli.ingest import dates, labels
 from hrcli.ingest.blocks import Block, is_item, is_prose, size
-from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_name, is_organisation
+from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_introduced, is_name, is_organisation
 from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 MOST_HEADINGS, MOST_DATED, MOST_ABOVE = 20, 24, 3
 LONGEST_DATED = 40  # words of a block that does little else than give a date
-LEADING = re.compile(r"(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
+LONGEST_NAME = 6  # words of a name that only its place tells
+KICKER = 4  # words of a line above the title, at most
+LEADING = re.compile(r"\b(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
 SLOGAN = re.compile(r"\s+[|│•·]\s+|\s+[–—-]\s+")
 ADDRESS = re.compile(r"\+\d[\d ().-]{6,}\d|[\w.+-]+@[\w.-]+\w|\bwww\.|https?://|\b(?:Tel|Fax|Phone)\b\s*[.:]")
-POSTAL = re.compile(r"^\d+\w?,?\s+(?:[A-Z][\w.]*\s+){1,4}?[A-Z]?\w+,|,.*\b\d{4,}\b|\b[Bb][Oo][Xx]\s+\d")
+POSTAL = re.compile(r"^\d+\w?,?\s+(?:[A-Z][\w.]*\s+){1,4}?[A-Z]?\w+(?:,|$)|,.*\b\d{4,}\b|\b[Bb][Oo][Xx]\s+\d")
 REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
@@ -29,14 +32,20 @@ class Headings(NamedTuple):
     letterhead: list[str]
 
 
-def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | None = None) -> Headings:
-    """The headings among `blocks` (furniture left out; `text` has it), `holder` being the holder of the copyright, which is no title."""
+def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | None = None, menus: Iterable[int] = ()) -> Headings:
+    """The headings among `blocks` (furniture left out; `text` has it).
+
+    `holder` is the holder of the copyright, which is no title; `menus` are the places of the page's menus.
+    """
     first = next((i for i in range(min(len(blocks), MOST_HEADINGS)) if _begins(blocks, i, vocabulary)), min(len(blocks), MOST_HEADINGS))
     top = blocks[:first]
     addressed = _addressees(top, vocabulary)
     names = {i: name for i, name in _names(top, text, vocabulary).items() if i not in addressed}
     fit = [i for i, block in enumerate(top) if i not in addressed and _may_be_title(block, vocabulary)]
-    at = _choice(top, [i for i in fit if i not in names and plain(top[i].text) != plain(holder or "")] or fit, vocabulary)
+    fit = _without_kickers(top, fit, names, [*menus], vocabulary)
+    others = [i for i in fit if i not in names and plain(top[i].text) != plain(holder or "")]
+    letter = any(block.text.startswith("Dear ") for block in blocks[: first + 1])
+    at = _choice(top, others or ([] if letter else fit), vocabulary)
     if at is None:
         return Headings(top, [], list(names.values()))
     more = at + 1 < len(top) and not top[at + 1].gap and _goes_on(top[at], top[at + 1])
@@ -52,12 +61,38 @@ def _choice(top: list[Block], fit: list[int], vocabulary: Vocabulary) -> int | N
     return next(iter(long or fit), None)
 
 
+def _without_kickers(top: list[Block], fit: list[int], names: dict[int, str], menus: list[int], vocabulary: Vocabulary) -> list[int]:
+    """Those of the blocks that may be the title, less the lines that stand above one: wherever another follows, they are none.
+
+    So are "Press freedom alert", what stands above "Distr.: General", the agenda item's name, and an organisation's motto.
+    """
+    head = max((i for i, block in enumerate(top) if block.text.startswith(("Distr.", "Distr:", "DISTR."))), default=-1)
+    out = list(fit)
+    for i in fit[:-1]:
+        longer = any(j > i and size(top[j].text) > KICKER for j in fit)
+        after_menu = any(top[i].start < menu < top[j].start for menu in menus for j in fit if j > i)
+        under_name = i - 1 in names and not top[i].gap
+        motto = under_name and (after_menu or labels.is_motto(top[i].text, vocabulary))
+        agenda = i > 0 and not top[i].gap and top[i - 1].text.lower().startswith("agenda item")
+        kicker = (longer and _is_kind(top[i], vocabulary)) or labels.is_category(top[i].text, vocabulary)
+        if i < head < fit[-1] or kicker or motto or agenda:
+            out.remove(i)
+    return out
+
+
+def _is_kind(block: Block, vocabulary: Vocabulary) -> bool:
+    """Whether a short line ends in what a text is: "Press freedom alert"."""
+    words = block.text.split()
+    return len(words) <= KICKER and ":" not in block.text and words[-1].lower() in vocabulary.labels.kickers
+
+
 def _addressees(top: list[Block], vocabulary: Vocabulary) -> set[int]:
     """The lines of a letter's addressees: groups of lines above "Dear ...", that begin with an honorific."""
     dear = next((i for i, block in enumerate(top) if block.text.lower().startswith("dear ")), 0)
     out: set[int] = set()
     for i, block in enumerate(top[:dear]):
-        if block.text.lower().startswith(tuple(vocabulary.labels.honorifics)) or (i - 1 in out and not block.gap):
+        beside = i > 0 and not block.gap and (i - 1 in out or is_address(top[i - 1], vocabulary))
+        if block.text.lower().startswith(tuple(vocabulary.labels.honorifics)) or beside:
             out.add(i)
     return out
 
@@ -69,13 +104,32 @@ def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> dict[int, str
         name = labels.without_label(block.text, vocabulary)
         beside = top[max(i - 1, 0) : i] + top[i + 1 : i + 4]
         sure = bool(name) or any(labels.is_release(near.text, vocabulary) or is_address(near, vocabulary) for near in beside)
-        joined = i - 1 in out and not block.gap
+        joined = (i - 1 in out and not block.gap) or _is_foremost(top, i, text, vocabulary)
         name = name or _before_slogan(top, i, text, vocabulary) or block.text
         if is_organisation(name, vocabulary) and (sure or joined or is_confirmed(name, text, vocabulary)):
             out[i] = name
         elif i < MOST_ABOVE and is_name(name) and len(top) > i + 1 and not labels.is_label(name, vocabulary):
-            out |= {i: name} if is_described(name, text, vocabulary) else {}
+            out |= {i: name} if is_described(name, text, vocabulary) or is_introduced(name, text, vocabulary) else {}
     return out
+
+
+def _is_foremost(top: list[Block], i: int, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line stands first, with a headline below it and no date between: there an organisation heads its paper.
+
+    The words of a headline come again in the text ("Police Raid Office of Lawyers Group"), those of a name do not.
+    """
+    if not all(labels.is_label(block.text, vocabulary) or is_date_line(block, vocabulary) for block in top[:i]):
+        return False
+    below = next((block for block in top[i + 1 :] if is_date_line(block, vocabulary) or _is_headline(block, vocabulary)), None)
+    if below is None or is_date_line(below, vocabulary):
+        return False
+    words = [word for word in top[i].text.lower().split() if word not in SMALL]
+    again = sum(re.search(rf"\b{re.escape(word)}\b", text) is not None for word in words)
+    return 1 < len(words) <= LONGEST_NAME and 2 * again <= len(words)
+
+
+def _is_headline(block: Block, vocabulary: Vocabulary) -> bool:
+    return len(block.text.split()) > 2 and _may_be_title(block, vocabulary) and not is_organisation(block.text, vocabulary)
 
 
 def _before_slogan(top: list[Block], i: int, text: str, vocabulary: Vocabulary) -> str | None:
@@ -140,6 +194,8 @@ def _begins(blocks: list[Block], i: int, vocabulary: Vocabulary) -> bool:
 def _may_be_title(block: Block, vocabulary: Vocabulary) -> bool:
     text = block.text
     if is_date_line(block, vocabulary) or labels.is_label(text, vocabulary) or labels.is_labelled_start(text, vocabulary):
+        return False
+    if labels.is_label(without_site(text, vocabulary)[0], vocabulary):
         return False
     if is_item(block) or is_address(block, vocabulary) or REFERENCE.match(text) or text.endswith((",", ";")) or re.match(r"[(\[*]", text):
         return False

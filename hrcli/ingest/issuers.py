@@ -15,7 +15,9 @@ BY = re.compile(
     r".*?\bby:?\s+(?P<name>(?:[Tt]he\s+)?[A-Z].*)$"
 )
 ARTICLE = re.compile(r"(?:of|by|from)\s+the\s+(?P<name>[A-Z].*)$")
-TAIL = re.compile(r"[,:;(*]|\s[–—-]\s|\sat\s(?:its|the)\b|\s(?:on|in|to|under|for)\s(?:its|his|her|their|article|resolution)\b|\.$")
+TAIL = re.compile(
+    r"[,:;(*]|\s[–—-]\s|\sat\s(?:its|the)\b|\son\s\d|\s(?:on|in|to|under|for)\s(?:its|his|her|their|article|resolution)\b|\.$"
+)
 POINT = r"^(?:\(?\d+[.)]\s*)?"
 SUBMITS = re.compile(
     rf"{POINT}{NAME.pattern}(?:,[^,]{{2,60}},)?\s+(?:is pleased to |would like to |wishes to )?"
@@ -33,10 +35,19 @@ MADE_BY = re.compile(
     rf"\b(?:This|The present) {DOCUMENT} (?:was|is|has been) (?:jointly )?"
     r"(?:prepared|written|submitted|produced|published|issued|compiled|made|drafted) by (?P<name>(?:the )?[A-Z].*)"
 )
+RESOLUTION = re.compile(r"(?:The )?(?P<name>[A-Z][\w’'. -]{3,60}?) (?:joint )?resolution (?:of \d|on |no\.? |\d)", re.IGNORECASE)
+RESOLVING = re.compile(r"(?:The )?(?P<name>[A-Z][^,;:.]{3,80}),")
+RECALLS = re.compile(r"[–—-]?\s*(?:[Hh]aving|\w+(?:ly)?\s\w+(?:ed|ing)\b|\w+ing\b|\w+ed\b)")
 ABOUT = re.compile(r"^About (?P<name>(?:the )?[A-Z][^.:]{2,70}):?$")
 IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\.?$")
 HOST = re.compile(r"@(?:[\w-]+\.)*?(?P<host>[\w-]+)\.(?P<end>(?:org|com|net|info|ngo|int|co|eu|[a-z]{2})(?:\.[a-z]{2})?)\b")
 REACH = re.compile(r"\b(?:contact|enquir|inquir|media|press|information|interview)", re.IGNORECASE)
+PUBLISHED = re.compile(r"(?:Published|Issued|Released|Produced)(?: and \w+)? by:? (?P<name>(?:the )?[A-Z].*)")
+END = re.compile(r"[-–—*# ]*ends?[-–—*#. ]*|#(?: ?#)+|(?:notes? (?:to|for) editors?|background):?", re.IGNORECASE)
+BEHALF = re.compile(
+    r"^(?:We|I)\b[^.]{0,60}?\bon behalf of (?P<name>(?:the )?[A-Z].*)|^On behalf of (?P<first>(?:the )?[A-Z].*?),? (?:I|we)\b"
+)
+OPENING = 200  # characters
 ABOVE, BELOW = 3, 4  # how many blocks below the headings and at the end are looked at
 
 
@@ -52,6 +63,17 @@ def body(context: Context) -> str | None:
         whole = not rest or rest[0] in ("on", "of", "for", "against")
         if len(name.split()) > 1 and whole and is_organisation(head, context.vocabulary):
             return name
+    return None
+
+
+def resolves(context: Context) -> str | None:
+    """Harbour Parliament resolution of 4 May 2012 on ..., or "The Human Rights Council," above what it recalls and decides."""
+    blocks = context.blocks[: len(context.heads.top) + BELOW]
+    for i, block in enumerate(blocks):
+        hit = RESOLUTION.match(block.text) or RESOLVING.fullmatch(block.text)
+        said = hit is not None and (hit.re is RESOLUTION or (i + 1 < len(blocks) and RECALLS.match(blocks[i + 1].text)))
+        if hit and said and is_organisation(hit["name"], context.vocabulary):
+            return str(hit["name"])
     return None
 
 
@@ -102,13 +124,15 @@ def about(context: Context) -> str | None:
 
 
 def describes(context: Context) -> str | None:
-    """Harbour Rights Group is an independent network that ..., at the end of a text that begins by speaking of it."""
+    """Harbour Rights Group is an independent network that ..., at the end of a text that begins by speaking of it, or below "ENDS"."""
     first = len(context.heads.top)
+    end = max((block.start for block in context.blocks if END.fullmatch(block.text)), default=len(context.text))
     above = "\n".join(block.text for block in context.blocks[: first + ABOVE])
     for block in context.blocks[max(first + 1, len(context.blocks) - BELOW) :]:
         name = leading(block.text, context.vocabulary) if " is " in block.text else ""
-        named = name and name.casefold() in above.replace(block.text, "").casefold() and is_issuer(name, context.text, context.vocabulary)
-        if named and is_described(name, block.text[: len(name) + 120], context.vocabulary):
+        spoken = name.casefold() in above.replace(block.text, "").casefold() or block.start > end
+        issues = name and spoken and is_issuer(name, context.text, context.vocabulary)
+        if issues and is_described(name, block.text[: len(name) + 120], context.vocabulary):
             return name
     return None
 
@@ -137,6 +161,35 @@ def imprint(context: Context) -> str | None:
             continue
         if block is context.blocks[-1] or is_confirmed(name, context.text, context.vocabulary):
             return name.removeprefix("The ")
+    return None
+
+
+def contact_line(context: Context) -> str | None:
+    """The one organisation among the names of those to be contacted: Contact: Ada Brook, Harbour Rights Group, 202-555-0123."""
+    if any(block.text.startswith("Dear ") for block in context.blocks):
+        return None  # a letter is by whoever signs it
+    pieces = {piece.strip(" .") for block in _reached(context) for piece in re.split(r"[,;:|(]", block.text)}
+    names = {piece for piece in pieces if len(piece.split()) > 1 and is_organisation(piece, context.vocabulary)}
+    return names.pop() if len(names) == 1 else None
+
+
+def published(context: Context) -> str | None:
+    """Published by Harbour Rights Group, 12 Mill Road: a line of its own near the end."""
+    for block in context.blocks[-BELOW:]:
+        hit = PUBLISHED.match(block.text)
+        name = leading(hit["name"], context.vocabulary) if hit else ""
+        if name and is_organisation(name, context.vocabulary):
+            return name
+    return None
+
+
+def behalf(context: Context) -> str | None:
+    """On behalf of Harbour Rights Group, I write ..., at the head of a letter."""
+    for block in context.blocks[len(context.heads.top) : len(context.heads.top) + ABOVE]:
+        hit = BEHALF.search(block.text[:OPENING]) if "behalf of" in block.text else None
+        name = leading(hit["name"] or hit["first"], context.vocabulary) if hit else ""
+        if name and is_organisation(name, context.vocabulary):
+            return name
     return None
 
 

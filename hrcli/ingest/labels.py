@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hrcli.ingest import dates
+from hrcli.ingest.organisations import is_organisation
 from hrcli.ingest.phrases import Phrases, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
@@ -30,11 +31,26 @@ def is_labelled_start(text: str, vocabulary: Vocabulary) -> bool:
     return bool(_starts(vocabulary).match(text.casefold()))
 
 
+def is_motto(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins as mottoes do that stand below an organisation's name: "Defending those who defend"."""
+    return text.casefold().startswith(tuple(vocabulary.labels.mottoes))
+
+
 def without_label(text: str, vocabulary: Vocabulary) -> str | None:
-    """The name in a line such as "Harbour Rights Alliance | Press release", or None where no label follows."""
+    """The name in a line such as "Harbour Rights Alliance | Press release", or the other way round; None where there is no label."""
     hit = PARTS.search(text) if len(text) <= LONGEST else None
-    rest = text[hit.end() :] if hit else ""
-    return text[: hit.start()].strip() if hit and rest and is_label(rest, vocabulary) else None
+    first, rest = (text[: hit.start()].strip(), text[hit.end() :].strip()) if hit else ("", "")
+    if not first or not rest:
+        return None
+    if is_label(rest, vocabulary):
+        return first
+    return rest if is_label(first, vocabulary) and is_organisation(rest, vocabulary) else None
+
+
+def is_category(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names but subjects or regions: "Press freedom", "Asia | Viet Nam" not."""
+    parts = _parts(text) if len(text) <= LONGEST else []
+    return bool(parts) and all(plain(part) in vocabulary.labels.categories or _is_one(part, vocabulary) for part in parts)
 
 
 def _parts(text: str) -> list[str]:

@@ -85,6 +85,13 @@ def is_described(name: str, text: str, vocabulary: Vocabulary) -> bool:
     return bool(re.search(rf"\b{re.escape(name)}{short},?{described.pattern}", text, re.IGNORECASE))
 
 
+def is_introduced(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether `text` gives the initials of a name in brackets behind it: "Asia Verse Defence (AVD)", no country's."""
+    shorts = {acronym(name), acronym(name, small=True)} - {*vocabulary.publishers.places}
+    told = re.finditer(rf"\b{re.escape(name)} \((?P<short>[A-Z][A-Za-z&-]{{1,10}})\)", text, re.IGNORECASE)
+    return any(hit["short"].upper() in shorts for hit in told)
+
+
 @cache
 def _described(vocabulary: Vocabulary) -> re.Pattern[str]:
     kinds = "|".join(vocabulary.publishers.societies)
@@ -111,7 +118,12 @@ def as_written(name: str, text: str) -> str:
     for hit in re.finditer(re.escape(name), text, re.IGNORECASE):
         if not hit[0].isupper():
             return hit[0]
-    return " ".join(word.lower() if word.lower() in SMALL and i else word.capitalize() for i, word in enumerate(name.split()))
+    return " ".join(word.lower() if word.lower() in SMALL and i else _capital(word) for i, word in enumerate(name.split()))
+
+
+def _capital(word: str) -> str:
+    """Inter-American of INTER-AMERICAN."""
+    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def is_name(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from hrcli.ingest import credits, dates, issuers
+from hrcli.ingest.blocks import size
 from hrcli.ingest.context import Context
 from hrcli.ingest.labels import is_label
 from hrcli.ingest.organisations import NAME, acronym, as_written, is_issuer, is_name, is_organisation, owner
@@ -34,6 +35,7 @@ HOLDER = re.compile(
 )
 HOLDER_END = re.compile(r"[.,](?:\s|$)|\s+[Aa]ll [Rr]ights|\s+ALL RIGHTS|\s+Powered")
 SIGNED = re.compile(r"\s[–—-]{1,2}\s?(?P<name>[A-Z][\w.&’' -]{1,40})$|^\(?(?P<alone>[A-Z][A-Za-z/]{1,14})\)?$")
+SHORT = 16  # words of a line below a letter
 SIGNATURE = 50  # characters that SIGNED matches at most
 UNABLE = re.compile(
     r"\b(?P<name>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}) (?:could not|was unable to|has not been able to|cannot) "
@@ -120,7 +122,7 @@ def _letterhead(context: Context) -> str | None:
     below = [name for name in found if name not in context.vocabulary.publishers.parents]
     name = re.sub(r"\s*\([^()]*\)$", "", (below or found)[0]) if found else ""
     outlet = name.split()[-1].lower() in context.vocabulary.publishers.outlets if name else False
-    return (name if outlet else re.sub(r"^(?:The|THE)\s", "", name)) or None
+    return (name if outlet else re.sub(r"^(?:In the|IN THE|The|THE)\s", "", name)) or None
 
 
 def _lead(context: Context) -> str | None:
@@ -189,12 +191,19 @@ def _speaks(context: Context) -> str | None:
 
 
 def _signatory(context: Context) -> str | None:
-    """The one organisation that is named below "Yours sincerely,"."""
+    """The one organisation that is named below "Yours sincerely,", on its own line or behind an office."""
     closings = context.vocabulary.labels.closings
     at = next((i for i, block in enumerate(context.blocks) if block.text.lower().strip(" ,.") in closings), None)
     below = context.blocks[at + 1 :] if at is not None else []
-    names = {block.text for block in below if is_organisation(block.text, context.vocabulary)}
+    ends = {re.split(r",\s+|^(?:[Ff]or|[Oo]n behalf of)\s+", block.text)[-1] for block in below if size(block.text) <= SHORT}
+    names = {name for name in ends if is_organisation(name, context.vocabulary)}
     return names.pop() if len(names) == 1 else None
+
+
+def _stock(context: Context) -> str | None:
+    """The issuer below all of whose releases a sentence of the text stands."""
+    stock = context.vocabulary.publishers.stock
+    return next((name for words, name in stock.items() if words in context.text), None)
 
 
 def _reported(context: Context) -> str | None:
@@ -211,17 +220,21 @@ def _site_name(name: str) -> str:
 
 Asked = Callable[[Context], str | None]
 # Who is asked in turn: before what a format's metadata say, before the notice of copyright and the title's end, and after them.
-ISSUER: list[Asked] = [_opening, issuers.body, issuers.by, _agency]
+ISSUER: list[Asked] = [_opening, issuers.resolves, issuers.body, issuers.by, _agency]
 NAMED: list[Asked] = [_symbol, _letterhead, _lead, _origin, issuers.submits, issuers.made_by]
 IMPLIED: list[Asked] = [
     _signed,
     _credit,
+    _stock,
     _signatory,
     _unable,
     _speaks,
     issuers.about,
     issuers.imprint,
+    issuers.published,
+    issuers.behalf,
     issuers.contact,
+    issuers.contact_line,
     issuers.describes,
     _reported,
 ]

@@ -30,7 +30,8 @@ class FurnitureKind(Entry, frozen=True, kw_only=True):
 
 class Labels(Entry, frozen=True):
     """Lines that are no title: those that say what kind of text it is (of these, `releases` stand above the title), beginnings of
-    such lines, honorifics that begin an addressee, and the words that close a letter.
+    such lines, honorifics that begin an addressee, the words that close a letter, subjects and last words of a short line above the
+    title, and first words of a motto below an organisation's name.
     """
 
     lines: list[str]
@@ -38,6 +39,9 @@ class Labels(Entry, frozen=True):
     starts: list[str]
     honorifics: list[str]
     closings: list[str]
+    categories: list[str]
+    kickers: list[str]
+    mottoes: list[str]
 
 
 class Credits(Entry, frozen=True):
@@ -71,7 +75,8 @@ class Publishers(Entry, frozen=True):
     """What tells an organisation's name, where a text names its issuer, and UN document symbols with the body they belong to.
 
     `places` are abbreviations in a dateline that name no agency, `papers` what a body issues ("opinion"), `societies` what an
-    organisation calls itself ("network"), `mailers` the hosts of anybody's mail, `streets` words of an address.
+    organisation calls itself ("network"), `mailers` the hosts of anybody's mail, `streets` words of an address, `stock` sentences
+    that stand below all releases of one issuer.
     """
 
     words: list[str]
@@ -87,6 +92,7 @@ class Publishers(Entry, frozen=True):
     societies: list[str]
     mailers: list[str]
     streets: list[str]
+    stock: dict[str, str]
 
 
 class Mending(Entry, frozen=True):

@@ -61,6 +61,35 @@ def test_short_lines_of_the_document_stay(line: str, vocabulary: ingest.Vocabula
     assert marked(f"{BODY}{line}\n\n{line}\n\n{BODY}", vocabulary) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More obituaries | Sign up to our weekly newsletter",
+        "Take action: write to the mayor today | Donate | Share",
+        "Follow HRG on Twitter | Receive our alerts by e-mail | © HRG 2022",
+        "Related stories: Two freed in Lima (Nov. 12) | Court upholds ban on rally | 5 things to know about the poets of the old town",
+        "Most read: Two freed in Lima",
+    ],
+)
+def test_lines_of_links_below_the_text_are_furniture(line: str, vocabulary: ingest.Vocabulary) -> None:
+    """Items between bars of which half are appeals or notices, and the heads of lists with their items on one line."""
+    assert marked(f"{BODY}{line}", vocabulary) == [line]
+
+
+@pytest.mark.parametrize("line", ["Maria Lopez | Poet | Share of the house: half", "Free the poet now! #FreeThePoet"])
+def test_lines_between_bars_that_are_the_documents_own_stay(line: str, vocabulary: ingest.Vocabulary) -> None:
+    """A headline above the text, a row of a table, and a slogan of the text with its hashtag."""
+    assert marked(f"{line}\n\n{BODY}", vocabulary) == []
+
+
+@pytest.mark.parametrize("end", ["ENDS", "###", "- END -", "# # #"])
+def test_slogans_with_a_hashtag_below_the_end_are_furniture(end: str, vocabulary: ingest.Vocabulary) -> None:
+    """What stands below "ENDS" and ends in a hashtag or handle is for the reader of the page."""
+    line = "Do you care? Stand up for a poet today. #StandUp4Poets"
+    assert marked(f"{BODY}{end}\n\n{line}", vocabulary) == [line]
+    assert marked(f"{BODY}{line}", vocabulary) == []
+
+
 def test_a_list_of_other_stories_is_furniture_up_to_the_text(vocabulary: ingest.Vocabulary) -> None:
     """Below "Related stories" the headlines go, the text that follows stays."""
     text = f"Related stories\nTwo freed in Lima\nWriter goes on trial\n\n{BODY}"

@@ -52,6 +52,11 @@ def exists(year: int | None, month: int, day: int) -> bool:
     return (year is None or year in YEARS) and 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
 
 
+def last_day(year: int | None, month: int) -> int:
+    """The last day of a month, in a common year where none is said."""
+    return monthrange(year or 2001, month)[1]
+
+
 def bounds(value: str) -> tuple[date, date] | None:
     """The first and the last day of an EDTF value; None where the year is unknown or an end is open."""
     if "/" in value:
@@ -117,6 +122,21 @@ def step(value: str | None, count: int, unit: str) -> str | None:
     if unit in "MQ" and month is None:
         return None
     return _named(year * 12 + (month or 1) - 1 + count * MONTHS_IN[unit], unit)
+
+
+def edge(value: str, direction: Direction) -> str:
+    """The month from which "the following May" is counted on, or "the previous May" back: the last or first one of a season or year."""
+    limits = None if parts(value)[1] else bounds(value.rstrip("~"))
+    day = limits[direction == "future"] if limits else None
+    return edtf(day.year, day.month) if day else value
+
+
+def on(value: str | None, count: int, unit: str) -> str | None:
+    """The day that lies so many months or years to the day after (before, if negative) a day; None where that month has no such day."""
+    there, day = parts(step(value, count, "M" if unit == "M" else "Y")), parts(value)
+    year, month = there[0], there[1] or day[1]
+    known = year is not None and month is not None and day[2] is not None
+    return edtf(year, month, day[2]) if known and exists(year, month or 1, day[2] or 1) else None
 
 
 def nearest_weekday(base: date, weekday: int, direction: Direction, *, strict: bool = False) -> date:

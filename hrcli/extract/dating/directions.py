@@ -12,6 +12,7 @@ from hrcli.extract.dating.timewords import words
 from hrcli.extract.events import tells_of_deed
 
 DESCRIBES = ("amod", "acl", "compound", "advmod")
+BEGINS = ("on", "from", "in")
 UNTIL = ("until", "till", "through")
 
 
@@ -35,7 +36,7 @@ def of(span: Span, *, whole_month: bool) -> Direction | None:
 
 def _points_ahead(span: Span, cue: str, verb: Token | None, *, aside: bool) -> bool:
     """Whether words beside the expression say that it lies ahead, whatever the tense: "effective May 1", "postponed until June"."""
-    if cue in words().ahead_before or (aside and cue in UNTIL):
+    if cue in words().ahead_before or (aside and cue in UNTIL) or _is_heralded(span, cue, verb):
         return True
     if any(child.dep_ in DESCRIBES and tense.among(child, words().ahead) for child in span.root.head.children):
         return True
@@ -45,6 +46,14 @@ def _points_ahead(span: Span, cue: str, verb: Token | None, *, aside: bool) -> b
         return tense.clause_view(verb) == "past"
     puts_off = cue in (*UNTIL, "to", "for") and tense.among(verb, words().puts_off)
     return puts_off or (verb.i < span.start - 2 and tense.among(verb, words().schedules))
+
+
+def _is_heralded(span: Span, cue: str, verb: Token | None) -> bool:
+    """Whether something called for or announced begins then: "called for a strike, starting on Friday"."""
+    if cue not in BEGINS or verb is None or span.start < 2 or span.doc[span.start - 2].lower_ not in words().ahead_before:
+        return False
+    above = (verb, *verb.ancestors)
+    return any(tense.among(each, words().calls | words().schedules | words().heralds) for each in above)
 
 
 def _had(verb: Token) -> bool:

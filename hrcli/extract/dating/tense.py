@@ -35,8 +35,20 @@ def governor(span: Span) -> Token | None:
     while token.head != token:
         token = token.head
         if is_predicate(token):
-            return token
+            return _finite(token, span)
     return token if is_predicate(token) and not span.start <= token.i < span.end else None
+
+
+def _finite(verb: Token, span: Span) -> Token:
+    """The verb, or, where all of a sentence has been hung on an infinitive, the past form that its opening date belongs to."""
+    if verb.head != verb or not is_infinitive(verb):
+        return verb
+    between = verb.doc[span.end : verb.i]
+    return next((token for token in between if token.pos in VERBAL and token.tag_ in ("VBD", "VBN") and not _is_helped(token)), verb)
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(child.dep_ in AUXILIARIES for child in verb.children)
 
 
 def _verb_beside(span: Span) -> Token | None:

@@ -12,7 +12,7 @@ from hrcli.extract.dating.timewords import plain, words
 
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 DEICTIC = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
-LONG_UNITS = ("D", "W", "M", "Q", "Y", "E", "C")
+LONG_UNITS = ("D", "W", "F", "M", "Q", "Y", "E", "C")
 
 
 def deictic(match: re.Match[str]) -> Form | None:
@@ -58,7 +58,12 @@ def steps(match: re.Match[str]) -> Form | None:
     if letter not in LONG_UNITS:
         return Fixed("duration", "DURATION", _duration(count, letter))
     origin: Origin = "document" if way in ("ago", "from now", "hence") else "text"
-    return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y")
+    if letter == "F":
+        count, letter = count * 2, "W"
+    if letter == "W" and origin == "text":
+        count, letter = count * 7, "D"  # counted from a day, weeks come to a day
+    exact = match.groupdict().get("exact") is not None
+    return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y", exact=exact)
 
 
 def vague_steps(match: re.Match[str]) -> Form | None:
@@ -184,11 +189,15 @@ def _unit_step(count: int, name: str, origin: Origin) -> Form | None:
     if said in words().parts:
         return Step(count, "D", origin, part=words().parts[said])
     letter = words().units[said]
+    if letter == "F":
+        count, letter = count * 2, "W"
     return Step(count, letter, origin) if letter in LONG_UNITS else None
 
 
 def _duration(count: float | None, letter: str) -> str:
     """An ISO 8601 duration; X for an unknown number, decades and centuries in years, a half as half of the unit below."""
+    if letter == "F":
+        return f"P{'X' if count is None else int(count * 2)}W"
     if letter in ("E", "C") and count is not None:
         return f"P{int(count * (10 if letter == 'E' else 100))}Y"
     prefix, letter = ("PT", CLOCK_UNITS[letter]) if letter in CLOCK_UNITS else ("P", letter)

@@ -38,7 +38,7 @@ class Step:
     """So many units before or after the document's date or the last date of the text: "yesterday", "last week", "two days later".
 
     `half` is the first and last month of a part of the year; `compared` where "a year ago" may mean the same part of that year,
-    `of_report` where a yearly report means its own year ("at year's end").
+    `of_report` where a yearly report means its own year ("at year's end"), `exact` where months and years are counted to the day.
     """
 
     count: int
@@ -49,6 +49,7 @@ class Step:
     half: tuple[int, int] | None = None
     compared: bool = False
     of_report: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,17 @@ class Frame:
     """What an expression is read against: EDTF dates, None where not known.
 
     `base` is the document's date, `focus` the last date of the text, `near` a date so close before the expression
-    that it lends its year, `report_year` the year that a yearly report is about, `quarter` the latest quarter of a year
-    that the text has spoken of.
+    that it lends its year, `story` one from which a story goes on, `report_year` the year that a yearly report is
+    about, `report_month` the month of a monthly one, `quarter` the latest quarter of a year that the text has spoken of.
     """
 
     base: str | None = None
     direction: Direction | None = None
     focus: str | None = None
     near: str | None = None
+    story: str | None = None
     report_year: int | None = None
+    report_month: str | None = None
     quarter: str | None = None
 
 

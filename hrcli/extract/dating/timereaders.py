@@ -16,6 +16,8 @@ WHICH: dict[str, Which] = {
 }  # fmt: skip
 BEFORE = re.compile(r"([^\W\d_]+)[.:]?[\s-]*$")
 AFTER = re.compile(r"\s*([^\W\d_]+)")
+# A year in the number of a document: P9_TA(2019)0123, COM(2018) 225, Rec(2003)5.
+CODE, CODE_END = re.compile(r"\w\($"), re.compile(r"\)[ \u00a0]?\d")
 PARTS_OF = {"early hours": "MO", "small hours": "MO", "night": "NI", "evening": "EV", "morning": "MO", "afternoon": "AF"}
 
 
@@ -43,6 +45,15 @@ def odd_date(match: re.Match[str]) -> Form | None:
     """A full date in an unusual order."""
     found = oddates.read(match[0].replace("in the year ", ""), timewords.year(match["year"]), match["month"], int(match["day"]))
     return Calendar(year=found.year, month=found.month, day=found.day) if found else None
+
+
+def edge_of_month(match: re.Match[str]) -> Form | None:
+    """The last day of April, the first day of May 2019."""
+    form = calendar(match)
+    if not isinstance(form, Calendar) or form.month is None:
+        return None
+    first = words().first_days[plain(match["edge"])]
+    return replace(form, day=first if first > 0 else almanac.last_day(form.year, form.month))
 
 
 def bare_month(match: re.Match[str]) -> Form | None:
@@ -133,6 +144,8 @@ def bare_year(match: re.Match[str]) -> Form | None:
         return None
     if year < 1900 and before not in ("in", "since", "of", "from", "until", "the", "by"):
         return None
+    if CODE.search(text[max(0, match.start() - 2) : match.start()]) and CODE_END.match(text, match.end()):
+        return None
     if re.search(r"\d[ \u00a0)-]$", text[max(0, match.start() - 2) : match.start()]) or re.match(
         r"[ \u00a0-]\d{3}", text[match.end() : match.end() + 4]
     ):
@@ -146,7 +159,9 @@ def about_year(match: re.Match[str]) -> Form | None:
 
 
 def years(match: re.Match[str]) -> Form | None:
-    """2023-2025, 2019/20."""
+    """2023-2025, 2019/20; not the number of a case."""
+    if word_before(match) in words().not_year_after:
+        return None
     first, last = timewords.year(match["year"]), match["last_year"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     return Stretch(Calendar(year=first), Calendar(year=until)) if first < until < first + 100 else None
@@ -215,7 +230,7 @@ def _ordinal(match: re.Match[str]) -> bool:
 
 def _dates_noun(match: re.Match[str]) -> bool:
     """Whether a month stands between an article and a noun: "the March accession", not "the March for Life"."""
-    return word_before(match) in ("the", "a", "his", "her", "their") and bool(
+    return word_before(match) in ("the", "a", "his", "her", "their", "our", "its", "my", "your") and bool(
         re.match(r"\s+(?!for|on|of|to|against|and|or)[a-z]{4}", match.string[match.end() :][:8])
     )
 

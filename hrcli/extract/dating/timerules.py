@@ -39,6 +39,7 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
         (r"{YEAR},?(?: |-){MONTH}(?: |-)(?:the )?{DAY}", read.odd_date),
         (r"(?:the )?{DAY} day of {MONTH},? (?:in the year )?{YEAR}", read.odd_date),
         (r"{MONTH} the {DAY},? (?:in )?{YEAR}", read.odd_date),
+        (r"the (?P<edge>{FIRST_DAY}) day of {MONTH}{TAIL}?", read.edge_of_month),
         (r"{DAY}(?=(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?: of)? {MONTH}{TAIL}?)", read.calendar),
         (r"{PART_OF}?{MONTH}~{DAY}~(?:{DASH}|to|through|until)~{DAY2}{TAIL}?", read.days),
         (r"{PART_OF}?{DAY}~(?:{DASH}|to|until|through)~{DAY2}(?: of)? {MONTH}{TAIL}?", read.days),
@@ -50,6 +51,7 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
         (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
     ],
     "figure": [
+        (r"{ON_DAY}the {ORDINAL_DAY}(?= {AFTER_DAY}\b)", read.calendar),
         (r"{PART_OF}?the {ORDINAL_DAY}(?: of {MONTHS}|(?=~(?:[.,;:)]|$)))", read.calendar),
         (
             r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?![\d/-]|\.\d)",
@@ -141,11 +143,12 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     ],
     "counted": [
         (
-            r"{APPROX}?{NUMBER}(?: |-){UNITS}"
+            r"(?:{APPROX}|(?P<exact>exactly|precisely) )?{NUMBER}(?: |-){UNITS}"
             r"(?: or so)? (?P<way>ago|from now|hence|(?:earlier|later|prior|previously|afterwards?|beforehand)(?! than| to))",
             count.steps,
         ),
-        (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?=~(?:[.,;:)]|$))", count.steps),
+        (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?: that)?(?=~(?:[.,;:)]|$))", count.steps),
+        (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after) that(?= (?:s?he|they|it|we|I|the|a|his|her|their)\b)", count.steps),
         (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
         (r"(?:{SPAN_OF} |{APPROX})?{NUMBER}(?: |-){MORE}?{UNITS}(?P<half> and a half)?(?: or so)?{NOT_AGE}", count.duration),
         (r"(?:{SPAN_OF} |{APPROX})?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
@@ -261,6 +264,9 @@ def _pieces() -> list[tuple[str, str]]:
         ),
         ("PART_OF", r"(?:(?:the )?(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
         ("DATING", _behind("in", "since", "from", "by", "until", "of", "before", "after", "to")),
+        ("ON_DAY", _behind("on", "since", "until", "by", "from")),
+        ("AFTER_DAY", either(vocabulary.after_day)),
+        ("FIRST_DAY", either(vocabulary.first_days)),
         ("OVER", _behind("over", "during", "at", "of", "for")),
         ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout")),
         ("HOUR_MOD", r"(?:(?:early|earlier|late|later)~)"),

@@ -66,7 +66,8 @@ def _stepped(base: str | None, form: Step) -> str | None:
     """A step of the calendar; "last night" is the night of the day before."""
     if base and "/" in base:
         base = base.split("/")[1 if form.count > 0 else 0]
-    return almanac.step(base, form.count, form.unit)
+    exact = almanac.on(base, form.count, form.unit) if form.exact and form.unit in "MY" else None
+    return exact or almanac.step(base, form.count, form.unit)
 
 
 def _weekend(form: Step, base: str | None, anchor: str | None, direction: Direction | None) -> Value:

@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hrcli.extract.dating import almanac, feasts, timesteps
+from hrcli.extract.dating import almanac, feasts, timesteps, timewords
 from hrcli.extract.dating.almanac import Direction
 from hrcli.extract.dating.timeforms import Calendar, Clock, Fixed, Form, Quarter, Step, Stretch
 from hrcli.extract.dating.timeframe import Frame, Value, document, in_text, valued
 from hrcli.records import Timex3
 
 ANY_YEAR = 2000
+SOON = 2  # months after which a report on a month comes out
+MONTH_OF = re.compile(r"(?<!\d )\b(?P<month>[A-Z][a-z]{2,8}|[A-Z]{3,9}),? (?P<year>(?:19|20)\d\d)\b")
 
 
 def resolve(form: Form, frame: Frame) -> Value | None:
@@ -45,7 +47,7 @@ def turns(form: Form) -> bool:
     first = form.first if isinstance(form, Stretch) else form
     if not isinstance(first, Calendar) or first.which is not None or not first.year is first.years is None:
         return False
-    return not first.month is first.season is first.weekday is None
+    return first.months == 0 or not first.month is first.season is first.weekday is None
 
 
 def borrows(form: Form) -> bool:
@@ -138,15 +140,17 @@ def _weekday(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
 
 
 def _day_alone(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
-    """ "The 19th", "the 1st of that month": a day in the month that was last spoken of, or in the document's."""
-    year, month, _ = almanac.parts(frame.focus)
-    anchor = in_text(frame.focus)
+    """ "The 19th", "the 1st of that month": a day in the month that is reported on, or was last spoken of, or in the document's."""
+    focus = frame.focus if form.months is not None and form.which else frame.report_month or frame.focus
+    year, month, _ = almanac.parts(focus)
+    anchor = in_text(focus)
     if month is None:
         year, month, _ = almanac.parts(frame.base)
         anchor = document(frame.base)
     if year is None or month is None or form.day is None:
         return None, None
-    there = almanac.parts(almanac.step(almanac.edtf(year, month), form.months or 0, "M"))
+    ahead = focus is None and form.months == 0 and frame.direction == "past" and form.day > (almanac.parts(frame.base)[2] or form.day)
+    there = almanac.parts(almanac.step(almanac.edtf(year, month), -1 if ahead else form.months or 0, "M"))
     return _at(there[0], replace(form, month=there[1])), anchor
 
 
@@ -158,9 +162,10 @@ def _told(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
     if form.which == "that":
         return _at(almanac.parts(base)[0], form), in_text(base)
     direction: Direction = "future" if form.which == "following" else "past"
+    edge = almanac.edge(base, direction)
     if form.season is not None:
-        return _at(almanac.nearest_season(base, form.season, direction, strict=True), form), in_text(base)
-    return _at(almanac.nearest_month(base, form.month or 1, direction, strict=True), form), in_text(base)
+        return _at(almanac.nearest_season(edge, form.season, direction, strict=True), form), in_text(base)
+    return _at(almanac.nearest_month(edge, form.month or 1, direction, strict=True), form), in_text(base)
 
 
 def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
@@ -168,11 +173,21 @@ def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
     near = _lent_year(form, frame)
     if near is not None and frame.direction != "future" and frame.report_year is None:
         return _at(near, form), in_text(frame.near)
+    if found := _of_story(form, frame):
+        return found, in_text(frame.story)
     if frame.base is None:
         return _at(None, form), None
     if frame.report_year and form.which is None and frame.direction != "future":
         return _at(frame.report_year, form), f"year under report {frame.report_year}"
     return _at(_nearest(form, frame, frame.base), form), document(frame.base)
+
+
+def _of_story(form: Calendar, frame: Frame) -> str | None:
+    """The next such month or day after the date from which a story goes on, if it had come when the text was written."""
+    if frame.story is None or frame.report_year or frame.direction == "future":
+        return None
+    found = _at(almanac.nearest_month(frame.story, form.month or 1, "future"), form)
+    return found if found and (frame.base is None or found <= frame.base) else None
 
 
 def _nearest(form: Calendar, frame: Frame, base: str) -> int | None:
@@ -201,6 +216,16 @@ def _lent_year(form: Calendar, frame: Frame) -> int | None:
         and form.weekday is None
     )
     return year if same else None
+
+
+def report_month(title: str | None, base: str | None) -> str | None:
+    """The month that a list or bulletin is about, by its title: "Arrests in April 2023", written then or soon after."""
+    told = {timewords.month_or_none(hit["month"]): int(hit["year"]) for hit in MONTH_OF.finditer(title or "")}
+    year, month, _ = almanac.parts(base)
+    if len(told) != 1 or year is None or month is None:
+        return None
+    ((its_month, its_year),) = told.items()
+    return almanac.edtf(its_year, its_month) if its_month and 0 <= (year - its_year) * 12 + month - its_month <= SOON else None
 
 
 def report_year(opening: str) -> int | None:

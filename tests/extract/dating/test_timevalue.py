@@ -7,7 +7,7 @@ import spacy
 
 from hrcli.extract.dating import timegrammar
 from hrcli.extract.dating.timeframe import Frame, Value
-from hrcli.extract.dating.timevalue import report_year, resolve
+from hrcli.extract.dating.timevalue import report_month, report_year, resolve
 
 TOKENIZER = spacy.blank("en")
 TUESDAY = "2011-04-26"
@@ -55,6 +55,9 @@ def test_relative_to_the_document(text: str, expected: str) -> None:
     [
         ("two days later", "2009-03-07"),
         ("the next day", "2009-03-06"),
+        ("three weeks later", "2009-03-26"),
+        ("exactly a month later", "2009-04-05"),
+        ("a month later", "2009-04"),
         ("the following month", "2009-04"),
         ("the same year", "2009"),
         ("that December", "2009-12"),
@@ -101,6 +104,34 @@ def test_without_a_date_to_count_from_there_is_no_date(text: str) -> None:
     """A relative expression without its base has no date and is no calendar date."""
     assert value(text).date is None
     assert value(text).kind == "reference"
+
+
+@pytest.mark.parametrize(
+    ("focus", "expected"), [("2009", "2010-02"), ("2009-23", "2010-02"), ("2009-01", "2009-02"), ("2009-02", "2010-02")]
+)
+def test_the_following_month_lies_behind_all_of_a_year_or_season(focus: str, expected: str) -> None:
+    """ "The following February" counts from the end of the year, season or month that was told."""
+    assert value("the following February", focus=focus).date == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "base", "expected"),
+    [
+        ("Arrests in Arland: April 2023", "2023-05-04", "2023-04"),
+        ("Arrests in Arland: April 2019", "2023-05-04", None),
+        ("The killings of 4 June 1989", "1989-06-10", None),
+        (None, "2023-05-04", None),
+    ],
+)
+def test_a_monthly_list_says_its_month_in_its_title(title: str | None, base: str, expected: str | None) -> None:
+    """A month with its year, not long before the document's date; no month of a day."""
+    assert report_month(title, base) == expected
+
+
+def test_a_day_alone_belongs_to_the_month_of_the_report() -> None:
+    """In a list of one month "the 19th" is its day, whatever month was named last."""
+    assert value("on the 19th.", base="2023-05-04", focus="2023-01", report_month="2023-04").date == "2023-04-19"
+    assert value("on the 19th.", base="2023-05-04", focus="2023-01").date == "2023-01-19"
 
 
 def test_a_yearly_report_lends_its_year() -> None:

@@ -46,6 +46,8 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
         if reading.words[opening + 1] in {"and", "or", "&"}:
             return False  # the last of a list
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
+    if named and (inner.tag_ == "VBN" or inner.pos_ == "ADP"):
+        return True  # "A, held in Oran since May, died", "A, under house arrest since May, died"
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 

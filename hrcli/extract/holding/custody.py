@@ -38,9 +38,14 @@ def signs(reading: Reading) -> list[Sign]:
         if hit.what is None:
             continue
         cue, form = hit.what
-        if not ((cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
+        if not ((_names_place(cue) and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
+
+
+def _names_place(cue: Cue) -> bool:
+    """Whether the gap of a cue holds the name of a place: "in ~ prison", "left ~ prison"."""
+    return cue.kind == "state" or (cue.kind == "act" and cue.words.endswith(("~ prison", "~ jail")))
 
 
 def _is_backed(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
@@ -60,8 +65,18 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
 
 
 def _one_phrase(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
-    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s", "no", "."} for i in range(start, end))
+    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail", "in <military> custody".
+
+    Whoever owns a custody need not be the state: "in <her mother's> custody".
+    """
+    owned = end > start and reading.words[end] == "custody" and any(reading.tokens[i].tag_ in ("POS", "PRP$") for i in range(start, end))
+    return not owned and all(_places(reading, i) for i in range(start, end))
+
+
+def _places(reading: Reading, at: int) -> bool:
+    """Whether a word may belong to the name of a place, with whoever owns it."""
+    token = reading.tokens[at]
+    return token.pos_ in PLACE_WORDS or token.tag_ == "PRP$" or reading.words[at] in {"-", "'s", "no", "."}
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:

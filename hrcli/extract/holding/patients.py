@@ -32,6 +32,8 @@ def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
         return _with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
         return _with_company(reading, sign, subject(reading, sign.start))
+    if sign.cue.kind == "inner":
+        return phrase_parties(reading, *sign.gap)
     if sign.cue.kind == "state":
         return of_state(reading, sign)
     return of_thing(reading, sign) if sign.cue.kind == "thing" else of_holder(reading, sign)

@@ -236,7 +236,9 @@ def before_verb_group(reading: Reading, at: int, low: int) -> int:
 def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
     """Whether a comma ends an insertion, so that the verb behind it goes with what stands before the insertion."""
     opening = next((i for i in range(comma - 1, low - 1, -1) if reading.words[i] == ","), None)
-    return opening is not None and reading.words[opening + 1] in RELATIVE | {"including", "aged"}
+    if opening is None or reading.words[opening + 1] in RELATIVE | {"including", "aged"}:
+        return opening is not None
+    return opening > low and reading.tokens[opening + 1].tag_ == "VBN" and reading.name_at(opening - 1) is not None
 
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:

@@ -9,6 +9,7 @@ WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
+CONJUNCTIONS = {"whereas", "while", "because", "although", "though", "when", "that", "if"}
 INSERTS = RELATIVE | {
     "a", "an", "the", "both", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
     "according", "as", "to", "on", "in", "at", "of",
@@ -25,7 +26,7 @@ def before_aside(reading: Reading, at: int, low: int) -> int:
                 return at
             at = opening - 1
         elif word in {",", "–", "—"}:
-            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word), None)
+            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word and not reading.dated(i)), None)
             at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
         elif word in MARKS:
             at -= 1
@@ -102,6 +103,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
         at -= 1
     # "for A to resign": the parser takes that "for" for a conjunction
     lead = reading.words[max(low, at)]
+    if lead in CONJUNCTIONS:
+        return False
     return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
 
 

@@ -15,6 +15,9 @@ Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
 LONGEST_BLOCK = 8
+SHARED = 8
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+PRESUPPOSING = {"where", "why"}
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
 
 
@@ -139,9 +142,17 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
                 or _taken_for_fact(reading, block, hit)
             ):
                 continue
-            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
+            after = entry.after + (_as_far_as(reading, block, hit) if entry.why == "hypothetical" else 0)
+            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=after, stops=reading.stops):
                 return entry.why
     return None
+
+
+def _as_far_as(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> int:
+    """How much farther a modal reaches to a verb that shares it: "must be given a fair trial <or set free>"."""
+    shared = reading.words[hit.start - 1] in {"or", "and"} and reading.words[block.end : block.end + 1] == ["be"]
+    finite = any(reading.tokens[i].tag_ in FINITE for i in range(block.end, hit.start))
+    return 0 if not shared or finite else SHARED
 
 
 def _is_noun_will(reading: Reading, block: scope.Hit[Block]) -> bool:
@@ -155,7 +166,12 @@ def _is_deprived(reading: Reading, at: int) -> bool:
 
 
 def _taken_for_fact(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
-    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of"."""
+    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of".
+
+    "Must say where they hold A" and "should explain why A was arrested" take it for one too.
+    """
+    if block.what.why == "hypothetical" and PRESUPPOSING & set(reading.words[block.end : hit.start]):
+        return True
     if hit.what is None or hit.what[0].kind != "thing" or block.what.why not in ("hypothetical", "demanded"):
         return False
     between = [reading.tokens[i] for i in range(block.end, hit.start)]

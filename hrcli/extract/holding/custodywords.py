@@ -89,6 +89,7 @@ class Words(Entry, frozen=True, kw_only=True):
     averting: list[str]
     impending: list[str]
     pairs: list[str]
+    relatives: list[str]
     doubts: list[str]
     befalling: list[str]
 

@@ -10,6 +10,7 @@ AGAIN = {"again", "re-arrested", "rearrested", "recaptured", "anew", "re-arrest"
 ORDINALS = {"second", "third", "fourth", "fifth"}
 BEFORE = {"previously", "formerly"}
 COUNTS = {"once", "twice", "times"}
+HIDDEN = {"where", "whereabouts", "incommunicado", "secret", "secretly", "unacknowledged", "unknown", "undisclosed", "believed", "feared"}
 SPANS = {"for", "lasted", "spent"}
 LENGTHS = {"days", "weeks", "months", "years", "hours"}
 SETTLED = {"charged", "on_trial", "sentenced", "imprisoned", "detained", "arrested", "held"}
@@ -29,7 +30,9 @@ def last(reading: Reading, facts: list[Account]) -> list[Account]:
     earlier = {a.sentence for a in facts if _is_earlier(reading, a)}
     kept = [a for a in facts if a.sentence not in earlier]
     told = kept if any(a.status != "held" for a in kept) else facts
-    return [a for i, a in enumerate(told) if not _was_found(reading, a, told[i + 1 :])] or told
+    if any(_is_held_now(reading, a) for a in told):
+        told = [a for a in told if a.status != "disappeared" or a.sign.cue.kind != "thing"]
+    return [a for i, a in enumerate(told) if not _was_found(reading, a, told, i)] or told
 
 
 def since_release(reading: Reading, facts: list[Account]) -> list[Account]:
@@ -50,6 +53,13 @@ def is_anew(reading: Reading, account: Account) -> bool:
     return (second or bool(AGAIN & set(words))) and tense(reading, account.sign) != "earlier"
 
 
+def _is_held_now(reading: Reading, account: Account) -> bool:
+    """Whether an account says that somebody is openly held by now: "has been held for eight months", no secret and no "where"."""
+    words = set(reading.words[slice(*account.sentence)])
+    open_ = account.status in ("detained", "imprisoned") and account.sign.cue.kind in ("verb", "state") and not HIDDEN & words
+    return open_ and tense(reading, account.sign) == "now"
+
+
 def _is_earlier(reading: Reading, account: Account) -> bool:
     """Whether an account is told as one that came before: "had been arrested once before", "was previously jailed"."""
     low, high = account.sentence
@@ -65,12 +75,15 @@ def _closes(reading: Reading, at: int) -> bool:
     return at >= len(reading.words) or reading.words[at] in {",", ".", ";", "in", "and", "for", ")"}
 
 
-def _was_found(reading: Reading, account: Account, later: list[Account]) -> bool:
-    """Whether a disappearance lasted a stated time and custody is told of behind: "was missing for three weeks before she was charged"."""
-    if account.status != "disappeared" or not later or not any(a.status in SETTLED for a in later):
-        return False
+def _was_found(reading: Reading, account: Account, told: list[Account], nth: int) -> bool:
+    """Whether a disappearance lasted a stated time and custody is told of behind: "was missing for three weeks before she was charged".
+
+    "Her whereabouts had been unknown for six weeks" is over, too, where custody is told of before.
+    """
     low, high = account.sentence
     near = range(max(low, account.sign.start - 10), min(high, account.sign.end + 6))
-    lasting = any(reading.words[i] in SPANS and any(reading.words[k] in LENGTHS for k in range(i + 1, min(high, i + 6))) for i in near)
-    perfect = {"has", "have"} & set(reading.words[max(low, account.sign.start - 4) : account.sign.end])
-    return lasting and not perfect
+    words = {reading.words[i] for i in near}
+    others = told if "had" in words else told[nth + 1 :]
+    if account.status != "disappeared" or words & {"has", "have"} or not any(a.status in SETTLED for a in others):
+        return False
+    return any(reading.words[i] in SPANS and LENGTHS & set(reading.words[i + 1 : min(high, i + 6)]) for i in near)

@@ -115,7 +115,9 @@ def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:
 
 def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
     """Whether a person whose death has no place was free by then; who dies on bail or on medical parole was not."""
-    freed = [a for a in told if a.status == "released" and a.sign.start < death.sign.start]
+    seized = max((a.date for a in told if a.date and a.status in SEIZED), default="")
+    earlier = [a for a in told if a.date and a.status == "released" and (not death.date or a.date < death.date) and a.date >= seized]
+    freed = [*earlier, *(a for a in told if a.status == "released" and a.sign.start < death.sign.start)]
     return any(not BOUND & set(reading.words[slice(*reading.sentence(a.sign.start))]) for a in freed)
 
 
@@ -236,6 +238,9 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
         anew = [a for a in sure if episodes.is_anew(reading, a)]
         first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
+    held = [a.date for a in facts if a.status == "held" and a.date and a.sign.cue.step is None]
+    if held:
+        return held[0]
     later = ("released", "held")
     rest = [a.date for a in facts if a.date and a.status not in later and not (a.date == released and a.status == "sentenced")]
     return rest[0] if rest else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hrcli.extract.findings import Timex
-from hrcli.extract.holding import patients, subjects
+from hrcli.extract.holding import descriptions, patients
 from hrcli.extract.holding.asserted import status_of
 from hrcli.extract.holding.backward import governed
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.voices import signs_text
 from hrcli.extract.holding.when import beside, timex_of
-from hrcli.extract.holding.whom import Party, chain, party, phrase_parties
+from hrcli.extract.holding.whom import Party, chain, group, party, phrase_parties
 
 THEY = {"they", "them", "their", "neither", "none"}
 NOUN_REACH = 5
@@ -47,7 +48,7 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         if status is None:
             continue
         joint = reading.words[sign.start] in THEY  # "neither has been seen since"
-        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(party)]
+        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(reading, party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells
@@ -59,16 +60,24 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
     return found + _carried(reading, signs, found)
 
 
-def _fits(party: Party) -> bool:
-    return party.actor is None or party.actor.type == "person"
+def _fits(reading: Reading, party: Party) -> bool:
+    """Whether a party is a person or a group, and no pronoun that was taken for the writer of the text."""
+    if party.actor is None:
+        return True
+    pronoun = reading.tokens[party.start].tag_ in ("PRP", "PRP$")
+    return party.actor.type == "person" and not (pronoun and signs_text(reading, party.actor))
 
 
 def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     """The several people told of last, where a sign is about "they", "them" or "their"."""
     low, _ = reading.sentence(sign.start)
     around = reading.words[sign.end if _is_active(reading, sign) else max(low, sign.start - 4) : sign.end + 1]
-    if not THEY & set(around):
+    everybody = reading.words[low] in {"all", "both"} and reading.tokens[low + 1].pos_ == "AUX"  # "All were freed"
+    if not THEY & set(around) and not (everybody and low + 1 < sign.start <= low + OPENING):
         return []
+    inside = [one for at in range(low, sign.start) for one in group(reading, at, sign.start) if one.end <= sign.start]
+    if inside and reading.words[sign.start - 1] != "them":
+        return inside[-1:]
     last = before[-1] if before else None
     earlier, _ = reading.sentence(max(0, low - 1))
     if last and len(last.others) + (last.party.count or 0) > 1 and earlier <= last.sentence[0]:
@@ -88,8 +97,11 @@ def _described(reading: Reading, sign: Sign, before: list[Account]) -> list[Part
 
     It is the only person named so far in the paragraph, or else the one told of last.
     """
-    if sign.cue.kind == "thing" or _is_active(reading, sign) or not subjects.subject_is_description(reading, sign.start):
+    if sign.cue.kind == "thing" or _is_active(reading, sign):
         return []
+    relative = descriptions.relative_before(reading, sign.start)
+    if relative or not descriptions.subject_is_description(reading, sign.start):
+        return relative
     told = [a.party for a in before if a.party.actor]
     if "client" in reading.words[max(0, sign.start - 5) : sign.start]:
         return told[-1:]
@@ -121,7 +133,8 @@ def _carried(reading: Reading, signs: list[Sign], found: list[Account]) -> list[
             while start < end and reading.words[start] in {"are", "were", "is", "was", "include", "included"}:
                 start += 1
             parties = phrase_parties(reading, start, end)
-            more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), None, parties) for p in parties if p.actor]
+            when = timex_of(reading, sign, signs)
+            more += [Account(sign, p, status, sign.cue.weak, True, (sign.start, end), when, parties) for p in parties if p.actor]
     return more
 
 

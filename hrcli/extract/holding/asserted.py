@@ -19,11 +19,28 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     unit = cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units
     if unit or (cue.term and not has_term(reading, sign)):
         return None
+    if cue.kind == "inner" or cue.words == "last seen":
+        return _missing(reading, sign)
     if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
         return "released"
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
+    if cue.kind == "thing" and cue.status == "executed" and sign.why in ("demanded", "hypothetical") and _ahead(reading, sign):
+        return "death_row"  # "the execution of A must be halted" is asked for whoever waits for it
     return _held_as(reading, sign) if _asserted(reading, sign) and not _to_come(reading, sign) else None
+
+
+def _missing(reading: Reading, sign: Sign) -> str | None:
+    """The status of somebody not heard of; "was last seen in Branch 215, where she was held" tells but of custody."""
+    if sign.cue.kind == "inner":
+        return None if _tells_which(reading, sign) else sign.cue.status
+    placed = "where" in reading.words[sign.end : reading.sentence(sign.start)[1]]
+    return "held" if placed else sign.cue.status
+
+
+def _tells_which(reading: Reading, sign: Sign) -> bool:
+    """Whether "where" only tells which place is meant: "does not name the prison <where> she is held"."""
+    return reading.words[sign.start] == "where" and reading.tokens[sign.start - 1].pos_ in ("NOUN", "PROPN")
 
 
 def _held_as(reading: Reading, sign: Sign) -> str:
@@ -35,8 +52,17 @@ def _held_as(reading: Reading, sign: Sign) -> str:
         return "administratively_detained"
     if cue.words == "spend" and {"custody", "detention"} & set(behind):
         return "detained"
+    if cue.status == "executed" and cue.kind == "thing" and _ahead(reading, sign):
+        return "death_row"
     undone = cue.status == "death_row" and cue.kind == "thing" and _undone(reading, sign)
     return "sentenced" if undone else cue.status
+
+
+def _ahead(reading: Reading, sign: Sign) -> bool:
+    """Whether an execution is still to come: "halt the execution of A", "the imminent execution", "is scheduled for Friday"."""
+    low, high = reading.sentence(sign.start)
+    near = {*reading.words[max(low, sign.start - 5) : sign.start], *reading.words[sign.end : min(high, sign.end + 12)]}
+    return bool(near & {*lexicon().words.averting, *lexicon().words.impending})
 
 
 def _undone(reading: Reading, sign: Sign) -> bool:
@@ -99,11 +125,12 @@ def _freed(reading: Reading, sign: Sign) -> bool:
         return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "celebrated"} & set(before))
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
+    if sign.cue.kind == "act" and sign.cue.words.endswith(" home") and {"when", "as", "after", "while", "before"} & set(before):
+        return False  # "was arrested when he came home"
     if sign.form in ("plain", "ing"):
         return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
-    if before[-1:] == ["ordered"]:
-        return False
-    return (bool(before) or _heads_list(reading, sign)) and not {"be", "to", "please"} & set(before)
+    asked = {"be", "please"} & set(before) or "to" in before[-2:] or before[-1:] == ["ordered"]
+    return (bool(before) or _heads_list(reading, sign)) and not asked
 
 
 def _heads_list(reading: Reading, sign: Sign) -> bool:

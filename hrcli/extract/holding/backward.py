@@ -9,6 +9,7 @@ WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
+CONJUNCTIONS = {"whereas", "while", "because", "although", "though", "when", "that", "if"}
 INSERTS = RELATIVE | {
     "a", "an", "the", "both", "his", "her", "their", "aged", "including", "formerly", "now", "then", "also", "along", "together", "like",
     "according", "as", "to", "on", "in", "at", "of",
@@ -25,7 +26,7 @@ def before_aside(reading: Reading, at: int, low: int) -> int:
                 return at
             at = opening - 1
         elif word in {",", "–", "—"}:
-            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word), None)
+            opening = next((i for i in range(at - 1, low - 1, -1) if reading.words[i] == word and not reading.dated(i)), None)
             at = opening - 1 if opening is not None and _is_aside(reading, opening, at, low) else at - 1
         elif word in MARKS:
             at -= 1
@@ -46,6 +47,8 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
         if reading.words[opening + 1] in {"and", "or", "&"}:
             return False  # the last of a list
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
+    if named and (inner.tag_ == "VBN" or inner.pos_ == "ADP"):
+        return True  # "A, held in Oran since May, died", "A, under house arrest since May, died"
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 
@@ -100,6 +103,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
         at -= 1
     # "for A to resign": the parser takes that "for" for a conjunction
     lead = reading.words[max(low, at)]
+    if lead in CONJUNCTIONS:
+        return False
     return at >= low and (reading.tokens[at].pos_ == "ADP" or lead == "for") and lead not in {"including", "like", "as"}
 
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor, DetentionFinding
-from hrcli.extract.holding import accounts, casefacts, custody, history, outcome, reading, rosters, story, together, whom
+from hrcli.extract.holding import (
+    accounts,
+    casefacts,
+    custody,
+    history,
+    logbook,
+    members,
+    outcome,
+    reading,
+    rosters,
+    sections,
+    story,
+    together,
+    whom,
+)
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.hints import is_hinted
 from hrcli.extract.holding.reading import Reading
@@ -31,14 +46,15 @@ def find(doc: Doc) -> list[DetentionFinding]:
     if not signs:
         return []
     told = together.shared(text, accounts.accounts(text, signs))
+    told += members.accounts(text, told) + sections.accounts(text, signs)
     told = story.ordered(text, together.with_companions(told + rosters.accounts(text, signs, told)))
-    cases = [case for case in _gather(told) if any(accounts.stands_alone(text, a) for a in case.accounts)]
+    cases = [case for case in _gather(told, logbook.story_order(text)) if any(accounts.stands_alone(text, a) for a in case.accounts)]
     return [_finding(text, case) for case in cases if not _covered(case)]
 
 
-def _gather(told: list[Account]) -> list[Case]:
+def _gather(told: list[Account], order: Callable[[Account], tuple[str, int]]) -> list[Case]:
     table: dict[object, Case] = {}
-    for account in sorted(told, key=lambda a: a.sign.start):
+    for account in sorted(told, key=order):
         party = account.party
         key: object = id(party.actor) if party.actor else party.count
         table.setdefault(key, Case(party.actor, party.count)).accounts.append(account)

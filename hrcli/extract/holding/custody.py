@@ -15,6 +15,9 @@ Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
 LONGEST_BLOCK = 8
+SHARED = 8
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+PRESUPPOSING = {"where", "why"}
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
 
 
@@ -38,9 +41,14 @@ def signs(reading: Reading) -> list[Sign]:
         if hit.what is None:
             continue
         cue, form = hit.what
-        if not ((cue.kind == "state" and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
+        if not ((_names_place(cue) and not _one_phrase(reading, *hit.gap)) or _before_infinitive(reading, cue, hit.end)):
             found.append(Sign(hit.start, hit.end, cue, form, hit.gap, _why(reading, hit)))
     return found
+
+
+def _names_place(cue: Cue) -> bool:
+    """Whether the gap of a cue holds the name of a place: "in ~ prison", "left ~ prison"."""
+    return cue.kind == "state" or (cue.kind == "act" and cue.words.endswith(("~ prison", "~ jail")))
 
 
 def _is_backed(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
@@ -60,8 +68,18 @@ def allegations(reading: Reading, low: int, high: int) -> list[scope.Hit[Allegat
 
 
 def _one_phrase(reading: Reading, start: int, end: int) -> bool:
-    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail"."""
-    return all(reading.tokens[i].pos_ in PLACE_WORDS or reading.words[i] in {"-", "'s", "no", "."} for i in range(start, end))
+    """Whether the words of a gap are but the name of a place: "in <Oran> prison", "in <the city's main> jail", "in <military> custody".
+
+    Whoever owns a custody need not be the state: "in <her mother's> custody".
+    """
+    owned = end > start and reading.words[end] == "custody" and any(reading.tokens[i].tag_ in ("POS", "PRP$") for i in range(start, end))
+    return not owned and all(_places(reading, i) for i in range(start, end))
+
+
+def _places(reading: Reading, at: int) -> bool:
+    """Whether a word may belong to the name of a place, with whoever owns it."""
+    token = reading.tokens[at]
+    return token.pos_ in PLACE_WORDS or token.tag_ == "PRP$" or reading.words[at] in {"-", "'s", "no", "."}
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
@@ -124,9 +142,17 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
                 or _taken_for_fact(reading, block, hit)
             ):
                 continue
-            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=entry.after, stops=reading.stops):
+            after = entry.after + (_as_far_as(reading, block, hit) if entry.why == "hypothetical" else 0)
+            if scope.reaches(block.start, block.end, hit.start, before=entry.before, after=after, stops=reading.stops):
                 return entry.why
     return None
+
+
+def _as_far_as(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> int:
+    """How much farther a modal reaches to a verb that shares it: "must be given a fair trial <or set free>"."""
+    shared = reading.words[hit.start - 1] in {"or", "and"} and reading.words[block.end : block.end + 1] == ["be"]
+    finite = any(reading.tokens[i].tag_ in FINITE for i in range(block.end, hit.start))
+    return 0 if not shared or finite else SHARED
 
 
 def _is_noun_will(reading: Reading, block: scope.Hit[Block]) -> bool:
@@ -140,7 +166,12 @@ def _is_deprived(reading: Reading, at: int) -> bool:
 
 
 def _taken_for_fact(reading: Reading, block: scope.Hit[Block], hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
-    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of"."""
+    """Whether a verb between takes the noun for a fact: "must end the detention of", but not "could lead to the arrest of".
+
+    "Must say where they hold A" and "should explain why A was arrested" take it for one too.
+    """
+    if block.what.why == "hypothetical" and PRESUPPOSING & set(reading.words[block.end : hit.start]):
+        return True
     if hit.what is None or hit.what[0].kind != "thing" or block.what.why not in ("hypothetical", "demanded"):
         return False
     between = [reading.tokens[i] for i in range(block.end, hit.start)]

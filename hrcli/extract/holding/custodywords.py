@@ -8,7 +8,7 @@ from typing import Literal
 from hrcli.lexicon import Entry, load
 from hrcli.records import CaseEventType, Contact
 
-Kind = Literal["verb", "act", "state", "thing", "holder"]
+Kind = Literal["verb", "act", "state", "thing", "holder", "inner"]
 Why = Literal["negated", "hypothetical", "demanded", "awaited"]
 
 
@@ -86,7 +86,10 @@ class Words(Entry, frozen=True, kw_only=True):
     changing: list[str]
     upholding: list[str]
     overturning: list[str]
+    averting: list[str]
+    impending: list[str]
     pairs: list[str]
+    relatives: list[str]
     doubts: list[str]
     befalling: list[str]
 

@@ -80,7 +80,16 @@ def of_thing(reading: Reading, sign: Sign) -> list[Party]:
     """The people whom a noun is about, behind it or before it: "the arrest of A", "A's arrest"."""
     low, high = reading.sentence(sign.start)
     found = _linked(reading, sign, high) or _owner(reading, sign.start, low, bare=not sign.cue.person_only)
+    found = found + _that_of(reading, sign.end, high)
     return found or (listed(reading, sign.end, high, reach=12) if reading.words[sign.end - 1].endswith("s") else [])
+
+
+def _that_of(reading: Reading, end: int, high: int) -> list[Party]:
+    """The people of a noun that is not said twice: "his release and <that of> six others"."""
+    for at in range(end, min(high - 3, end + REACH)):
+        if reading.words[at] == "and" and reading.words[at + 1] in {"that", "those"} and reading.words[at + 2] == "of":
+            return phrase_parties(reading, at + 3, high)
+    return []
 
 
 def _linked(reading: Reading, sign: Sign, high: int) -> list[Party]:

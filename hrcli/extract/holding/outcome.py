@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from hrcli.extract.holding import episodes
 from hrcli.extract.holding.accounts import Account, stands_alone
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
@@ -22,9 +23,14 @@ RANK = {
     "imprisoned": 6,
 }
 UNTRIED = {"pretrial", "pre-trial", "pre", "remand", "remanded"}
-AGAIN = {"again", "re-arrested", "rearrested", "recaptured", "anew"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
+UNCHARGED = (
+    "never been charged", "not been charged", "without charge", "without trial", "without being charged", "without having been charged",
+    "without ever being charged", "no charges have been", "no charge has been", "yet to be charged", "never been tried", "not been tried",
+    "never been brought to trial",
+)  # fmt: skip
 CONFINED = ("house_arrest", "residential_surveillance")
+UNHIDDEN = {"charged", "on_trial", "imprisoned", *CONFINED}
 FINAL = ("executed", "died_in_custody")
 SEIZED = {
     "detained",
@@ -48,7 +54,9 @@ def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, s
         or _gives_sentence(reading, a)
         or (a.status in FINAL and not _released_before(reading, a, told))
     ]
-    facts = _current(reading, [a for a in kept or told if not _partly(a, told)] or told)
+    facts = _current(reading, episodes.last(reading, [a for a in kept or told if not _partly(a, told)] or told))
+    if any(a.status == "released" for a in facts) and _held_after(reading, facts):
+        facts = episodes.since_release(reading, facts)
     status = _status(reading, facts)
     released = next((a.date for a in reversed(facts) if a.status == "released" and a.date), None) if status == "released" else None
     return status, _began(reading, facts, status, released), released
@@ -76,7 +84,7 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
         return freed
     if "death_row" in given:
         return "death_row"
-    if "disappeared" in given and _still_missing(facts):
+    if "disappeared" in given and _still_missing(reading, facts):
         return "disappeared"
     special = _special(facts)
     if special:
@@ -86,7 +94,7 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
 
 def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
-    if any(_anew(reading, a) for a in facts if a.status in SEIZED):
+    if any(episodes.is_anew(reading, a) for a in facts if a.status in SEIZED):
         facts = [a for a in facts if a.status in SEIZED or not _retold(reading, a)] or facts
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
@@ -107,7 +115,9 @@ def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:
 
 def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
     """Whether a person whose death has no place was free by then; who dies on bail or on medical parole was not."""
-    freed = [a for a in told if a.status == "released" and a.sign.start < death.sign.start]
+    seized = max((a.date for a in told if a.date and a.status in SEIZED), default="")
+    earlier = [a for a in told if a.date and a.status == "released" and (not death.date or a.date < death.date) and a.date >= seized]
+    freed = [*earlier, *(a for a in told if a.status == "released" and a.sign.start < death.sign.start)]
     return any(not BOUND & set(reading.words[slice(*reading.sentence(a.sign.start))]) for a in freed)
 
 
@@ -117,7 +127,7 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
     release = facts[at]
     if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
         return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
-    if any(_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
+    if any(episodes.is_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
         return True
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
@@ -125,8 +135,12 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
     return False
 
 
-def _still_missing(facts: list[Account]) -> bool:
+def _still_missing(reading: Reading, facts: list[Account]) -> bool:
+    """Whether nothing shows where a person is who disappeared; who is not said to be where tells less than where somebody is held."""
     missing = [i for i, a in enumerate(facts) if a.status == "disappeared"]
+    sure = [a for a in facts if a.status == "disappeared" and reading.words[a.sign.start] != "where"]
+    if not sure and any(a.status in UNHIDDEN for a in facts):
+        return False
     later = [
         a
         for a in facts[missing[-1] + 1 :]
@@ -154,7 +168,8 @@ def _progress(reading: Reading, facts: list[Account]) -> Status:
         return "detained"
     if best == "held":
         return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
-    if best == "imprisoned" and _awaits_trial(reading, facts):
+    waiting = best == "imprisoned" and (_awaits_trial(reading, facts) or _untried(reading, facts))
+    if waiting or (best == "arrested" and _kept_since(reading, facts)):
         return "detained"
     if best == "sentenced" and _served(reading, facts):
         return "imprisoned"
@@ -174,6 +189,24 @@ def _awaits_trial(reading: Reading, facts: list[Account]) -> bool:
     return only_there and all(a.sentence in waiting for a in serving)
 
 
+def _untried(reading: Reading, facts: list[Account]) -> bool:
+    """Whether nothing but a prison speaks of a sentence, and the text says that no charge or trial came: "has never been charged"."""
+    if any(a.status == "sentenced" or (a.status == "imprisoned" and a.sign.cue.kind != "state") for a in facts):
+        return False
+    return any(phrase in " ".join(reading.words[slice(*a.sentence)]) for a in facts for phrase in UNCHARGED)
+
+
+def _kept_since(reading: Reading, facts: list[Account]) -> bool:
+    """Whether somebody arrested is said to be held by now: "remained detained", "is being held"; not but "her detention"."""
+    last = facts[-1]
+    return last.status == "detained" and last.sign.cue.kind in ("verb", "state") and not last.weak and _stays(reading, last)
+
+
+def _stays(reading: Reading, account: Account) -> bool:
+    before = reading.words[max(account.sentence[0], account.sign.start - 3) : account.sign.start]
+    return bool({"remains", "remained", "remain", "still"} & set(before)) or tense(reading, account.sign) == "now"
+
+
 def _served(reading: Reading, facts: list[Account]) -> bool:
     """Whether a sentence is being served: custody is told of besides, and the sentence is not suspended."""
     sentenced = [a for a in facts if a.status == "sentenced"]
@@ -186,11 +219,6 @@ def _suspended(reading: Reading, account: Account) -> bool:
     low, high = account.sentence
     text = " ".join(reading.words[max(low, account.sign.start - 8) : min(high, account.sign.end + 14)])
     return any(word in text for word in lexicon().words.suspended)
-
-
-def _anew(reading: Reading, account: Account) -> bool:
-    """Whether a custody is a new one: "was arrested again"."""
-    return bool(AGAIN & set(reading.words[slice(*reading.sentence(account.sign.start))])) and not _retold(reading, account)
 
 
 def _retold(reading: Reading, account: Account) -> bool:
@@ -207,9 +235,12 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
     seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
-        anew = [a for a in sure if _anew(reading, a)]
+        anew = [a for a in sure if episodes.is_anew(reading, a)]
         first = str((anew or sure)[-1 if anew else 0].date)
         return max((str(a.date) for a in sure if str(a.date).startswith(first) and "/" not in str(a.date)), key=len, default=first)
+    held = [a.date for a in facts if a.status == "held" and a.date and a.sign.cue.step is None]
+    if held:
+        return held[0]
     later = ("released", "held")
     rest = [a.date for a in facts if a.date and a.status not in later and not (a.date == released and a.status == "sentenced")]
     return rest[0] if rest else None

@@ -15,6 +15,7 @@ from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
 MANNER = {"immediately", "and", "unconditionally", "without", "delay", "condition", "conditions", "further", "at", "once"}
+APPOSED = 6
 DETACHED = {"include", "includes", "included", "are", "were", "is", "was", ":"}
 
 
@@ -32,6 +33,8 @@ def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
         return _with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
         return _with_company(reading, sign, subject(reading, sign.start))
+    if sign.cue.kind == "inner":
+        return phrase_parties(reading, *sign.gap)
     if sign.cue.kind == "state":
         return of_state(reading, sign)
     return of_thing(reading, sign) if sign.cue.kind == "thing" else of_holder(reading, sign)
@@ -57,16 +60,31 @@ def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Part
     for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
         if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
             return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
+    if found and reading.words[sign.end : sign.end + 2] in (["with", "him"], ["with", "her"]):
+        return found + _companion(reading, sign, found)
     if found and _seized_with(reading, sign, high):
         return found + [p for p in phrase_parties(reading, sign.end + 1, high) if p not in found]
     return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
 
 
 def _seized_with(reading: Reading, sign: Sign, high: int) -> bool:
-    """Whether somebody seized right "with" the patient follows: "was arrested with his wife, A"; "with her" alone may be anybody."""
+    """Whether somebody seized right "with" the patient follows: "was arrested with his wife, A"; for "with her" see `_companion`."""
     at = sign.end + 1
     seized = sign.cue.step in ("detained", "arrested") and at < high and reading.words[sign.end] == "with"
     return seized and (reading.tokens[at].tag_ in ("PRP$", "CD") or reading.name_at(at) is not None)
+
+
+def _companion(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
+    """Whom "with him" means: who the pronoun stands for, unless that is the patient, else the last one named before."""
+    at, (low, _) = sign.end + 1, reading.sentence(sign.start)
+    if sign.cue.step not in ("detained", "arrested"):
+        return []
+    known = reading.people.get(at)
+    if known is not None and all(one.actor is not known for one in found):
+        return [Party(at, at + 1, known)]
+    start, _ = reading.paragraph(low)
+    others = [name for name in reading.named_in(start, low) if all(one.actor is not name[2] for one in found)]
+    return [party(name) for name in others[-1:]]
 
 
 def _sentenced_beside(reading: Reading, sign: Sign, found: list[Party], high: int) -> list[Party]:
@@ -108,11 +126,32 @@ def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
     active = sign.cue.passive_only and (verb.tag_ != "VBN" or any(child.pos_ == "AUX" or child.dep_ == "xcomp" for child in verb.children))
     if active or (sign.cue.person_only and any(child.dep_ == "obj" for child in verb.children)):
         return []
-    found = subject(reading, sign.start, reduced=True)
+    found = _apposed_behind(reading, sign) or subject(reading, sign.start, reduced=True) + _all_of_them(reading, sign)
     head = reading.where.get(verb.head.i, -1)
     if sign.cue.person_only and verb.dep_.startswith("acl") and found and not any(p.start <= head for p in found):
         return []
     return found
+
+
+def _apposed_behind(reading: Reading, sign: Sign) -> list[Party]:
+    """The person named right behind a participle that tells which one is meant: "the cartoonist <arrested with him, A>, was tried"."""
+    low, high = reading.sentence(sign.start)
+    if sign.start - 2 < low or reading.tokens[sign.start - 1].tag_ != "NN" or reading.named_in(low, sign.start)[-1:] != []:
+        return []
+    comma = next((i for i in range(sign.end, min(high - 1, sign.end + APPOSED)) if reading.words[i] == "," and not reading.dated(i)), None)
+    name = reading.name_at(comma + 1) if comma else None
+    between = reading.named_in(sign.end, comma) if comma else []
+    return [party(name)] if name and not between and reading.words[name[1] : name[1] + 1] in ([","], ["("]) else []
+
+
+def _all_of_them(reading: Reading, sign: Sign) -> list[Party]:
+    """The whole group of which somebody is one: "A, one of <1,619 prisoners> freed in an amnesty"."""
+    low, _ = reading.sentence(sign.start)
+    start = phrase_start(reading, sign.start - 1, low)
+    while start < sign.start and reading.words[start] in {"one", "of", "the"}:
+        start += 1
+    one = reading.words[max(low, start - 3) : start]
+    return group(reading, start, sign.start) if one[-2:] == ["one", "of"] or one == ["one", "of", "the"] else []
 
 
 def _described_by(reading: Reading, sign: Sign, low: int, high: int) -> list[Party]:

@@ -10,27 +10,50 @@ from hrcli.extract.holding.reading import Reading
 TERM_REACH = 9
 CLOSING = {".", ",", ";", "and", "each", "on", "in"}
 VAGUE = {"years", "months", "decades", "weeks", "time"}
-OFFICE = {"as", "office", "parliament", "army", "navy", "government", "service"}
+OFFICE = {
+    "pay",
+    "salary",
+    "wages",
+    "leave",
+    "training",
+    "notice",
+    "treatment",
+    "as",
+    "office",
+    "parliament",
+    "army",
+    "navy",
+    "government",
+    "service",
+}
 PENAL = {
     "prison", "jail", "imprisonment", "sentence", "sentenced", "bars", "detention", "term", "suspended", "court", "judge", "trial", "left",
-    "probation", "convicted", "arrest", "penal", "colony", "confinement",
+    "probation", "convicted", "arrest", "penal", "colony", "confinement", "absentia", "sentences", "tribunal", "judges", "appeal",
 }  # fmt: skip
 
 
 def has_term(reading: Reading, sign: Sign) -> bool:
     """Whether a prison term follows: "gave him twelve years", "received a suspended sentence", "serving a life sentence"."""
     low, high = reading.sentence(sign.start)
-    if is_bare_number(reading, sign.end, high):
+    anew = sign.cue.words == "serve" and reading.words[sign.end : sign.end + 1] in (["them"], ["it"])
+    if anew or is_bare_number(reading, sign.end, high):
         return _told_before(reading, sign, low)
     for at in range(sign.end, min(high, sign.end + TERM_REACH)):
         vague = sign.cue.words == "spend" and reading.words[at] in VAGUE
         if (
             vague
-            or reading.words[at] in {"sentence", "term", "imprisonment", "detention"}
+            or reading.words[at] in {"sentence", "sentences", "term", "terms", "imprisonment", "detention"}
+            or _for_life(reading, at)
             or (length_at(reading.words, at) and not _of_age(reading, at))
         ):
             return _penal(reading, sign, at, high)
     return False
+
+
+def _for_life(reading: Reading, at: int) -> bool:
+    """Whether "life" is a sentence: "gave him <life> for sedition", "got <life>."."""
+    given = reading.words[at] == "life" and reading.tokens[at - 1].tag_ in ("PRP", "VBD", "VBN", "NNP")
+    return given and reading.words[at + 1 : at + 2] in (["for"], ["in"], [","], ["."])
 
 
 def is_bare_number(reading: Reading, at: int, high: int) -> bool:
@@ -54,7 +77,8 @@ def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
     if sign.cue.words in ("serve", "receive", "spend"):
         return not found or not OFFICE & set(reading.words[found[1] : found[1] + 3])
     low, _ = reading.sentence(sign.start)
-    return any(reading.words[i] in PENAL for i in range(low, high)) and at - sign.end <= TERM_REACH
+    before, _ = reading.sentence(max(0, low - 1))
+    return any(reading.words[i] in PENAL for i in range(before, high)) and at - sign.end <= TERM_REACH
 
 
 def _of_age(reading: Reading, at: int) -> bool:

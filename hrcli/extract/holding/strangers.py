@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hrcli.extract.holding.reading import Name, Reading
 
 LONGEST = 4
+CALLED = 8
+CALLING = {"called", "named"}
 OTHERS = {"at", "others", "other", "several", "many", "all", "dozens"} | {word for word, value in SMALL.items() if value > 1}
 BEHIND_HEAD = {",", "(", ";", "–", "—", "-", ":", "."}
 
@@ -29,12 +31,16 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
     covered = {i for name in known for i in range(name[0], name[1])}
     jobs = {at for at, word in enumerate(reading.words) if word in _occupations() and reading.texts[at] == word}
     heads = {at for at in _heads(reading) if not covered & set(range(at, at + LONGEST)) and not _is_anothers(reading, at)}
+    behind = [at + 1 for at, word in enumerate(reading.words[:-1]) if at and word in CALLING]
+    called = {at for at in behind if _is_called(reading, at) and at not in covered}
+    jobs |= {at - 1 for at in called}
     places = [*{at + 1 for at in (*ends, *jobs)}, *heads]
     heapify(places)
     while places and (at := heappop(places)) < len(reading.words):
         listed = at - 1 in ends and reading.words[at - 1] == ","
         end = unknown_name(reading, at) if at not in covered and (listed or at - 1 in jobs or at in heads) else None
-        if end is None or not (_listed_on(reading, end) if listed else end - at > 1):
+        end = _called_until(reading, at) if at in called else end
+        if end is None or not (_listed_on(reading, end) if listed else end - at > 1 or at in called):
             continue
         if covered & set(range(at, end)) or (at in heads and not _closes_head(reading, end)):
             continue
@@ -43,6 +49,23 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
         covered.update(range(at, end))
         heappush(places, end + 1)
     return found
+
+
+def _is_called(reading: Reading, at: int) -> bool:
+    """Whether a name follows the noun for one person who is called so: "a monk of Wonpo <called Samdrup>"."""
+    if not reading.texts[at].istitle() or reading.tokens[at - 2].tag_ == "NNS":
+        return False
+    before = [i for i in range(max(reading.sentence(at)[0], at - CALLED), at - 1) if reading.tokens[i].tag_ == "NN"]
+    return bool(before) and reading.words[before[0]] in {*_occupations(), *lexicon().words.singles}
+
+
+def _called_until(reading: Reading, at: int) -> int:
+    end = at
+    while (
+        end < min(len(reading.words), at + LONGEST) and reading.texts[end].istitle() and reading.tokens[end].pos_ in ("PROPN", "NOUN", "X")
+    ):
+        end += 1
+    return max(end, at + 1)
 
 
 def unknown_name(reading: Reading, start: int) -> int | None:

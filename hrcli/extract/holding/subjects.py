@@ -28,7 +28,7 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     `reduced` says that it is a bare participle, which follows its noun directly.
     """
     low, _ = reading.sentence(verb)
-    at = before_verb_group(reading, verb - 1, low)
+    at = _before_time(reading, before_verb_group(reading, verb - 1, low), low)
     infinitive = "to" in reading.words[at + 1 : verb]
     if at < low or reading.words[at] in {";", "•", "-", "*", ":"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
@@ -47,7 +47,32 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     if infinitive and (reading.tokens[at].tag_ == "VBN" or word in ACHIEVED):
         return subject(reading, at)
     bare = reduced and at == verb - 1
-    return _with_member(reading, antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare), low)
+    found = antecedent(reading, at + 1, low, relative=infinitive or bare, hop=not bare)
+    return _with_member(reading, found or _before_relative(reading, at, low) or _of_fragment(reading, verb, low), low)
+
+
+def _of_fragment(reading: Reading, verb: int, low: int) -> list[Party]:
+    """Whom an entry is about that tells of it without a subject: "1. A, 44. Detained on Sunday, let go that night and <arrested> again"."""
+    return topic(reading, verb) if reading.tokens[low].tag_ == "VBN" and low in reading.starts else []
+
+
+def _before_time(reading: Reading, at: int, low: int) -> int:
+    """The conjunction before a date that ends at `at`: "fled <and> on 30 May was sentenced"; `at` itself where none stands there."""
+    start = at
+    while start > low and reading.dated(start):
+        start -= 1
+    start -= start > low and start < at and reading.words[start] in {"on", "in", "during", "by"}
+    return start if start < at and reading.words[start] in {"and", "but"} else at
+
+
+def _before_relative(reading: Reading, at: int, low: int) -> list[Party]:
+    """Whom a relative clause without commas, which ends at `at`, tells apart: "12 men who were held in May were freed"."""
+    who = next((i for i in range(at, low, -1) if reading.words[i] in {"who", "whom"} or _reduced(reading, i)), None)
+    if who is None or not any(reading.tokens[i].pos_ in ("VERB", "AUX") for i in range(who, at + 1)):
+        return []
+    if {",", ";", ":"} & set(reading.words[who - 1 : at + 1]):
+        return []
+    return antecedent(reading, who, low, relative=True)
 
 
 def _of_main_clause(reading: Reading, at: int, low: int) -> list[Party]:
@@ -60,23 +85,9 @@ def _of_main_clause(reading: Reading, at: int, low: int) -> list[Party]:
     return chain_back(reading, undergone[-1], low) if undergone else subject(reading, earlier)
 
 
-def subject_is_description(reading: Reading, verb: int) -> bool:
-    """Whether the subject of the verb at `verb` is a definite description of one person: "the poet", "his client"."""
-    low, _ = reading.sentence(verb)
-    at = before_verb_group(reading, verb - 1, low)
-    while at >= low and governed(reading, phrase_start(reading, at, low), low):
-        at = past_preposition(reading, phrase_start(reading, at, low), low)
-    if at > low and reading.words[at] in {"and", "but"}:
-        shared = verb_before(reading, at, low)
-        return shared is not None and not reading.named_in(low, at) and subject_is_description(reading, shared)
-    if at < low or reading.tokens[at].tag_ != "NN":
-        return False
-    start = phrase_start(reading, at, low)
-    if start - 2 >= low and reading.words[start - 1] == "and":
-        start = phrase_start(reading, start - 2, low)
-    return reading.words[start] in {"the", "his", "her"} and any(
-        reading.words[i] in {*lexicon().words.descriptions, *lexicon().words.occupations} for i in range(start, at + 1)
-    )
+def _reduced(reading: Reading, at: int) -> bool:
+    """Whether a participle right behind a plural says which ones are meant: "the men <arrested> in May"."""
+    return reading.tokens[at].tag_ in ("VBN", "VBD") and reading.tokens[at - 1].tag_ == "NNS"
 
 
 def _last_name(reading: Reading, at: int, low: int) -> list[Party]:
@@ -235,8 +246,10 @@ def before_verb_group(reading: Reading, at: int, low: int) -> int:
 
 def _closes_aside(reading: Reading, comma: int, low: int) -> bool:
     """Whether a comma ends an insertion, so that the verb behind it goes with what stands before the insertion."""
-    opening = next((i for i in range(comma - 1, low - 1, -1) if reading.words[i] == ","), None)
-    return opening is not None and reading.words[opening + 1] in RELATIVE | {"including", "aged"}
+    opening = next((i for i in range(comma - 1, low - 1, -1) if reading.words[i] == "," and not reading.dated(i)), None)
+    if opening is None or reading.words[opening + 1] in RELATIVE | {"including", "aged", "all", "both", "each", "most"}:
+        return opening is not None
+    return opening > low and reading.tokens[opening + 1].tag_ == "VBN" and reading.name_at(opening - 1) is not None
 
 
 def _list_of_verbs(reading: Reading, comma: int, low: int) -> bool:
@@ -259,10 +272,18 @@ def shared_verb(reading: Reading, at: int, low: int) -> int | None:
     return verb
 
 
+def _describes(reading: Reading, at: int) -> bool:
+    """Whether a participle stands between an article and its noun: "at a <designated> location"."""
+    if reading.tokens[at].tag_ != "VBN" or at == 0 or at + 1 >= len(reading.tokens):
+        return False
+    return reading.tokens[at - 1].pos_ == "DET" and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN")
+
+
 def verb_before(reading: Reading, at: int, low: int) -> int | None:
     """The last verb before `at` in its clause, else the last auxiliary, or None."""
     for back in range(at - 1, low - 1, -1):
-        if reading.name_at(back) is None and (reading.tokens[back].pos_ == "VERB" or reading.tokens[back].tag_ == "VBN"):
+        verbal = reading.tokens[back].pos_ == "VERB" or reading.tokens[back].tag_ == "VBN"
+        if verbal and reading.name_at(back) is None and not (reading.dated(back) or _describes(reading, back)):
             return back
         if reading.words[back] in {";", ":"}:
             return None

@@ -106,6 +106,9 @@ def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
     if not before:
         return account
     last = before[-1]
-    joint = account.sign.cue.kind != "state" and JOINT & set(reading.words[low : account.sign.end])
+    if reading.words[low : low + 2] in (["among", "those"], ["among", "the"]) and account.party.actor:
+        last = next((a for a in reversed(before) if a.party.count), last)
+        return replace(account, timex=last.timex) if last.party.count else account
+    joint = account.sign.cue.kind != "state" and JOINT & set(reading.words[low : account.sign.end + 4])
     member = last.party.count is not None and last.sentence[1] == low
     return replace(account, timex=last.timex) if joint or member else account

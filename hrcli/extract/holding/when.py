@@ -11,6 +11,11 @@ from hrcli.extract.holding.whom import RELATIVE, Party
 
 DATE_REACH = 26
 NOUN_REACH = 3
+FRONTED = 12
+FRONT = 2
+SINCE = 5
+PROLONGED = {"renewed", "extended", "prolonged"}
+LAWS = {"act", "law", "decree", "proclamation", "code", "ordinance", "decree-law", "statute", "order", "resolution"}
 AGAIN = {"times", "occasions", "repeatedly"}
 
 
@@ -36,10 +41,23 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
         return False
     if _only_describes(reading, sign):
         return reading.words[at - 1] == "since"
-    changed = sign.cue.step == "sentenced" and set(lexicon().words.changing) & set(reading.words[sign.end : at])
+    if _of_law(reading, at):
+        return False
+    behind = set(reading.words[sign.end : at])
+    changed = sign.cue.step == "sentenced" and set(lexicon().words.changing) & behind
+    changed = changed or (sign.cue.kind == "thing" and PROLONGED & behind)
     if changed or _modifies(reading, at) or AGAIN & set(reading.words[sign.end : at]):
         return False
-    return sign.cue.step is not None or sign.cue.kind == "holder" or reading.words[at - 1] in {"since", "from", "the"}
+    return (
+        sign.cue.step is not None
+        or sign.cue.kind == "holder"
+        or (reading.words[at - 1] in {"since", "from", "the"} or "since" in reading.words[max(sign.end, at - SINCE) : at])
+    )
+
+
+def _of_law(reading: Reading, at: int) -> bool:
+    """Whether a date belongs to the name of a law: "under the Criminal Act of <1991>", "Law No. 14 of <3 May 2014>"."""
+    return reading.words[at - 1] == "of" and bool(LAWS & set(reading.words[max(0, at - 7) : at - 1]))
 
 
 def _in_closed_clause(reading: Reading, at: int, sign: int) -> bool:
@@ -71,11 +89,19 @@ def _modifies(reading: Reading, at: int) -> bool:
 
 def _distance(reading: Reading, sign: Sign, at: int, signs: list[Sign]) -> float:
     between = range(sign.end, at) if at >= sign.end else range(at, sign.start)
-    barrier = sum(6 for stop in reading.stops if stop in between and reading.words[stop] not in {"since", "after", "before"})
+    barrier = sum(
+        20 if reading.words[stop] == ";" else 6
+        for stop in reading.stops
+        if stop in between and reading.words[stop] not in {"since", "after", "before"}
+    )
     barrier += sum(8 for other in signs if other.start in between and other is not sign)
     barrier += 5 if at >= sign.end and "and" in reading.words[sign.end : at] else 0
     back = 4 if at < sign.start else 0
     lead = reading.words[at - 1] if at else ""
+    low, _ = reading.sentence(sign.start)
+    if sign.start > at <= low + FRONT and lead in {"in", "on"}:
+        others = sum(1 for other in signs if other.start in between and other is not sign)
+        return min(len(between) + barrier + back - 3, FRONTED + 8 * others)  # "On 3 May, at dawn, thirty agents ..., and arrested him"
     return len(between) + barrier + back - (3 if lead in {"since", "on", "in", "from"} else 0)
 
 

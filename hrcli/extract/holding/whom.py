@@ -9,7 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
-from hrcli.extract.holding.voices import owner_spoken_of, speaker, speaks_of_another
+from hrcli.extract.holding.voices import last_but, orders, owner_spoken_of, speaker, speaks_of_another
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -21,6 +21,7 @@ APPROXIMATE = {
 }  # fmt: skip
 PHRASE = 8
 EXCEPTED = (["all", "but"], ["for", "except"], ["apart", "from"])
+NUMBERED = ["no", "."]
 AGEING = {"turn", "turns", "turned", "turning", "aged", "age"}
 VAGUE = {"others", "other", "colleagues", "many", "several", "dozens"}
 QUANTIFIERS = {"of", "the", "these", "those", "his", "her", "their", "its", "other", "more", "additional", "further", "such", "or", "so"}
@@ -62,7 +63,14 @@ def phrase_parties(reading: Reading, start: int, limit: int) -> list[Party]:
     if members:
         return members
     single = counted or _pronoun(reading, start, end)
-    return [*single, *opened] if single or opened else _described(reading, start, end, limit)
+    return [*single, *opened] if single or opened else _described(reading, start, end, limit) or _counted_beside(reading, end, limit)
+
+
+def _counted_beside(reading: Reading, end: int, limit: int) -> list[Party]:
+    """The counted group that is joined to one person without a name: "a student leader and at least 16 others"."""
+    known = {*lexicon().words.occupations, *lexicon().words.singles}
+    joined = end + 1 < limit and reading.words[end] == "and" and reading.words[end - 1] in known
+    return group(reading, end + 1, limit) if joined else []
 
 
 def phrase_end(reading: Reading, start: int, limit: int) -> int:
@@ -158,6 +166,8 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
         known = owner_spoken_of(reading, start, known) or known
     if known is not None and speaks_of_another(reading, start, known):
         return []
+    if known is not None and orders(reading, start, known):
+        return [party(name) for name in last_but(reading, start, known)]
     if known is None and reading.words[start] in {"he", "she", "him", "her"}:
         meant = topic(reading, start) or _only_stranger(reading, start)
         return [one for one in meant if one.actor and not speaks_of_another(reading, start, one.actor)]
@@ -179,7 +189,7 @@ def topic(reading: Reading, word: int) -> list[Party]:
     if first is None and start > 0:
         above, _ = reading.paragraph(start - 1)  # a line with nothing but a name
         alone = next(iter(reading.named_in(above, min(start, above + 4))), None)
-        first = alone if alone and alone[1] == start else None
+        first = alone if alone and alone[1] == start and reading.words[above] != "by" else None
     return [party(first)] if first and first[1] <= word else []
 
 
@@ -191,7 +201,7 @@ def group(reading: Reading, start: int, limit: int) -> list[Party]:
     if _is_pair(reading, start, at, limit):
         return [Party(start, at + 1, count=2)]
     counted = count_at(reading.words, at)
-    if counted is None or counted[0] < 2 or (at > 1 and reading.words[at - 2 : at] in EXCEPTED):
+    if counted is None or counted[0] < 2 or (at > 1 and reading.words[at - 2 : at] in (*EXCEPTED, NUMBERED)):
         return []
     value, after = counted
     end = max(after, phrase_end(reading, after, limit))
@@ -272,6 +282,8 @@ def _nominal(reading: Reading, at: int, start: int) -> bool:
     token, word = reading.tokens[at], reading.words[at]
     if token.pos_ in NOMINAL or word in HYPHENS or is_hyphened(reading, at) or (word in MARKS and at > start):
         return word not in RELATIVE
+    if reading.words[at + 1 : at + 2] == ["-"] and token.tag_ in ("RB", "VBN") and at > start:
+        return True  # "a well-known poet"
     return token.tag_ in ("VBN", "VBG", "RB") and at + 1 < len(reading.tokens) and reading.tokens[at + 1].pos_ in ("NOUN", "PROPN", "ADJ")
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from hrcli.extract.asking import asks, imperatives, impersonals, modals, slogans
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, targets
-from hrcli.extract.asking.askers import Context, is_idle, recipients, source
+from hrcli.extract.asking.askers import Context, is_idle, recipients, source, turned_to
 from hrcli.extract.asking.beneficiaries import people
 from hrcli.extract.asking.claims import Claim, heads, is_question
 from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
@@ -158,7 +158,7 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
 
 def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     who = source(doc, claim, context)
-    asked = claim.asked or targets(doc, claim.to or recipients(doc, claim), context.targets)
+    asked = claim.asked or targets(doc, turned_to(doc, claim) or claim.to or recipients(doc, claim), context.targets)
     if claim.name == "please" and not asked and (greeted := greeting(doc)):
         asked = [greeted]
     if who.name:

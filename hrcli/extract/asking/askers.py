@@ -12,7 +12,7 @@ from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.papers import author, is_paper
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
-from hrcli.extract.trees import FINITE, noun_run, phrase
+from hrcli.extract.trees import FINITE, noun_before, noun_run, phrase
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Context:
 
 OPENING = 6  # words among which a sentence names the letter that it opens with
 NOWHERE = Context()
+THIRD = {"them", "him", "her", "it"}
 
 
 def source(doc: Doc, claim: Claim, context: Context) -> Party:
@@ -163,6 +164,18 @@ def recipients(doc: Doc, claim: Claim) -> list[Token]:
     return [found] if found is not None else []
 
 
+def turned_to(doc: Doc, claim: Claim) -> list[Token]:
+    """Whom the "them" behind a participle of asking means: "write to the authorities, asking them to ...", "met the mayor, urging him to"."""
+    cue = doc[claim.cue]
+    them = claim.to[0] if len(claim.to) == 1 and cue.tag_ == "VBG" and not claim.own else None
+    if them is None or them.lower_ not in THIRD or them.i < cue.i:
+        return []
+    near = noun_before(cue, cue.sent.start)
+    found = _approached(doc, claim) or ([near] if near is not None and is_agent(near) else [])
+    plural = {"NNS", "NNPS"} if them.lower_ == "them" else {"NN", "NNP"}
+    return [head for head in found if head.tag_ in plural or (them.lower_ == "them" and head.i not in doc._.referents)]
+
+
 def _written_to(doc: Doc, claim: Claim) -> list[Token]:
     """To whom the letter goes that a sentence of asking opens with: "In a letter to the king, writers asked for ..."."""
     start = claim.sentence[0]
@@ -175,7 +188,8 @@ def _written_to(doc: Doc, claim: Claim) -> list[Token]:
 
 def _approached(doc: Doc, claim: Claim) -> list[Token]:
     """Whom a participle of asking asks: the one pressed or written to by the verb before it, with no other finite verb between."""
-    before = reversed(doc[claim.sentence[0] : claim.cue]) if doc[claim.cue].tag_ == "VBG" else ()
+    start = min(claim.sentence[0], doc[claim.cue].sent.start)
+    before = reversed(doc[start : claim.cue]) if doc[claim.cue].tag_ == "VBG" else ()
     verb = next((t for t in before if t.tag_ in FINITE or (t.tag_ in {"VBN", "VB"} and t.lower_ in approaching())), None)
     if verb is None or verb.lower_ not in approaching():
         return []

@@ -122,14 +122,14 @@ def _spoken_of_alone(doc: Doc, end: int, asker: Party, asked: Collection[str]) -
 def _several(doc: Doc, them: int, asker: Party, previous: list[str]) -> list[str]:
     """Whom "them" means: the persons named last before, where they are more than one, else those asked for before.
 
-    Nobody where a noun for others stands between ("lawyers for their clients"), unless it is the one who asks.
+    Nobody where a noun for others stands between ("lawyers for their clients", "those responsible"), unless it is the one who asks.
     """
     told = (asker.name or "").casefold()
     start, end = doc[them].sent.start, them
     for _ in range(LOOKBACK + 1):
         found = list(dict.fromkeys(_named(doc, range(start, end))))
         last = max((i for i in range(start, end) if i in doc._.referents and doc._.referents[i].type == "person"), default=start)
-        if any(t.tag_ == "NNS" and t.lower_ not in told and is_agent(t) for t in doc[last:end]):
+        if any((t.tag_ == "NNS" and t.lower_ not in told and is_agent(t)) or t.lower_ == "those" for t in doc[last:end]):
             return []
         if len(found) > 1:
             return found

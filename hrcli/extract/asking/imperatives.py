@@ -27,7 +27,7 @@ SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Lead:
-    """What introduces a list: its cue (a token), the force, and who is asked."""
+    """What introduces a list: its cue (a token), the force, who is asked, and the number of its own paragraph."""
 
     cue: int
     name: str
@@ -35,6 +35,7 @@ class Lead:
     to: list[Token] = field(default_factory=list)
     own: bool = True
     asked: list[str] = field(default_factory=list)
+    number: int | None = None
 
 
 def find(doc: Doc) -> Iterator[Claim]:
@@ -53,6 +54,8 @@ def _listed(doc: Doc) -> Iterator[Claim]:
     current: Lead | None = None
     review: Lead | None = None
     for piece, states in zip(items, recommending, strict=True):
+        if current is not None and current.number is not None and piece.number == current.number + 1:
+            current = None  # the paragraph behind the one that the list belongs to
         if current is not None or states:
             found = list(_listed_item(doc, piece, states, current, review))
             yield from found
@@ -60,7 +63,8 @@ def _listed(doc: Doc) -> Iterator[Claim]:
                 current = None
         section = section or SECTION.match(text, piece.start, piece.end) is not None
         colon = text.find(":", piece.start, piece.end) >= 0
-        current = (_lead(doc, piece, section=section) if colon else None) or current
+        if colon and (lead := _lead(doc, piece, section=section)) is not None:
+            current, lead.number = lead, piece.number
         review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
         yield from _run_in(doc, piece) if colon and current is None else ()
 
@@ -222,9 +226,9 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
 
 
 def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
-    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows"."""
+    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows", "Follow-up procedure"."""
     after = doc[at + 1] if at + 1 < end else None
-    return after is None or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
+    return after is None or after.text == "-" or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
 
 
 def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:

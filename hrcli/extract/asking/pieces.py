@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 BULLET = re.compile(
     r"[ \t]*(?:[•▪■●○◦‣·*o➢➔✓–—-]|\(?\d{1,2}[.)]?|(?:[A-Z]{1,2}[ \t]?[-–][ \t]?)?\d{1,3}(?:\.\d{1,3})+[.)]?"
-    r"|\(?[a-hivx]{1,4}\)|[a-hA-H]\.)[ \t]+(?=\S)"
+    r"|\(?[a-hivx]{1,5}\)|[ivx]{1,5}\.|[a-hA-H]\.)[ \t]+(?=\S)"
 )
+NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]")
 INLINE = re.compile(
     r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\))[;/]\s+(?=[A-Z])"
 )
@@ -73,11 +74,12 @@ GREETING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line, or an item within one: its text's offsets, whether a bullet or number opens it, and its paragraph's number."""
+    """A line, or an item within one: its text's offsets, whether a bullet or number opens it, and the number that opens its line."""
 
     start: int
     end: int
     marked: bool
+    number: int | None = None
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -87,11 +89,12 @@ def pieces(text: str) -> Iterator[Piece]:
             continue
         bullet = BULLET.match(line.group())
         start = line.start() + (bullet.end() if bullet else 0)
-        marked = bullet is not None
+        marked, numbered = bullet is not None, NUMBER.match(line.group())
+        number = int(numbered.group(1)) if numbered else None
         for cut, after in _inline(text, start, line.end()):
-            yield Piece(start, cut, marked)
+            yield Piece(start, cut, marked, number)
             start, marked = after, True
-        yield Piece(start, line.end(), marked)
+        yield Piece(start, line.end(), marked, number)
 
 
 def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

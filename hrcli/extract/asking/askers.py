@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import approaching, asking_at, wordset
+from hrcli.extract.asking.demandcues import approaching, asking, asking_at, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.papers import author, is_paper
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
-from hrcli.extract.trees import FINITE, noun_before, noun_run, phrase
+from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
 
 @dataclass(slots=True)
@@ -38,10 +38,10 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     if claim.own or _is_plea(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     head = asker(doc[claim.cue])
-    if head is None:
+    if head is None or (head.i < claim.cue and head.lower_ in asking("verb") and head.tag_ == "NNS"):
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
         return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
-    if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
+    if head.lower_ in FIRST_PERSON or _is_ours(doc, head) or (head.lower_ == "its" and _has_no_subject(doc, claim)):
         return _voice(doc, claim.cue, context)
     return _third(head, claim.cue, context) if _can_ask(head) else NOBODY
 
@@ -51,7 +51,16 @@ def _behind(doc: Doc, claim: Claim, context: Context) -> Party:
     by = claim.by
     if by is None and doc[claim.cue + 1].lower_ == "by":
         by = noun_run(doc, claim.cue + 2, claim.sentence[1])
+    if by is None and claim.passive and _is_present(doc[claim.cue]):
+        told = _voice(doc, claim.cue, context)
+        return told if told.name == context.source.name else NOBODY  # the text's own body asks for more: "The state is invited to"
     return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
+
+
+def _is_present(participle: Token) -> bool:
+    """True for "is invited", "are requested"."""
+    be = next((t for t in reversed(participle.doc[max(0, participle.i - 3) : participle.i]) if t.lemma_ == "be"), None)
+    return be is not None and be.lower_ in {"is", "are"}
 
 
 def _states(doc: Doc, names: list[str]) -> Party:
@@ -125,7 +134,17 @@ def _is_plea(doc: Doc, claim: Claim) -> bool:
 def _opens(doc: Doc, claim: Claim) -> bool:
     """True for a cue without a subject where one opens the sentence or item: "Urges X to ..., and insists that ..."."""
     first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}), None)
-    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None)
+    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None) or _has_no_subject(doc, claim)
+
+
+def _has_no_subject(doc: Doc, claim: Claim) -> bool:
+    """True for a clause of a resolution: a verb opens its sentence, or it itself stands behind a semicolon: "Notes that ...; asks X to"."""
+    first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.tag_ != "RB"), None)
+    at = claim.cue - 1
+    while at > claim.sentence[0] and (doc[at].tag_ in {"RB", "CC"} or doc[at].is_space):
+        at -= 1
+    opened = first is not None and (first.tag_ == "VBZ" or (first.tag_ == "NNS" and first.lower_ in asking("verb")))
+    return (opened and doc[claim.cue].tag_ in NOUNS | {"VBZ"}) or (doc[at].text == ";" and doc[claim.cue].tag_ == "VBZ")
 
 
 def _spoken(doc: Doc, at: int) -> bool:

@@ -153,7 +153,7 @@ def _subject_of(doc: Doc, action: Action) -> list[Token]:
     found = subject(doc[action.head])
     if found is None or not action.subject_from <= found.i < action.head:
         found = noun_run(doc, action.subject_from, action.head)
-    return [found] if found else []
+    return [found] if found and (found.tag_ not in {"NN", "NNS"} or is_agent(found)) else []
 
 
 def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:

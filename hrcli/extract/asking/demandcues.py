@@ -104,6 +104,8 @@ class Demands(Entry):
     leads: list[str]
     reviews: list[str]
     closings: list[str]
+    preambles: list[str]
+    convening: list[str]
     pseudo: list[str]
     readers: list[str]
     no_action: list[str]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import pieces
-from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, words, wordset
+from hrcli.extract.asking import letters, resolutions
+from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, wordset
 from hrcli.extract.asking.speechwords import says
 from hrcli.extract.findings import Actor, source_of, text_of
 from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
@@ -20,6 +20,7 @@ ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
 NAMED = 5
 LOOKBACK = 4
 APPOSITION = 18
+KEPT = "hrcli_publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,29 +112,41 @@ def _apposed(head: Token) -> str | None:
 
 
 def publisher(doc: Doc) -> Party:
-    """The publisher of the document: who speaks where nobody else is named."""
+    """Who speaks where nobody else is named: the body that resolves, the one who signs a letter as "I", else the publisher.
+
+    Asked for at every demand, so the Doc keeps it.
+    """
+    found: Party | None = doc.user_data.get(KEPT)
+    if found is None:
+        found = doc.user_data[KEPT] = _speaking(doc)
+    return found
+
+
+def _speaking(doc: Doc) -> Party:
     title = source_of(doc).document.publisher
+    if (body := resolutions.body(text_of(doc))) is not None:
+        actor = _actor(doc, body)
+        name = actor.name if actor and not actor.name.startswith(body) else body
+        return Party(actor, name, name)
     if not title:
         return signatories(doc)
-    wanted = title.casefold()
-    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, title, title)
+    writer = letters.writer(text_of(doc))
+    actor = _actor(doc, writer) if writer else None
+    return Party(actor, actor.name, title) if actor is not None and actor.type == "person" else Party(_actor(doc, title), title, title)
 
 
 def signatories(doc: Doc) -> Party:
     """Those whose names stand below a letter, the first of them as its organisation; NOBODY where none does."""
-    lines = [text_of(doc)[a:b].strip() for a, b in pieces.closing(text_of(doc), "|".join(words().closings))]
-    names: list[str] = []
-    for line in lines:
-        name = pieces.signer(line)
-        if name is None:
-            break
-        names.append(name)
+    names = letters.signers(text_of(doc))
     if not names:
         return NOBODY
-    wanted = names[0].casefold()
-    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, ", ".join(names[:NAMED]), names[0])
+    return Party(_actor(doc, names[0]), ", ".join(names[:NAMED]), names[0])
+
+
+def _actor(doc: Doc, name: str) -> Actor | None:
+    """The actor of the document that is called so."""
+    wanted = name.casefold()
+    return next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
 
 
 def meant(pronoun: Token) -> Party:

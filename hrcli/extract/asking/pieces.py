@@ -26,6 +26,7 @@ ADDRESSED = re.compile(
 )
 
 LONGEST_NAME = 110
+ATTACHED = re.compile(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]")  # an article within a name: "al-Amin", "d'Arc"
 SMALL = frozenset(
     [
         "and",
@@ -164,9 +165,19 @@ def salutation(text: str) -> tuple[int, int] | None:
     return None
 
 
+def closed_at(text: str, words: str, start: int = 0) -> int:
+    """Where the line begins that closes a letter (`words`, a regular expression); the end of the text where none does."""
+    match = _closed(text, words, start)
+    return match.start() if match else len(text)
+
+
+def _closed(text: str, words: str, start: int = 0) -> re.Match[str] | None:
+    return re.compile(rf"\n[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", re.MULTILINE | re.IGNORECASE).search(text, start)
+
+
 def closing(text: str, words: str) -> Iterator[tuple[int, int]]:
     """The lines below the words that close a letter (`words`, a regular expression): those who sign it."""
-    match = re.search(rf"\n[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
+    match = _closed(text, words)
     for line in re.finditer(r"[^\n]+", text[match.end() :]) if match else ():
         if len(line.group()) > LONGEST_NAME or ":" in line.group() or line.group().rstrip().endswith("."):
             return
@@ -184,4 +195,4 @@ def signer(line: str) -> str | None:
     capitals = [word for word in words if word[:1].isupper()]
     if len(words) < 2 or name.isupper() or not re.fullmatch(r"[^\d\[\]@/]+", name) or not words[0][:1].isupper():
         return None
-    return name if all(word in capitals or word.casefold() in SMALL or word in "–—-" for word in words) else None
+    return name if all(word in capitals or word.casefold() in SMALL or word in "–—-" or ATTACHED.match(word) for word in words) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract.asking import asks, imperatives, impersonals, modals, slogans
+from hrcli.extract.asking import asks, headlines, imperatives, impersonals, letters, modals, pleas, slogans
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source, turned_to
@@ -17,12 +17,12 @@ from hrcli.extract.asking.hints import hints
 from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
 from hrcli.extract.asking.speechwords import saying
-from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
+from hrcli.extract.findings import DemandFinding, Timex, source_of, text_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
 
-LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
+LOOSE_ENDS = {"and", "or", "but", "to", "do", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
 JOINTS = {"and", "but", "while", "whereas", "as", "or"}
 HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
@@ -50,14 +50,15 @@ def find(doc: Doc) -> list[DemandFinding]:
 
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
-    found = [*imperatives.find(doc), *slogans.find(doc)]
+    found = [*imperatives.find(doc), *headlines.find(doc), *pleas.find(doc), *slogans.find(doc)]
     recommended = [claim for claim in found if claim.sources]
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
         more = [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
         if told or more:
             sentence = words_of(doc, start, end)
-            heard = [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+            letter = letters.within(text_of(doc), doc[start].idx)
+            heard = [] if is_for_readers(sentence, letter=letter) else more if is_question(sentence) else told + more
             found += _of_states(doc, heard, recommended)
     if not found:
         return []
@@ -158,9 +159,12 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
 
 def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     who = source(doc, claim, context)
-    asked = claim.asked or targets(doc, turned_to(doc, claim) or claim.to or recipients(doc, claim), context.targets)
-    if claim.name == "please" and not asked and (greeted := greeting(doc)):
-        asked = [greeted]
+    you = _spoken_to(doc, claim, context)
+    asked = claim.asked or targets(doc, turned_to(doc, claim) or claim.to or recipients(doc, claim), context.targets, you)
+    if not asked and (claim.name == "please" or (claim.name == "imperative" and letters.within(text_of(doc), doc[claim.cue].idx))):
+        asked = you
+    if claim.name == "say" and asked:
+        context.you, context.until = asked, next((t.i for t in doc[claim.sentence[1] :] if t.is_space and "\n" in t.text), len(doc))
     if who.name:
         context.source = who
     if asked:
@@ -169,8 +173,16 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     for action in claim.actions:
         persons = people(doc, action, asked, who, context.people)
         context.people = persons or context.people
-        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked), persons))
+        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked, you), persons))
     return found
+
+
+def _spoken_to(doc: Doc, claim: Claim, context: Context) -> list[str]:
+    """Whom "you" means at a claim: the one to whom the letter turns aside, else the one whom it greets."""
+    if claim.cue < context.until:
+        return context.you
+    greeted = greeting(doc)
+    return [greeted] if greeted else []
 
 
 def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str], persons: list[str]) -> DemandFinding:
@@ -192,12 +204,12 @@ def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str
     )
 
 
-def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
+def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str], you: list[str]) -> list[str]:
     """Those asked; an action of a second clause has its own subject, a second infinitive in the passive asks nobody."""
     if action.subject_from is None or action is claim.actions[0]:
         return asked
     if not action.passive:
-        return targets(doc, heads(doc, action.subject_from, action.start)[:1], [])
+        return targets(doc, heads(doc, action.subject_from, action.start)[:1], [], you)
     return [] if doc[action.start - 1].lower_ == "to" else asked
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -14,7 +13,7 @@ from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
-from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
+from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, unit
 from hrcli.extract.wordids import lowers
 
 REACH = 25
@@ -41,8 +40,7 @@ def around(doc: Doc, at: int) -> list[Quotation]:
     speech: Speech = doc._.speech
     if speech.direct is None and any(a <= at < b for a, b in doc._.quoted):
         speech.direct = _direct(doc)
-    sentences = units(doc)
-    start, end = sentences[bisect_right(sentences, (at, len(doc))) - 1]
+    start, end = unit(doc, at)
     if start not in speech.reported:
         speech.reported[start] = list(_reported(doc, start, end))
     found = [q for q in (*(speech.direct or ()), *speech.reported[start]) if q.start <= at < q.end]

@@ -212,10 +212,10 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
         or finite
         or _in_series(doc, token)
         or (token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"})
-    ):
+    ) or _is_auxiliary(doc, token.i):
         return None
     at, negated, has_to = token.i - 1, False, False
-    while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at])):
+    while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at]) or _is_auxiliary(doc, at)):
         negated = negated or doc[at].lower_ in NEGATIONS
         has_to = has_to or doc[at].lower_ == "to"
         at -= 1
@@ -234,6 +234,11 @@ def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | No
     if doc[at].text == "," and not has_to and token.dep_ != "conj" and not _in_series(doc, token):
         return None
     return negated or doc[at].lower_ == "nor"
+
+
+def _is_auxiliary(doc: Doc, at: int) -> bool:
+    """True for the "do" of "and do not deport her"."""
+    return doc[at].lower_ == "do" and at + 1 < len(doc) and doc[at + 1].lower_ in NEGATIONS
 
 
 def _in_series(doc: Doc, token: Token) -> bool:

@@ -17,11 +17,16 @@ from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
 @dataclass(slots=True)
 class Context:
-    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for."""
+    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for.
+
+    `you` are those to whom a letter turns aside ("To the king I say: ..."), up to token `until`.
+    """
 
     source: Party = NOBODY
     targets: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    you: list[str] = field(default_factory=list)
+    until: int = 0
 
 
 OPENING = 6  # words among which a sentence names the letter that it opens with

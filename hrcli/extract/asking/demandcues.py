@@ -102,12 +102,14 @@ class Demands(Entry):
     imperatives: list[str]
     base_endings: list[str]
     leads: list[str]
+    messages: list[str]
     reviews: list[str]
     closings: list[str]
     preambles: list[str]
     convening: list[str]
     pseudo: list[str]
     readers: list[str]
+    errands: list[str]
     no_action: list[str]
     modal: list[Modal]
     verb: list[Asking]
@@ -240,9 +242,14 @@ def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:
     return any(m.start() <= a and b <= m.end() for m in _union("pseudo").finditer(text))
 
 
-def is_for_readers(text: str) -> bool:
-    """True for a sentence that speaks to the page's readers about the page."""
-    return _union("readers").search(text) is not None
+def is_for_readers(text: str, *, letter: bool = False) -> bool:
+    """True for a sentence that speaks to the page's readers about the page; a `letter` sends its addressee on errands in earnest."""
+    return _union("readers").search(text) is not None or (not letter and _union("errands").search(text) is not None)
+
+
+def is_message(text: str) -> bool:
+    """True for words before a colon that introduce what somebody says to somebody: "To the king I say only this"."""
+    return _union("messages").search(text.strip()) is not None
 
 
 def is_agent_noun(token: Token) -> bool:
@@ -260,4 +267,4 @@ def is_review(text: str) -> bool:
 
 def is_lead(text: str) -> bool:
     """True for words before a colon that introduce a list of demands."""
-    return _union("leads").search(text.strip()) is not None
+    return _union("leads").search(text.strip()) is not None or is_message(text)

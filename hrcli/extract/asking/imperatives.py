@@ -1,4 +1,4 @@
-"""Demands in the imperative: items of a list under words of asking, headlines ("Chad: Free the Editor"), pleas in letters."""
+"""Demands in the imperative: the items of a list under words of asking, and what such words and a colon introduce."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from spacy.tokens import Doc, Span, Token
 from hrcli.extract.asking import pieces, recommended
 from hrcli.extract.asking.actions import Action, coordinated, is_base, predicate, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent
-from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
-from hrcli.extract.findings import source_of, text_of
+from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_message, is_review, modals, wordset
+from hrcli.extract.findings import text_of
 from hrcli.extract.naming.gazetteer import is_state, scan
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run
-from hrcli.extract.wordids import ids, lowers, number, places
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run, unit
+from hrcli.extract.wordids import lowers, number
 from hrcli.records import Force
 
 PREFIX_LIMIT = 16
 HEADING = 25
 SHORTEST = 3
-PLEAS, COLON = ids(["please", "let"]), number(":")
+COLON = number(":")
 SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 
@@ -39,13 +39,7 @@ class Lead:
 
 
 def find(doc: Doc) -> Iterator[Claim]:
-    """The claims of all lists, headlines and pleas of a Doc."""
-    yield from _listed(doc)
-    yield from _headline(doc)
-    yield from _pleas(doc)
-
-
-def _listed(doc: Doc) -> Iterator[Claim]:
+    """The claims of all lists of a Doc, and of the runs of imperatives behind a colon."""
     text, section = text_of(doc), False
     if ":" not in text and "(" not in text:
         return  # no lead, and no states in brackets
@@ -142,8 +136,18 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
             skipped = {*entry.addressee, "that"} - {""}
             at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in skipped else 1)
             return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end), own=False)
+    if is_message(span.text):
+        return Lead(span.start, "say", "request", _told(doc, span))
     name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
     return Lead(span.start, name, force, _states(span))  # type: ignore[arg-type]
+
+
+def _told(doc: Doc, span: Span) -> list[Token]:
+    """To whom a message goes: "To the king I say only this", "Our message to the ministry is simple"."""
+    at = next((t.i + 1 for t in span if t.lower_ in {"to", "for"} and t.i + 1 < span.end and not is_base(t.nbor())), None)
+    end = next((t.i for t in doc[at : span.end] if t.tag_ == "PRP" or t.tag_ in FINITE), span.end) if at is not None else None
+    head = noun_run(doc, at, end) if at is not None and end is not None else None
+    return [head] if head is not None and is_agent(head) else []
 
 
 def _states(span: Span) -> list[Token]:
@@ -217,7 +221,7 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
         and doc[at].lower_ not in wordset("imperatives")
     ):
         at += 1
-    if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
+    if at < end and is_base(doc[at], sure=True) and not is_noun_phrase(doc, at, end):
         return at
     commas = [t.i for t in doc[start : min(end, start + PREFIX_LIMIT)] if t.text == ","]
     if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
@@ -225,7 +229,7 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     return None
 
 
-def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
+def is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
     """True where a seeming imperative is a noun: "Release of prisoners", "Support grows", "Follow-up procedure"."""
     after = doc[at + 1] if at + 1 < end else None
     return after is None or after.text == "-" or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
@@ -239,59 +243,11 @@ def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
     for at, word in enumerate(lowers(doc)[span.start : span.end - 1], span.start):
         if word != COLON:
             continue
-        token = doc[at]
-        if not is_lead(doc[token.sent.start : at].text):
+        first = unit(doc, at - 1)[0] if at > span.start else at
+        if not is_lead(doc[first:at].text):
             continue
         stop = next((t.i for t in doc[at : span.end] if t.text in {".", "!"}), span.end)
         actions = commands(doc, doc[at + 1 : stop], loose=False)
         if actions:
-            lead = _asking_lead(doc, doc[token.sent.start : token.i])
-            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
-
-
-def _headline(doc: Doc) -> Iterator[Claim]:
-    """ "Country: Do This, Do That" and "Do This" where the document's title stands in the text."""
-    title = source_of(doc).document.title
-    at = text_of(doc).find(title) if title else -1
-    span = _span(doc, at, at + len(title)) if title and at >= 0 else None
-    if span is None or any(t.tag_ in FINITE for t in span) or is_pseudo(doc, span.start, span.start, span.end):
-        return
-    colon = next((t.i for t in span if t.text == ":"), None)
-    start = span.start if colon is None else colon + 1
-    actions = list(_title_actions(doc, start, span.end))
-    if actions:
-        who = noun_run(doc, span.start, colon) if colon else None
-        yield Claim(span.start, "headline", "demand", actions, (span.start, span.end), to=[who] if who and is_agent(who) else [], own=True)
-
-
-def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
-    opens = True
-    negated = False
-    found = False
-    for token in doc[start:end]:
-        if opens and token.lower_ in wordset("imperatives") and not _is_noun_phrase(doc, token.i, end):
-            yield Action(token.i, token.i, end, negated)
-            found = True
-        elif not found and not (token.is_space or token.tag_ == "RB" or token.lower_.endswith("ly") or token.lower_ in NEGATIONS | {"do"}):
-            return
-        negated = token.lower_ in NEGATIONS
-        joined = token.lower_ in NEGATIONS | {"and", "or", "do"} or token.lower_.endswith("ly")
-        opens = token.text in {",", ";", "&"} or token.lower_ == "and" or (opens and joined)
-
-
-def _pleas(doc: Doc) -> Iterator[Claim]:
-    """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
-    if "Please" not in text_of(doc) and "Let" not in text_of(doc):
-        return
-    for token in map(doc.__getitem__, places(doc, PLEAS)):
-        opens = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
-        if not opens or token.text not in {"Please", "Let"}:
-            continue
-        sentence = (token.i, token.sent.end)
-        if token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
-            action = subjunctive(doc, token.i + 1, sentence[1])
-            if action and action.passive:
-                yield Claim(token.i, "let", "demand", [action], sentence, own=True)
-        elif pieces.salutation(text_of(doc)) and not is_for_readers(token.sent.text):
-            actions = commands(doc, doc[token.i : sentence[1]], loose=False)
-            yield Claim(token.i, "please", "request", actions, sentence, own=True)
+            lead = _asking_lead(doc, doc[first:at])
+            yield Claim(lead.cue, lead.name, lead.force, actions, (first, stop), to=lead.to, own=lead.own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hrcli.extract.asking import pieces
 from hrcli.extract.asking.demandcues import words
@@ -11,12 +12,19 @@ CIRCULAR = re.compile(r"\b(?:friends?|supporters?|readers?|members?|colleagues?|
 SINGULAR = re.compile(r"\bI\b(?!\.)")
 
 
+@lru_cache(maxsize=4)
 def body(text: str) -> tuple[int, int] | None:
     """A letter to somebody in particular, from the line behind its greeting to the words that close it; None for a circular."""
     greeted = pieces.salutation(text)
     if greeted is None or CIRCULAR.search(text, *greeted):
         return None
     return greeted[1], pieces.closed_at(text, _closings(), greeted[1])
+
+
+def within(text: str, at: int) -> bool:
+    """True for a place in a letter."""
+    place = body(text)
+    return place is not None and place[0] <= at < place[1]
 
 
 def signers(text: str) -> list[str]:

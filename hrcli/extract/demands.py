@@ -11,18 +11,19 @@ from hrcli.extract.asking.addressees import greeting, targets
 from hrcli.extract.asking.askers import Context, is_idle, recipients, source, turned_to
 from hrcli.extract.asking.beneficiaries import people
 from hrcli.extract.asking.claims import Claim, heads, is_question
-from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.demandcues import asking, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.hints import hints
 from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
+from hrcli.extract.asking.phrases import is_for_readers
 from hrcli.extract.asking.speechwords import saying
 from hrcli.extract.findings import DemandFinding, Timex, source_of, text_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
 
-LOOSE_ENDS = {"and", "or", "but", "to", "do", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
+LOOSE_ENDS = {"and", "or", "but", "to", "who", "which", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
 JOINTS = {"and", "but", "while", "whereas", "as", "or"}
 HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
@@ -64,7 +65,17 @@ def _claims(doc: Doc) -> list[Claim]:
         return []
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
-    return [claim for claim in outside if not is_idle(doc, claim)]
+    return [claim for claim in outside if not is_idle(doc, claim) and not _is_for_reader(doc, claim)]
+
+
+def _is_for_reader(doc: Doc, claim: Claim) -> bool:
+    """True for what a page asks of its reader: "requests your urgent intervention"."""
+    at = claim.actions[0].start if claim.actions else 0
+    return bool(claim.actions) and doc[at].lower_ == "your" and not letters.within(text_of(doc), doc[at].idx) and not _is_quoted(doc, at)
+
+
+def _is_quoted(doc: Doc, at: int) -> bool:
+    return any(a <= at < b for a, b in doc._.quoted)
 
 
 def _of_states(doc: Doc, claims: list[Claim], recommended: list[Claim]) -> list[Claim]:
@@ -106,6 +117,8 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
         limit -= 1
+    if doc[limit - 1].lower_ == "do" and doc[limit - 2].lower_ in {"and", "or", "but"} and limit - 2 > action.head:
+        limit -= 2  # "and do" of "and do not deport her"
     return limit
 
 
@@ -117,7 +130,9 @@ def _opening(doc: Doc, action: Action) -> int:
 
 def _clause_of(doc: Doc, low: int, cue: int) -> int:
     """Where the clause begins whose verb is at `cue`: at the comma or conjunction before its subject, else at the cue."""
-    for at in range(cue - 1, low, -1):
+    aside = cue - 1 if doc[cue - 1].text == "," and doc[cue].tag_ in FINITE else cue  # "its leader, Ann Lee, called"
+    first = cue if aside == cue else next((i for i in range(aside - 1, low, -1) if doc[i].text == ","), cue)
+    for at in range(first - 1, low, -1):
         if doc[at].text in {",", ";"} or doc[at].lower_ in JOINTS:
             return at if any(t.tag_ in NOUNS or t.tag_ in {"PRP", "DT"} for t in doc[at + 1 : cue]) else cue
     return cue
@@ -130,6 +145,8 @@ def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Cla
     cue = doc[owner.cue]
     if asks_anew(doc, claim.cue, Action(owner.cue, owner.cue, owner.cue)):
         return False
+    if owner.cue == action.head:
+        return True
     told = cue.tag_ == "VBG" and any(t.lemma_ == "be" for t in doc[max(0, cue.i - 3) : cue.i])
     return (cue.tag_ in {"VB", "VBG"} and not told) or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
 
@@ -163,6 +180,8 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     asked = claim.asked or targets(doc, turned_to(doc, claim) or claim.to or recipients(doc, claim), context.targets, you)
     if not asked and (claim.name == "please" or (claim.name == "imperative" and letters.within(text_of(doc), doc[claim.cue].idx))):
         asked = you
+    if not asked and claim.name.endswith(" to") and who.name == context.source.name:
+        asked = context.targets  # "the only remedy is to": those asked before
     if claim.name == "say" and asked:
         context.you, context.until = asked, next((t.i for t in doc[claim.sentence[1] :] if t.is_space and "\n" in t.text), len(doc))
     if who.name:

@@ -93,6 +93,8 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
     """The head of the noun phrase that starts at token `start`: its last noun before anything that cannot be part of it."""
     head: Token | None = None
     for token in doc[start:end]:
+        if head is not None and token.ent_type_ == "DATE" and head.ent_type_ != "DATE":
+            break  # "the experts today called"
         if is_noun(token) or (token.tag_ == "PRP" and head is None) or (token.tag_ == "DT" and _alone(token)):
             head = token
         elif (

@@ -53,8 +53,8 @@ def greeting(doc: Doc) -> str | None:
         return None
     actors = (doc._.referents.get(token.i) for token in span)
     named = next((actor.name for actor in actors if actor), None)
-    above = (m for a in doc._.actors if a.type == "person" for m in a.mentions[:1] if span.start - 60 < m.start < span.start)
-    return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
+    above = [(m.start, a.name) for a in doc._.actors if a.type == "person" for m in a.mentions if span.start - 60 < m.start < span.start]
+    return named or (max(above)[1] if above else str(span.text))
 
 
 def _state_of(doc: Doc, head: Token) -> str | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import approaching, asking, asking_at, wordset
-from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
+from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
@@ -40,14 +40,15 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
         return _states(doc, claim.sources)
     if claim.passive or (claim.name == "slogan" and claim.by is not None):
         return _behind(doc, claim, context)
-    if claim.own or _is_plea(doc, claim):
+    if claim.own or _is_plea(doc, claim) or _goes_on(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     head = asker(doc[claim.cue])
     if head is None or (head.i < claim.cue and head.lower_ in asking("verb") and head.tag_ == "NNS"):
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
         return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
-    if head.lower_ in FIRST_PERSON or _is_ours(doc, head) or (head.lower_ == "its" and _has_no_subject(doc, claim)):
-        return _voice(doc, claim.cue, context)
+    if head.lower_ in FIRST_PERSON or _is_ours(doc, head) or _shares_no_subject(doc, claim, head):
+        told = _voice(doc, claim.cue, context)
+        return told if told.name or head.tag_ not in NOUNS else party(head)  # "We, residents of Lake Street, demand"
     return _third(head, claim.cue, context) if _can_ask(head) else NOBODY
 
 
@@ -143,13 +144,28 @@ def _opens(doc: Doc, claim: Claim) -> bool:
 
 
 def _has_no_subject(doc: Doc, claim: Claim) -> bool:
-    """True for a clause of a resolution: a verb opens its sentence, or it itself stands behind a semicolon: "Notes that ...; asks X to"."""
+    """True for a clause of a resolution: a verb opens its sentence, as in "Reiterates its call on X to ..." and the like."""
     first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.tag_ != "RB"), None)
+    opened = first is not None and (
+        first.tag_ == "VBZ" or first.lower_ in resolving() or (first.tag_ == "NNS" and first.lower_ in asking("verb"))
+    )
+    return opened and doc[claim.cue].tag_ in NOUNS | {"VBZ"}
+
+
+def _shares_no_subject(doc: Doc, claim: Claim, head: Token) -> bool:
+    """True for "its call" and for a second verb of such a clause, with no other finite verb between: "Condemns X and calls for Y"."""
+    if not _has_no_subject(doc, claim):
+        return False
+    told = [t for t in doc[claim.sentence[0] : claim.cue] if t.tag_ in FINITE]
+    return head.lower_ == "its" or (doc[claim.cue].tag_ == "VBZ" and len(told) < 2)
+
+
+def _goes_on(doc: Doc, claim: Claim) -> bool:
+    """True for a verb right behind a semicolon: "Calls on X to ...; further asks Y to ..."."""
     at = claim.cue - 1
     while at > claim.sentence[0] and (doc[at].tag_ in {"RB", "CC"} or doc[at].is_space):
         at -= 1
-    opened = first is not None and (first.tag_ == "VBZ" or (first.tag_ == "NNS" and first.lower_ in asking("verb")))
-    return (opened and doc[claim.cue].tag_ in NOUNS | {"VBZ"}) or (doc[at].text == ";" and doc[claim.cue].tag_ == "VBZ")
+    return doc[at].text == ";" and doc[claim.cue].tag_ == "VBZ"
 
 
 def _spoken(doc: Doc, at: int) -> bool:
@@ -165,11 +181,14 @@ def _possessor(paper: Token) -> Party | None:
 
 
 def _voice(doc: Doc, at: int, context: Context) -> Party:
-    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher.
+    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher; nobody where it is not told.
 
     Words in quotation marks without a known speaker are those of the one who asked last (a letter quoted on).
     """
-    spoken = [q for q in around(doc, at) if q.speaker_name]
+    every = around(doc, at)
+    spoken = [q for q in every if q.speaker_name]
+    if every and (inner := min(every, key=lambda q: q.end - q.start)).speaker_name is None and not inner.direct:
+        return NOBODY
     if not spoken:
         return context.source if _spoken(doc, at) else publisher(doc)
     nearest = min(spoken, key=lambda q: q.end - q.start)
@@ -180,6 +199,8 @@ def recipients(doc: Doc, claim: Claim) -> list[Token]:
     """To whom the asking goes: "a letter to the king, demanding ...", "a petition addressed to the court", "pressed Chad, asking ..."."""
     if claim.own or claim.passive:
         return []
+    if (refused := refuser(doc[claim.cue])) is not None:
+        return [refused]
     paper = asker(doc[claim.cue])
     if paper is None or paper.i > claim.cue or not is_paper(paper):
         return _approached(doc, claim) or _written_to(doc, claim)
@@ -189,7 +210,7 @@ def recipients(doc: Doc, claim: Claim) -> list[Token]:
 
 
 def turned_to(doc: Doc, claim: Claim) -> list[Token]:
-    """Whom the "them" behind a participle of asking means: "write to the authorities, asking them to ...", "met the mayor, urging him to"."""
+    """Whom the "them" behind a participle of asking means: "write to the king, asking him to", "met the nuns, urging them to"."""
     cue = doc[claim.cue]
     them = claim.to[0] if len(claim.to) == 1 and cue.tag_ == "VBG" and not claim.own else None
     if them is None or them.lower_ not in THIRD or them.i < cue.i:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import is_for_readers, is_pseudo, wordset
+from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.imperatives import is_noun_phrase
 from hrcli.extract.asking.papers import is_paper
+from hrcli.extract.asking.phrases import is_for_readers, is_pseudo
 from hrcli.extract.findings import source_of, text_of
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, noun_run
+from hrcli.extract.trees import FINITE, NEGATIONS, STOPS, noun_run
 
 LONGEST = 25
 INNER = {"before", "until", "till", "because", "while", "as", "if", "that", "who", "which", "what", "where", "when", "how", "after", "so"}

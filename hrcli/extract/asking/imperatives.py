@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking import pieces, recommended
-from hrcli.extract.asking.actions import Action, coordinated, is_base, predicate, subjunctive
+from hrcli.extract.asking.actions import Action, infinitive, is_base, noun_action, predicate, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent
-from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_message, is_review, modals, wordset
+from hrcli.extract.asking.coordination import coordinated
+from hrcli.extract.asking.demandcues import asking_at, modals, wordset
+from hrcli.extract.asking.phrases import is_for_readers, is_lead, is_message, is_review, leads_to_nouns
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming.gazetteer import is_state, scan
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run, unit
@@ -27,7 +29,7 @@ SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Lead:
-    """What introduces a list: its cue (a token), the force, who is asked, and the number of its own paragraph."""
+    """What introduces a list: its cue (a token), the force, who is asked, its own paragraph's number, and whether nouns may follow."""
 
     cue: int
     name: str
@@ -36,6 +38,7 @@ class Lead:
     own: bool = True
     asked: list[str] = field(default_factory=list)
     number: int | None = None
+    nouns: bool = False
 
 
 def find(doc: Doc) -> Iterator[Claim]:
@@ -57,7 +60,7 @@ def find(doc: Doc) -> Iterator[Claim]:
                 current = None
         section = section or SECTION.match(text, piece.start, piece.end) is not None
         colon = text.find(":", piece.start, piece.end) >= 0
-        if colon and (lead := _lead(doc, piece, section=section)) is not None:
+        if (colon or section) and (lead := _lead(doc, piece, section=section)) is not None:
             current, lead.number = lead, piece.number
         review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
         yield from _run_in(doc, piece) if colon and current is None else ()
@@ -68,6 +71,8 @@ def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead
     lead = review if states and review and current and not (current.to or current.asked) else current or review
     span = _span(doc, piece.start, piece.end)
     if span is not None:
+        if states and lead is None and not (piece.marked or text_of(doc)[piece.start : piece.end].rstrip().endswith((";", "."))):
+            return  # a heading that ends with a state: "Case of Ana Ruiz (Peru)"
         yield from _item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states))
 
 
@@ -92,8 +97,9 @@ def _span(doc: Doc, start: int, end: int) -> Span | None:
 
 
 def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
-    """The lead that a piece ends with, or None where its colon introduces something else."""
-    where = pieces.lead(text_of(doc), piece)
+    """The lead that a piece ends with, in a `section` of recommendations a heading too; None where it introduces something else."""
+    heading = section and not piece.marked and _is_heading(doc, piece)
+    where = pieces.lead(text_of(doc), piece) or ((piece.start, piece.end) if heading else None)
     span = _span(doc, *where) if where else None
     if span is None:
         return None
@@ -102,7 +108,11 @@ def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
         named = _span(doc, span.end_char - len(who), span.end_char)
         head = noun_run(doc, named.start, named.end) if named else None
         return Lead(span.start, "recommend", "recommendation", [head] if head else [])
-    return _asking_lead(doc, span) if is_lead(span.text) else None
+    if heading or not is_lead(span.text):
+        return None
+    found = _asking_lead(doc, span)
+    found.nouns = leads_to_nouns(span.text)
+    return found
 
 
 def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
@@ -164,6 +174,7 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked:
             continue
         actions = commands(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not recommended.tells(part)) else [])
         actions = actions or (recommended.actions(doc, part) if first and states else [])
+        actions = actions or (_things(doc, part) if first and marked and lead is not None and lead.nouns else [])
         if actions or (first and states):  # without actions it still tells who recommends what the item's own words ask
             lead = lead or Lead(span.start, "recommend", "recommendation")
             to = lead.to or ([] if lead.asked or not actions else _own_subject(doc, actions[0]))
@@ -182,6 +193,18 @@ def _other_forms(doc: Doc, span: Span) -> list[Action]:
         return []
     later = (t for t in doc[first.i + 2 : span.end] if t.tag_ == "VBG" and _goes_on(doc, t, first))
     return [Action(t.i, t.i, span.end, negated=doc[t.i - 1].lower_ in NEGATIONS) for t in (first, *later)]
+
+
+def _things(doc: Doc, span: Span) -> list[Action]:
+    """The action of an item in nouns, under "calls for:": "the release of ...", "those responsible to be punished"."""
+    if recommended.tells(span) or span[0].lower_ in {"no", "this", "that"}:
+        return []
+    found = infinitive(doc, span.start + 1, span.end)
+    if found is not None and found[1].passive:
+        found[1].subject_from = span.start
+        return [found[1]]
+    named = noun_action(doc, span.start, span.end)
+    return [named] if named is not None and not is_agent(doc[named.head]) else []
 
 
 def _goes_on(doc: Doc, gerund: Token, first: Token) -> bool:

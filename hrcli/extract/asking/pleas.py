@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import letters, pieces
 from hrcli.extract.asking.actions import subjunctive
 from hrcli.extract.asking.claims import Claim
-from hrcli.extract.asking.demandcues import is_for_readers, wordset
+from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.imperatives import commands
+from hrcli.extract.asking.phrases import is_for_readers
 from hrcli.extract.findings import text_of
 from hrcli.extract.trees import NEGATIONS, NOUNS, units
 from hrcli.extract.wordids import ids, places
@@ -19,6 +20,7 @@ WORDS = ids(["please", "let"])
 OPENERS = {".", "!", "“", '"', "‘", "'"}
 JOINTS = {",", ";", ":", "–", "—", "and", "but", "so", "or", "then"}
 OBJECTS = NOUNS - {"NN", "NNS"} | {"DT", "PDT", "PRP", "PRP$", "VBG"}
+OURS = {"us", "me", "our", "my", "him", "her", "them", "his", "their"}
 VOCATIVE = 7  # words of "Mr President," at most
 
 
@@ -29,7 +31,7 @@ def find(doc: Doc) -> Iterator[Claim]:
         opens = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in OPENERS
         if opens and token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
             yield from _let(doc, token)
-        elif token.lower_ == "please" and ((opens and token.text[0] == "P") or (inside and doc[token.i - 1].lower_ in JOINTS)):
+        elif token.lower_ == "please" and ((opens and token.text == "Please") or (inside and doc[token.i - 1].lower_ in JOINTS)):
             yield from _please(doc, token, inside=inside)
     if (place := letters.body(text_of(doc))) is not None:
         yield from _bare(doc, *place)
@@ -69,6 +71,8 @@ def _opening(doc: Doc, first: int, stop: int) -> int | None:
             continue
         if doc[at].lower_ in wordset("outcries") and (doc[at + 1].tag_ in OBJECTS or doc[at + 1].lower_ == "all"):
             return at
+        if doc[at].lower_ in wordset("imperatives") and doc[at + 1].lower_ in OURS:
+            return at  # "Give us back our sons."
         if doc[at].lower_ == "do" and doc[at + 1].lower_ in NEGATIONS and doc[at + 2].tag_ in {"VB", "VBP"}:
             return at
     return None

@@ -5,24 +5,25 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from hrcli.extract.asking import asks, imperatives, impersonals, modals, slogans
+from hrcli.extract.asking import asks, headlines, imperatives, impersonals, letters, modals, pleas, slogans
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting, targets
-from hrcli.extract.asking.askers import Context, is_idle, recipients, source
+from hrcli.extract.asking.askers import Context, is_idle, recipients, source, turned_to
 from hrcli.extract.asking.beneficiaries import people
 from hrcli.extract.asking.claims import Claim, heads, is_question
-from hrcli.extract.asking.demandcues import asking, is_for_readers, wordset
+from hrcli.extract.asking.demandcues import asking, wordset
 from hrcli.extract.asking.doers import asker
 from hrcli.extract.asking.hints import hints
 from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
+from hrcli.extract.asking.phrases import is_for_readers
 from hrcli.extract.asking.speechwords import saying
-from hrcli.extract.findings import DemandFinding, Timex, source_of, words_of
+from hrcli.extract.findings import DemandFinding, Timex, source_of, text_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
 
-LOOSE_ENDS = {"and", "or", "but", "to", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
+LOOSE_ENDS = {"and", "or", "but", "to", "who", "which", "not", "that", "nor", "the", "a", "an", "also"} | set(",;.:(”\"’'–—-!•")
 JOINTS = {"and", "but", "while", "whereas", "as", "or"}
 HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
@@ -50,20 +51,31 @@ def find(doc: Doc) -> list[DemandFinding]:
 
 def _claims(doc: Doc) -> list[Claim]:
     """Every claim of the text, those in lists and headlines first, in the order of what they ask for."""
-    found = [*imperatives.find(doc), *slogans.find(doc)]
+    found = [*imperatives.find(doc), *headlines.find(doc), *pleas.find(doc), *slogans.find(doc)]
     recommended = [claim for claim in found if claim.sources]
     for start, end, at in units_around(doc, hints(doc)):
         told = [claim for reader in (asks.find, modals.find) for claim in reader(doc, start, end, at)]
         more = [claim for reader in (impersonals.impersonal, impersonals.gerunds) for claim in reader(doc, start, end, at)]
         if told or more:
             sentence = words_of(doc, start, end)
-            heard = [] if is_for_readers(sentence) else more if is_question(sentence) else told + more
+            letter = letters.within(text_of(doc), doc[start].idx)
+            heard = [] if is_for_readers(sentence, letter=letter) else more if is_question(sentence) else told + more
             found += _of_states(doc, heard, recommended)
     if not found:
         return []
     contacts = [zone for zone in source_of(doc).view.zones if zone.kind == "contact"]
     outside = (c for c in found if not any(zone.start <= doc[c.cue].idx < zone.end for zone in contacts))
-    return [claim for claim in outside if not is_idle(doc, claim)]
+    return [claim for claim in outside if not is_idle(doc, claim) and not _is_for_reader(doc, claim)]
+
+
+def _is_for_reader(doc: Doc, claim: Claim) -> bool:
+    """True for what a page asks of its reader: "requests your urgent intervention"."""
+    at = claim.actions[0].start if claim.actions else 0
+    return bool(claim.actions) and doc[at].lower_ == "your" and not letters.within(text_of(doc), doc[at].idx) and not _is_quoted(doc, at)
+
+
+def _is_quoted(doc: Doc, at: int) -> bool:
+    return any(a <= at < b for a, b in doc._.quoted)
 
 
 def _of_states(doc: Doc, claims: list[Claim], recommended: list[Claim]) -> list[Claim]:
@@ -105,6 +117,8 @@ def _end(doc: Doc, action: Action, claim: Claim, later: list[tuple[Action, Claim
     limit = min(limit, _clause_end(doc, action, limit))
     while limit > action.head + 1 and (doc[limit - 1].lower_ in LOOSE_ENDS or doc[limit - 1].is_space):
         limit -= 1
+    if doc[limit - 1].lower_ == "do" and doc[limit - 2].lower_ in {"and", "or", "but"} and limit - 2 > action.head:
+        limit -= 2  # "and do" of "and do not deport her"
     return limit
 
 
@@ -116,7 +130,9 @@ def _opening(doc: Doc, action: Action) -> int:
 
 def _clause_of(doc: Doc, low: int, cue: int) -> int:
     """Where the clause begins whose verb is at `cue`: at the comma or conjunction before its subject, else at the cue."""
-    for at in range(cue - 1, low, -1):
+    aside = cue - 1 if doc[cue - 1].text == "," and doc[cue].tag_ in FINITE else cue  # "its leader, Ann Lee, called"
+    first = cue if aside == cue else next((i for i in range(aside - 1, low, -1) if doc[i].text == ","), cue)
+    for at in range(first - 1, low, -1):
         if doc[at].text in {",", ";"} or doc[at].lower_ in JOINTS:
             return at if any(t.tag_ in NOUNS or t.tag_ in {"PRP", "DT"} for t in doc[at + 1 : cue]) else cue
     return cue
@@ -129,6 +145,8 @@ def _is_inside(doc: Doc, action: Action, claim: Claim, other: Action, owner: Cla
     cue = doc[owner.cue]
     if asks_anew(doc, claim.cue, Action(owner.cue, owner.cue, owner.cue)):
         return False
+    if owner.cue == action.head:
+        return True
     told = cue.tag_ == "VBG" and any(t.lemma_ == "be" for t in doc[max(0, cue.i - 3) : cue.i])
     return (cue.tag_ in {"VB", "VBG"} and not told) or (cue.tag_ in {"NN", "NNS"} and cue.lower_ in asking("noun"))
 
@@ -158,9 +176,14 @@ def _clause_end(doc: Doc, action: Action, limit: int) -> int:
 
 def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     who = source(doc, claim, context)
-    asked = claim.asked or targets(doc, claim.to or recipients(doc, claim), context.targets)
-    if claim.name == "please" and not asked and (greeted := greeting(doc)):
-        asked = [greeted]
+    you = _spoken_to(doc, claim, context)
+    asked = claim.asked or targets(doc, turned_to(doc, claim) or claim.to or recipients(doc, claim), context.targets, you)
+    if not asked and (claim.name == "please" or (claim.name == "imperative" and letters.within(text_of(doc), doc[claim.cue].idx))):
+        asked = you
+    if not asked and claim.name.endswith(" to") and who.name == context.source.name:
+        asked = context.targets  # "the only remedy is to": those asked before
+    if claim.name == "say" and asked:
+        context.you, context.until = asked, next((t.i for t in doc[claim.sentence[1] :] if t.is_space and "\n" in t.text), len(doc))
     if who.name:
         context.source = who
     if asked:
@@ -169,8 +192,16 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     for action in claim.actions:
         persons = people(doc, action, asked, who, context.people)
         context.people = persons or context.people
-        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked), persons))
+        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked, you), persons))
     return found
+
+
+def _spoken_to(doc: Doc, claim: Claim, context: Context) -> list[str]:
+    """Whom "you" means at a claim: the one to whom the letter turns aside, else the one whom it greets."""
+    if claim.cue < context.until:
+        return context.you
+    greeted = greeting(doc)
+    return [greeted] if greeted else []
 
 
 def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str], persons: list[str]) -> DemandFinding:
@@ -192,12 +223,12 @@ def _finding(doc: Doc, claim: Claim, action: Action, who: Party, asked: list[str
     )
 
 
-def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str]) -> list[str]:
+def _for_action(doc: Doc, claim: Claim, action: Action, asked: list[str], you: list[str]) -> list[str]:
     """Those asked; an action of a second clause has its own subject, a second infinitive in the passive asks nobody."""
     if action.subject_from is None or action is claim.actions[0]:
         return asked
     if not action.passive:
-        return targets(doc, heads(doc, action.subject_from, action.start)[:1], [])
+        return targets(doc, heads(doc, action.subject_from, action.start)[:1], [], you)
     return [] if doc[action.start - 1].lower_ == "to" else asked
 
 

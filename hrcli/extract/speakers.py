@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import quotes
-from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking import quotes, told
+from hrcli.extract.asking.doers import asker, behind_dateline
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
-from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, units
+from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, unit
 from hrcli.extract.wordids import lowers
 
 REACH = 25
@@ -41,8 +40,7 @@ def around(doc: Doc, at: int) -> list[Quotation]:
     speech: Speech = doc._.speech
     if speech.direct is None and any(a <= at < b for a, b in doc._.quoted):
         speech.direct = _direct(doc)
-    sentences = units(doc)
-    start, end = sentences[bisect_right(sentences, (at, len(doc))) - 1]
+    start, end = unit(doc, at)
     if start not in speech.reported:
         speech.reported[start] = list(_reported(doc, start, end))
     found = [q for q in (*(speech.direct or ()), *speech.reported[start]) if q.start <= at < q.end]
@@ -116,7 +114,7 @@ def _speech_around(doc: Doc, start: int, end: int, inside: set[int]) -> tuple[in
             break
         if is_saying(token) and (head := _speaker(doc, token, max(0, start - 2 * REACH))):
             return i, head
-    return _in_place_of_saying(doc, start, end, behind)
+    return told.words_of(doc, at) if led else _in_place_of_saying(doc, start, end, behind)
 
 
 def _is_over(token: Token, inside: set[int]) -> bool:
@@ -214,8 +212,11 @@ def _reported(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
         token = doc[at]
         if token.lemma_ in nouns() and at + 2 < end and token.nbor().lower_ == "that" and token.nbor().tag_ != "WDT":
             yield from _announced(doc, token, end)
+        elif at not in inside and told.is_told(token):
+            who = party(by) if (by := told.teller(token)) is not None and _can_speak(by) else NOBODY
+            yield Quotation(at + 2, end, at, who.actor, who.name, who.organization, direct=False)
         elif at not in inside and (span := _clause(doc, token, start, end)):
-            head = _speaker(doc, token, start) if token.lower_ != "according" else noun_run(doc, at + 2, end)
+            head = _speaker(doc, token, max(start, behind_dateline(token))) if token.lower_ != "according" else noun_run(doc, at + 2, end)
             speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
             spans = (span, _resumed(doc, at, end)) if span[1] < at and speaker.name else (span,)
             for said in spans if speaker.name else ():

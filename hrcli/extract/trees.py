@@ -49,6 +49,12 @@ def _units(doc: Doc) -> list[tuple[int, int]]:
     return list(pairwise([0, *sorted(borders), len(words)])) if words else []
 
 
+def unit(doc: Doc, at: int) -> tuple[int, int]:
+    """The sentence that a token stands in."""
+    sentences = units(doc)
+    return sentences[bisect_right(sentences, (at, len(doc))) - 1]
+
+
 def units_around(doc: Doc, found: list[int]) -> Iterator[tuple[int, int, list[int]]]:
     """The sentences that the words `found` stand in, each with those of them that are its own."""
     if found:
@@ -87,7 +93,9 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
     """The head of the noun phrase that starts at token `start`: its last noun before anything that cannot be part of it."""
     head: Token | None = None
     for token in doc[start:end]:
-        if is_noun(token) or token.tag_ == "PRP" or (token.tag_ == "DT" and _alone(token)):
+        if head is not None and token.ent_type_ == "DATE" and head.ent_type_ != "DATE":
+            break  # "the experts today called"
+        if is_noun(token) or (token.tag_ == "PRP" and head is None) or (token.tag_ == "DT" and _alone(token)):
             head = token
         elif (
             (token.lower_ == "than" and head is None)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.demandcues import is_agent_noun, wordset
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, chain, is_noun, noun_run
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, is_noun, noun_run
 
 ADVERB_LIMIT = 16
-SERIES = 30
 LIGHT = {"be", "get"}
+NOBODY = {"no", "nobody", "none", "neither"}
+RELATIVES = {"WDT", "WP", "WP$", "WRB"}
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ def predicate(doc: Doc, at: int, end: int, *, sure: bool = False) -> Action | No
         if token.lower_ in NEGATIONS:
             negated = True
         elif (is_base(token, sure=sure and token.i - at < 4) or _is_after_modal(doc, at, token)) and not _in_aside(doc, at, token.i):
-            return _completed(token, end, negated)
+            return completed(token, end, negated)
         elif token.tag_ in FINITE or token.text in {";", ":"} or (token.is_space and "\n\n" in token.text):
             return None
     return None
@@ -61,7 +62,7 @@ def _in_aside(doc: Doc, start: int, at: int) -> bool:
     return at > start and doc[at - 1].lower_ == "to"
 
 
-def _completed(verb: Token, end: int, negated: bool) -> Action | None:
+def completed(verb: Token, end: int, negated: bool) -> Action | None:
     """The action of a base-form verb: of its participle where it is passive; None for "have been" and its like."""
     doc = verb.doc
     after = _after_adverbs(doc, verb.i + 1, end)
@@ -88,8 +89,12 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
 
     Stops at a finite verb outside a relative clause, at a semicolon, and at any of the words `stop`.
     """
-    relative = False
+    relative, clause = False, at
     for token in doc[at : min(end, at + PHRASE_LIMIT)]:
+        if token.i < clause:
+            continue
+        if token.text == "," and (clause := _past_relative(doc, token.i, end)) > token.i:
+            continue
         if token.lower_ == "to" and token.i + 1 < end and (found := _to(doc, token.i, end)):
             return found
         if token.tag_ in {"WDT", "WP"}:
@@ -100,7 +105,7 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
             relative = False
         elif (
             token.text in {";", "”"}
-            or token.lower_ in stop
+            or (token.lower_ in stop and not _in_name(doc, token.i))
             or (token.is_space and "\n\n" in token.text)
             or (token.tag_ == "IN" and token.lower_ == "that")
             or (token.tag_ == "VBG" and doc[token.i - 1].lower_ in {"and", ","})
@@ -109,11 +114,31 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
     return None
 
 
+def _past_relative(doc: Doc, comma: int, end: int) -> int:
+    """Where a relative clause between commas ends ("the League, which meets soon, to"), if an infinitive follows; else its start."""
+    if not any(t.tag_ in RELATIVES for t in doc[comma + 1 : min(comma + 4, end)]):
+        return comma
+    for i in range(comma + 2, min(end - 2, comma + PHRASE_LIMIT)):
+        if doc[i].text in {";", "."}:
+            return comma
+        at = i + 1
+        while at < end - 1 and (doc[at].tag_ == "RB" or doc[at].lower_ in NEGATIONS):
+            at += 1
+        if doc[i].text == "," and doc[at].lower_ == "to" and at + 1 < end and doc[at + 1].tag_ in {"VB", "VBP", "NN", "JJ", "RB"}:
+            return i
+    return comma
+
+
+def _in_name(doc: Doc, at: int) -> bool:
+    """True for the "for" of "High Commissioner for Refugees"."""
+    return 0 < at < len(doc) - 1 and doc[at - 1].tag_ in {"NNP", "NNPS"} and doc[at + 1].text[0].isupper()
+
+
 def _to(doc: Doc, to: int, end: int) -> tuple[int, Action] | None:
     action = predicate(doc, to + 1, min(end, to + 8), sure=True)
     if action is None and doc[to - 1].lower_ in NEGATIONS and doc[to + 1].tag_ == "NN":
         action = Action(to + 1, to + 1, end)  # behind "not to" only a verb can stand
-    if action is None or any(t.tag_ in NOUNS or t.tag_ in {"DT", "PRP$", "CD"} for t in doc[to + 1 : action.start]):
+    if action is None or any(t.tag_ in NOUNS or t.tag_ in {"DT", "PRP$", "CD", "PRP"} for t in doc[to + 1 : action.start]):
         return None
     before = doc[to - 1]
     action.negated = action.negated or before.lower_ in NEGATIONS
@@ -134,13 +159,13 @@ def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Act
             negated = True
         elif token.tag_ in FINITE or (token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)):
             if not relative:
-                action = _completed(token, end, negated) if indicative and token.lower_ in {"is", "are"} else None
+                action = completed(token, end, negated) if indicative and token.lower_ in {"is", "are"} else None
                 return action if action and action.passive else None
             relative = False
         elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token):
             if doc[token.i - 1].lower_ == "to" or token.i == at:
                 continue
-            action = _completed(token, end, negated or doc[at].lower_ == "no")
+            action = completed(token, end, negated or doc[at].lower_ in NOBODY)
             if action:
                 action.subject_from = at
             return action
@@ -167,7 +192,7 @@ def _is_verbs(token: Token) -> bool:
 
 def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     """The action of a noun phrase ("an independent inquiry into ..."), starting after articles and words of manner."""
-    head = noun_run(doc, at, end)
+    head = _measured(doc, noun_run(doc, at, end), end)
     if head is None or not is_noun(head) or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
         return None
     owner = next((t.i for t in doc[at : head.i] if t.tag_ in {"PRP$", "POS"}), None)
@@ -185,83 +210,8 @@ def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     return Action(start, head.i, end)
 
 
-def coordinated(doc: Doc, first: Action, end: int, *, to: bool) -> list[Action]:
-    """`first` and the verbs coordinated with it up to token `end`; `to` says that it is an infinitive."""
-    found = [first]
-    for token in doc[first.head + 1 : end]:
-        if token.is_space and "\n\n" in token.text:
-            break
-        link = _link(doc, token, found, to=to)
-        if link is None:
-            continue
-        action = _completed(token, end, link)
-        if action is None or _deeper(token, found):
-            continue
-        action.passive = action.passive or (first.passive and token.tag_ == "VBN")
-        found.append(action)
-    return found
-
-
-def _link(doc: Doc, token: Token, found: list[Action], *, to: bool) -> bool | None:
-    """Whether a token that goes on the coordination is negated; None where it does not."""
-    passive = token.tag_ == "VBN" and doc[found[0].head].tag_ == "VBN"
-    finite = token.tag_ == "VBP" and token.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in token.children)
-    if not (
-        is_base(token)
-        or passive
-        or finite
-        or _in_series(doc, token)
-        or (token.lower_ in wordset("imperatives") and doc[token.i - 1].lower_ in {"to", "and", "nor"})
-    ):
-        return None
-    at, negated, has_to = token.i - 1, False, False
-    while at > found[-1].head and (doc[at].pos_ in {"ADV", "SPACE"} or doc[at].lower_ in NEGATIONS | {"to", "please"} or _mark(doc[at])):
-        negated = negated or doc[at].lower_ in NEGATIONS
-        has_to = has_to or doc[at].lower_ == "to"
-        at -= 1
-    joined = (
-        doc[at].lower_ in {"and", "or", "nor", "but", "&"}
-        or doc[at].text in {",", ";"}
-        or (doc[at - 1].lower_ == "well" and doc[at].lower_ == "as")
-        or (doc[at].text == "(" and doc[at - 1].lower_ == "and")
-    )
-    if doc[at].lower_ in {"and", "or"} and doc[at - 1].tag_ == "RB" and doc[at + 1].tag_ == "RB":
-        return None  # "publicly and privately to demand": the adverbs are what "and" joins
-    if not has_to and doc[at].lower_ in {"and", "or"} and _is_inner(doc[at - 1], found):
-        return None
-    if not joined or (has_to and not to) or (passive and token.dep_ != "conj"):
-        return None
-    if doc[at].text == "," and not has_to and token.dep_ != "conj" and not _in_series(doc, token):
-        return None
-    return negated or doc[at].lower_ == "nor"
-
-
-def _in_series(doc: Doc, token: Token) -> bool:
-    """True for a verb behind a comma with its object, where "and" and a last verb follow: "try A, free B and pay C"."""
-    if doc[token.i - 1].text != "," or not (token.tag_ in {"VB", "VBP"} or token.lower_ in wordset("imperatives")):
-        return False
-    following = doc[token.i + 1 : min(token.i + SERIES, token.sent.end)]
-    if not following or following[0].tag_ not in {"DT", "PRP", "PRP$", "PDT"} | (NOUNS | {"JJ", "VBG"} if token.tag_ == "VB" else set()):
-        return False
-    last = (t for t in following if t.lower_ in {"and", "or"} and t.i + 1 < len(doc))
-    return any(t.nbor().tag_ in {"VB", "VBP"} or (t.nbor().tag_ == "RB" and doc[t.i + 2].tag_ == "VB") for t in last)
-
-
-def _is_inner(token: Token, found: list[Action]) -> bool:
-    """True for an infinitive of its own right before "and": "an attempt to silence and intimidate" coordinates those two."""
-    return token.tag_ == "VB" and token.nbor(-1).lower_ == "to" and all(token.i not in {a.head, a.start} for a in found)
-
-
-def _mark(token: Token) -> bool:
-    """True for a piece of "(b)" or "2."."""
-    return token.text in {"(", ")"} or (len(token.text) == 1 and token.i + 1 < len(token.doc) and token.nbor().text == ")")
-
-
-def _deeper(token: Token, found: list[Action]) -> bool:
-    """True where the tree coordinates a verb with one that lies inside an action already found ("press X to free A and drop B")."""
-    heads = {action.head for action in found} | {action.start for action in found}
-    links = list(chain(token))
-    if not links or any(link.i in heads for link in links):
-        return False
-    last = links[-1]
-    return last.i > found[0].head and last.tag_ in {"VB", "VBN"} and last.tag_ == token.tag_ and last.i not in heads
+def _measured(doc: Doc, head: Token | None, end: int) -> Token | None:
+    """What a noun measures ("two days of civil disobedience"), None where it only measures; else the noun itself."""
+    if head is None or head.tag_ not in {"NN", "NNS"} or head.lemma_.lower() not in wordset("measures"):
+        return head
+    return noun_run(doc, head.i + 2, end) if head.i + 2 < end and doc[head.i + 1].lower_ == "of" else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import pieces
+from hrcli.extract.asking import letters, pieces
 from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name, spoken_of
 from hrcli.extract.findings import text_of
@@ -15,15 +15,17 @@ from hrcli.extract.naming.states import is_government_of
 from hrcli.extract.trees import SUBJECTS, phrase
 
 SECOND_PERSON = {"you", "your", "yours", "yourself"}
+WRITER = {"i", "me"}
 
 
-def targets(doc: Doc, heads: Iterable[Token], previous: list[str]) -> list[str]:
-    """The names of those asked, in order; "you" is the one whom the letter greets, else the one asked before."""
+def targets(doc: Doc, heads: Iterable[Token], previous: list[str], you: list[str]) -> list[str]:
+    """The names of those asked, in order; "you" are `you`, else those asked before; the "I" of a letter is who signs it."""
     found: list[str] = []
     for head in heads:
         if head.lower_ in SECOND_PERSON:
-            greeted = greeting(doc)
-            found.extend([greeted] if greeted else previous)
+            found.extend(you or previous)
+        elif head.lower_ in WRITER and not any(a <= head.i < b for a, b in doc._.quoted):
+            found.extend(letters.signers(text_of(doc))[:1] if letters.writer(text_of(doc)) else [])
         elif head.lower_ not in FIRST_PERSON:
             found.extend(_called(doc, head, previous))
     return list(dict.fromkeys(found))
@@ -51,8 +53,8 @@ def greeting(doc: Doc) -> str | None:
         return None
     actors = (doc._.referents.get(token.i) for token in span)
     named = next((actor.name for actor in actors if actor), None)
-    above = (m for a in doc._.actors if a.type == "person" for m in a.mentions[:1] if span.start - 60 < m.start < span.start)
-    return named or next((m.name for m in sorted(above, key=lambda m: m.start)), None) or str(span.text)
+    above = [(m.start, a.name) for a in doc._.actors if a.type == "person" for m in a.mentions if span.start - 60 < m.start < span.start]
+    return named or (max(above)[1] if above else str(span.text))
 
 
 def _state_of(doc: Doc, head: Token) -> str | None:

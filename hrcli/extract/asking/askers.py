@@ -7,25 +7,31 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking.claims import Claim, is_agent
-from hrcli.extract.asking.demandcues import approaching, asking_at, wordset
-from hrcli.extract.asking.doers import asker
+from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
+from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
 from hrcli.extract.speakers import around
-from hrcli.extract.trees import FINITE, noun_run, phrase
+from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
 
 @dataclass(slots=True)
 class Context:
-    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for."""
+    """What was found so far and stands in for a pronoun: the last that asked, were asked, and were asked for.
+
+    `you` are those to whom a letter turns aside ("To the king I say: ..."), up to token `until`.
+    """
 
     source: Party = NOBODY
     targets: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    you: list[str] = field(default_factory=list)
+    until: int = 0
 
 
 OPENING = 6  # words among which a sentence names the letter that it opens with
 NOWHERE = Context()
+THIRD = {"them", "him", "her", "it"}
 
 
 def source(doc: Doc, claim: Claim, context: Context) -> Party:
@@ -34,14 +40,15 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
         return _states(doc, claim.sources)
     if claim.passive or (claim.name == "slogan" and claim.by is not None):
         return _behind(doc, claim, context)
-    if claim.own or _is_plea(doc, claim):
+    if claim.own or _is_plea(doc, claim) or _goes_on(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     head = asker(doc[claim.cue])
-    if head is None:
+    if head is None or (head.i < claim.cue and head.lower_ in asking("verb") and head.tag_ == "NNS"):
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
         return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
-    if head.lower_ in FIRST_PERSON or _is_ours(doc, head):
-        return _voice(doc, claim.cue, context)
+    if head.lower_ in FIRST_PERSON or _is_ours(doc, head) or _shares_no_subject(doc, claim, head):
+        told = _voice(doc, claim.cue, context)
+        return told if told.name or head.tag_ not in NOUNS else party(head)  # "We, residents of Lake Street, demand"
     return _third(head, claim.cue, context) if _can_ask(head) else NOBODY
 
 
@@ -50,7 +57,16 @@ def _behind(doc: Doc, claim: Claim, context: Context) -> Party:
     by = claim.by
     if by is None and doc[claim.cue + 1].lower_ == "by":
         by = noun_run(doc, claim.cue + 2, claim.sentence[1])
+    if by is None and claim.passive and _is_present(doc[claim.cue]):
+        told = _voice(doc, claim.cue, context)
+        return told if told.name == context.source.name else NOBODY  # the text's own body asks for more: "The state is invited to"
     return _third(by, claim.cue, context) if by is not None and _can_ask(by) else NOBODY
+
+
+def _is_present(participle: Token) -> bool:
+    """True for "is invited", "are requested"."""
+    be = next((t for t in reversed(participle.doc[max(0, participle.i - 3) : participle.i]) if t.lemma_ == "be"), None)
+    return be is not None and be.lower_ in {"is", "are"}
 
 
 def _states(doc: Doc, names: list[str]) -> Party:
@@ -124,7 +140,32 @@ def _is_plea(doc: Doc, claim: Claim) -> bool:
 def _opens(doc: Doc, claim: Claim) -> bool:
     """True for a cue without a subject where one opens the sentence or item: "Urges X to ..., and insists that ..."."""
     first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.pos_ not in {"ADV", "CCONJ"}), None)
-    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None)
+    return first is None or (first.tag_ != "NNP" and asking_at(first) is not None) or _has_no_subject(doc, claim)
+
+
+def _has_no_subject(doc: Doc, claim: Claim) -> bool:
+    """True for a clause of a resolution: a verb opens its sentence, as in "Reiterates its call on X to ..." and the like."""
+    first = next((t for t in doc[claim.sentence[0] : claim.cue + 1] if t.is_alpha and len(t) > 1 and t.tag_ != "RB"), None)
+    opened = first is not None and (
+        first.tag_ == "VBZ" or first.lower_ in resolving() or (first.tag_ == "NNS" and first.lower_ in asking("verb"))
+    )
+    return opened and doc[claim.cue].tag_ in NOUNS | {"VBZ"}
+
+
+def _shares_no_subject(doc: Doc, claim: Claim, head: Token) -> bool:
+    """True for "its call" and for a second verb of such a clause, with no other finite verb between: "Condemns X and calls for Y"."""
+    if not _has_no_subject(doc, claim):
+        return False
+    told = [t for t in doc[claim.sentence[0] : claim.cue] if t.tag_ in FINITE]
+    return head.lower_ == "its" or (doc[claim.cue].tag_ == "VBZ" and len(told) < 2)
+
+
+def _goes_on(doc: Doc, claim: Claim) -> bool:
+    """True for a verb right behind a semicolon: "Calls on X to ...; further asks Y to ..."."""
+    at = claim.cue - 1
+    while at > claim.sentence[0] and (doc[at].tag_ in {"RB", "CC"} or doc[at].is_space):
+        at -= 1
+    return doc[at].text == ";" and doc[claim.cue].tag_ == "VBZ"
 
 
 def _spoken(doc: Doc, at: int) -> bool:
@@ -140,11 +181,14 @@ def _possessor(paper: Token) -> Party | None:
 
 
 def _voice(doc: Doc, at: int, context: Context) -> Party:
-    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher.
+    """Who speaks at a token: the speaker of the closest quotation around it, else the publisher; nobody where it is not told.
 
     Words in quotation marks without a known speaker are those of the one who asked last (a letter quoted on).
     """
-    spoken = [q for q in around(doc, at) if q.speaker_name]
+    every = around(doc, at)
+    spoken = [q for q in every if q.speaker_name]
+    if every and (inner := min(every, key=lambda q: q.end - q.start)).speaker_name is None and not inner.direct:
+        return NOBODY
     if not spoken:
         return context.source if _spoken(doc, at) else publisher(doc)
     nearest = min(spoken, key=lambda q: q.end - q.start)
@@ -155,12 +199,26 @@ def recipients(doc: Doc, claim: Claim) -> list[Token]:
     """To whom the asking goes: "a letter to the king, demanding ...", "a petition addressed to the court", "pressed Chad, asking ..."."""
     if claim.own or claim.passive:
         return []
+    if (refused := refuser(doc[claim.cue])) is not None:
+        return [refused]
     paper = asker(doc[claim.cue])
     if paper is None or paper.i > claim.cue or not is_paper(paper):
         return _approached(doc, claim) or _written_to(doc, claim)
     to = next((t.i for t in doc[paper.i + 1 : min(paper.i + 6, claim.cue)] if t.lower_ == "to"), None)
     found = noun_run(doc, to + 1, claim.cue) if to is not None else None
     return [found] if found is not None else []
+
+
+def turned_to(doc: Doc, claim: Claim) -> list[Token]:
+    """Whom the "them" behind a participle of asking means: "write to the king, asking him to", "met the nuns, urging them to"."""
+    cue = doc[claim.cue]
+    them = claim.to[0] if len(claim.to) == 1 and cue.tag_ == "VBG" and not claim.own else None
+    if them is None or them.lower_ not in THIRD or them.i < cue.i:
+        return []
+    near = noun_before(cue, cue.sent.start)
+    found = _approached(doc, claim) or ([near] if near is not None and is_agent(near) else [])
+    plural = {"NNS", "NNPS"} if them.lower_ == "them" else {"NN", "NNP"}
+    return [head for head in found if head.tag_ in plural or (them.lower_ == "them" and head.i not in doc._.referents)]
 
 
 def _written_to(doc: Doc, claim: Claim) -> list[Token]:
@@ -175,7 +233,8 @@ def _written_to(doc: Doc, claim: Claim) -> list[Token]:
 
 def _approached(doc: Doc, claim: Claim) -> list[Token]:
     """Whom a participle of asking asks: the one pressed or written to by the verb before it, with no other finite verb between."""
-    before = reversed(doc[claim.sentence[0] : claim.cue]) if doc[claim.cue].tag_ == "VBG" else ()
+    start = min(claim.sentence[0], doc[claim.cue].sent.start)
+    before = reversed(doc[start : claim.cue]) if doc[claim.cue].tag_ == "VBG" else ()
     verb = next((t for t in before if t.tag_ in FINITE or (t.tag_ in {"VBN", "VB"} and t.lower_ in approaching())), None)
     if verb is None or verb.lower_ not in approaching():
         return []

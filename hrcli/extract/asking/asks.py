@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.actions import Action, coordinated, infinitive, noun_action, subjunctive
+from hrcli.extract.asking.actions import Action, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
-from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_pseudo
+from hrcli.extract.asking.coordination import coordinated
+from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_noun_cue, wordset
+from hrcli.extract.asking.idle import is_idle
 from hrcli.extract.asking.joined import asks_anew, second_infinitive, second_that, to_be_done
-from hrcli.extract.speakers import around
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, noun_before, noun_run, subject
+from hrcli.extract.asking.phrases import is_pseudo
+from hrcli.extract.trees import FINITE, NOUNS, chain, noun_before, noun_run, subject
 
 ADVERBIALS = 8
-PHRASE = 12
 CARRIED = {"on", "upon", "to", "with"}
 NO_OBJECT = {"to", "on", "for", "by", "with", "in"}
 
@@ -23,7 +24,7 @@ def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
     """The claims of every asking word among the `cues` in the sentence `start:end`."""
     for token in map(doc.__getitem__, cues):
         entry = asking_at(token)
-        if entry is None or _idle(doc, token, entry, start):
+        if entry is None or is_idle(doc, token, entry, start):
             continue
         claim = _claim(doc, token, entry, (start, reach(doc, token.i, end)))
         if claim and not is_pseudo(doc, token.i, start, end):
@@ -32,24 +33,6 @@ def find(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:
             yield claim
             if more is not None:
                 yield more
-
-
-def _is_label(doc: Doc, start: int, end: int) -> bool:
-    """True for words in quotation marks that are a name for something, a charge for instance: no sentence, and nobody says them."""
-    said = any(q.direct and q.cue is not None for q in around(doc, start))
-    return not said and not any(t.tag_ in FINITE or t.tag_ == "VBP" for t in doc[start:end])
-
-
-def _idle(doc: Doc, token: Token, entry: Asking, start: int) -> bool:
-    """True where the word is negated, hypothetical, or asks only under a condition that is not met."""
-    before = doc[max(start, token.i - 4) : token.i]
-    if entry.conditional:
-        return not any(t.lower_ in {"would", "'d"} for t in before)
-    if token.tag_ == "VBN" and any(t.tag_ == "MD" for t in before) and any(t.lower_ == "be" for t in before):
-        return True
-    if any(a <= token.i < b and b - a < PHRASE and _is_label(doc, a, b) for a, b in doc._.quoted):
-        return True
-    return any(t.lower_ in NEGATIONS for t in before[-2:]) and token.tag_.startswith("V")
 
 
 def _claim(doc: Doc, cue: Token, entry: Asking, sentence: tuple[int, int]) -> Claim | None:
@@ -66,7 +49,7 @@ def _readings(doc: Doc, at: int, end: int, entry: Asking, claim: Claim) -> list[
     word = doc[at].lower_
     ways: list[tuple[bool, Callable[[], bool]]] = [
         ("that" in entry.forms, lambda: that_clause(doc, at, end, entry, claim)),
-        (entry.own and word == "to", lambda: asked_to(doc, at, end, entry, claim, "")),
+        ((entry.own or _is_called_for(doc[claim.cue])) and word == "to", lambda: asked_to(doc, at, end, entry, claim, "")),
         (word in entry.addressee, lambda: asked_to(doc, at + 1, end, entry, claim, word)),
         (word in entry.noun, lambda: _noun(doc, at + 1, end, claim, word)),
         ("" in entry.addressee, lambda: asked_to(doc, at, end, entry, claim, "")),
@@ -153,7 +136,7 @@ def _subject_of(doc: Doc, action: Action) -> list[Token]:
     found = subject(doc[action.head])
     if found is None or not action.subject_from <= found.i < action.head:
         found = noun_run(doc, action.subject_from, action.head)
-    return [found] if found else []
+    return [found] if found and (found.tag_ not in {"NN", "NNS"} or is_agent(found)) else []
 
 
 def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str) -> bool:
@@ -173,7 +156,20 @@ def asked_to(doc: Doc, at: int, end: int, entry: Asking, claim: Claim, prep: str
         action.subject_from = at
     if not passive_cue:
         second_infinitive(doc, claim, end)
-    return not passive_cue or _passive(doc, claim) or (entry.own and not claim.passive)
+    return not passive_cue or _passive(doc, claim) or (entry.own and not claim.passive) or _is_called_for(doc[claim.cue])
+
+
+def _is_called_for(noun: Token) -> bool:
+    """True for "calls to free him", "its petition to close the mine", "the demand to resign"; a single "call to come" rings."""
+    if not is_noun_cue(noun):
+        return False
+    if any(t.lemma_.lower() in wordset("no_action") for t in noun.doc[noun.i + 2 : noun.i + 3]):
+        return False  # "a request to comment"
+    before = noun.nbor(-1) if noun.i else noun
+    several = noun.tag_ != "NN" or noun.lower_ in {"petition", "request", "plea"}
+    return (
+        several or before.tag_ in {"PRP$", "POS"} or before.lower_ in {"urgent", "joint", "repeated", "renewed", "public", "international"}
+    )
 
 
 def _fits(doc: Doc, at: int, edge: int, entry: Asking, action: Action, prep: str) -> bool:
@@ -224,6 +220,7 @@ def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
         return False
     claim.actions = [action, *_more_nouns(doc, action, end)]
     second_infinitive(doc, claim, end)
+    second_that(doc, claim, action.head + 1, end)
     after = action.head + 1
     if after < end and doc[after].lower_ == "from" and (giver := noun_run(doc, after + 1, end)):
         claim.to = [giver]
@@ -234,7 +231,13 @@ def _more_nouns(doc: Doc, first: Action, end: int) -> list[Action]:
     """The nouns coordinated with the first thing asked for: "an inquiry, an amnesty and new elections"."""
     found = []
     for token in doc[first.head + 1 : end]:
-        if token.dep_ == "conj" and token.tag_ in NOUNS and not token.ent_type_ and first.head in {link.i for link in chain(token)}:
+        if (
+            token.dep_ == "conj"
+            and token.tag_ in NOUNS
+            and not token.ent_type_
+            and not (is_agent(token) and any(t.lower_ in {"a", "an", "of"} for t in doc[token.left_edge.i : token.i]))
+            and first.head in {link.i for link in chain(token)}
+        ):
             start = token.left_edge.i
             while start < token.i and (doc[start].tag_ in {"CC", "DT"} or not doc[start].is_alpha):
                 start += 1
@@ -277,7 +280,7 @@ def _gerund(doc: Doc, at: int, end: int, claim: Claim) -> bool:
 
 def _nominal(doc: Doc, start: int, end: int) -> bool:
     """True where the tokens `start:end` hold no finite verb outside a relative clause."""
-    return not any(t.tag_ == "MD" or (t.tag_ in {"VBD", "VBZ"} and not _relative(doc, start, t.i)) for t in doc[start:end])
+    return not any(t.tag_ in FINITE and not _relative(doc, start + (t.tag_ == "MD"), t.i) for t in doc[start:end])
 
 
 def _relative(doc: Doc, start: int, at: int) -> bool:

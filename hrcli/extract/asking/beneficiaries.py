@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from hrcli.extract.asking import letters
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting
 from hrcli.extract.asking.claims import is_agent
-from hrcli.extract.asking.demandcues import is_agent_noun, wordset
+from hrcli.extract.asking.demandcues import inverse, is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
-from hrcli.extract.findings import Actor
+from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS
 
 THEM = frozenset(["them", "their"])
@@ -19,6 +20,7 @@ ONE = frozenset(["him", "his", "her", "he", "she"])
 THREATS = frozenset(["sentence", "sentences", "penalty", "row", "threats"])  # "death row" is before death
 PAIR = {"former": 0, "latter": 1}
 LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
+KIN = 6  # words between "I" and the kinship that it is said to have
 BESIDE = 3  # words between a kinship and the name of who bears it
 
 
@@ -122,14 +124,14 @@ def _spoken_of_alone(doc: Doc, end: int, asker: Party, asked: Collection[str]) -
 def _several(doc: Doc, them: int, asker: Party, previous: list[str]) -> list[str]:
     """Whom "them" means: the persons named last before, where they are more than one, else those asked for before.
 
-    Nobody where a noun for others stands between ("lawyers for their clients"), unless it is the one who asks.
+    Nobody where a noun for others stands between ("lawyers for their clients", "those responsible"), unless it is the one who asks.
     """
     told = (asker.name or "").casefold()
     start, end = doc[them].sent.start, them
     for _ in range(LOOKBACK + 1):
         found = list(dict.fromkeys(_named(doc, range(start, end))))
         last = max((i for i in range(start, end) if i in doc._.referents and doc._.referents[i].type == "person"), default=start)
-        if any(t.tag_ == "NNS" and t.lower_ not in told and is_agent(t) for t in doc[last:end]):
+        if any((t.tag_ == "NNS" and t.lower_ not in told and is_agent(t)) or t.lower_ == "those" for t in doc[last:end]):
             return []
         if len(found) > 1:
             return found
@@ -152,8 +154,27 @@ def _kin(doc: Doc, token: Token, asker: Actor | None) -> str | None:
     if token.lower_ not in wordset("relatives") or token.i == 0:
         return None
     owner = _owner(doc, token)
+    if owner is not None and owner.lower_ in {"my", "our"} and (mine := _of_writer(doc, token.lower_)) is not None:
+        return mine
     one = asker if owner is not None and owner.lower_ in FIRST_PERSON else None if owner is None else doc._.referents.get(owner.i)
     return None if one is None else next((other.name for other in _related(doc, one)), None)
+
+
+def _of_writer(doc: Doc, kinship: str) -> str | None:
+    """Whom "my father" means in a letter: "my father, X", and X where its writer is "the daughter of X"."""
+    if letters.writer(text_of(doc)) is None:
+        return None
+    referents: dict[int, Actor] = doc._.referents
+    for at, word in enumerate(t.lower_ for t in doc[:-KIN]):
+        if word == kinship and at and doc[at - 1].lower_ in {"my", "our"}:
+            name = at + 1 + (doc[at + 1].text == ",")
+        elif kinship in inverse().get(word, ()) and doc[at + 1].lower_ == "of" and any(t.lower_ == "i" for t in doc[max(0, at - KIN) : at]):
+            name = at + 2
+        else:
+            continue
+        if doc[name].tag_ in {"NNP", "NNPS"} and name in referents and referents[name].type == "person":
+            return referents[name].name
+    return None
 
 
 def _owner(doc: Doc, kinship: Token) -> Token | None:

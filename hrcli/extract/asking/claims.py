@@ -55,6 +55,9 @@ def heads(doc: Doc, start: int, end: int) -> list[Token]:
         return []
     found, at = [first], first.i + 1
     while at < end:
+        if doc[at].text == "," and at + 2 < end and any(t.tag_ in {"WDT", "WP", "WP$"} for t in doc[at + 1 : at + 4]):
+            at = next((t.i for t in doc[at + 1 : end] if t.text == ","), end)  # past "the League, whose envoy ..., "
+            continue
         if doc[at].text in {",", "and", "or", "&"} and (more := noun_run(doc, at + 1, end)) and is_agent(more) and more not in found:
             found.append(more)
             at = more.i

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from hrcli import lexicon
-from hrcli.extract.findings import words_of
 from hrcli.extract.wordids import ids
 from hrcli.lexicon import Entry
 from hrcli.records import Force
@@ -91,6 +90,7 @@ class Demands(Entry):
     arrangements: list[str]
     kin: list[str]
     relatives: list[str]
+    inverse: list[str]
     bonds: list[str]
     envoys: list[str]
     case_words: list[str]
@@ -102,11 +102,20 @@ class Demands(Entry):
     imperatives: list[str]
     base_endings: list[str]
     leads: list[str]
+    messages: list[str]
+    noun_leads: list[str]
     reviews: list[str]
     closings: list[str]
+    preambles: list[str]
+    convening: list[str]
+    resolving: list[str]
     pseudo: list[str]
     readers: list[str]
+    errands: list[str]
     no_action: list[str]
+    measures: list[str]
+    ceasing: list[str]
+    refusing: list[str]
     modal: list[Modal]
     verb: list[Asking]
     noun: list[Asking]
@@ -179,6 +188,18 @@ def approaching() -> frozenset[str]:
 
 
 @cache
+def resolving() -> frozenset[str]:
+    """The verbs that open the paragraphs of a resolution, in the present."""
+    return frozenset(f"{verb}{'es' if verb.endswith(('s', 'ss', 'sh', 'ch')) else 's'}" for verb in words().resolving)
+
+
+@cache
+def inverse() -> dict[str, frozenset[str]]:
+    """What somebody is to whom one is a kinship of: father or mother of "the daughter of X"."""
+    return {own: frozenset(others) for own, *others in map(str.split, words().inverse)}
+
+
+@cache
 def spelled() -> frozenset[str]:
     """The lemmas of the verbs after which a demanded act is spelled out."""
     return frozenset(entry.lemma for entry in words().spelled)
@@ -203,9 +224,16 @@ def asking_at(token: Token) -> Asking | None:
     lemma = token.lemma_.lower()
     verb = asking("verb").get(token.lower_) or asking("verb").get(lemma)
     noun = asking("noun").get(token.lower_)
+    if noun and token.tag_ == "VBZ" and is_noun_cue(token):
+        return noun
     if verb and (verb.lemma not in AMBIGUOUS or token.tag_.startswith("V") or token.lower_.endswith("ed") or _is_verb_after_all(token)):
         return verb
     return noun if noun and (token.tag_ in {"NN", "NNS"} or verb is None) else None
+
+
+def is_noun_cue(token: Token) -> bool:
+    """True for a noun of asking that is the object of a verb, whatever its tag: "rejected calls to free him"."""
+    return token.lower_ in asking("noun") and (token.tag_ in {"NN", "NNS"} or (token.tag_ == "VBZ" and token.dep_ == "obj"))
 
 
 def _is_verb_after_all(token: Token) -> bool:
@@ -222,40 +250,14 @@ def _is_verb_after_all(token: Token) -> bool:
     return token.tag_ == "NN" and before is not None and before.tag_ in {"NNS", "NNPS"}
 
 
-@cache
-def _union(name: str) -> re.Pattern[str]:
-    """One pattern for all of a list; where each of them begins at a word's edge or with the text, elsewhere one look is enough."""
-    patterns = getattr(words(), name)
-    edge = r"(?:\b|^)" if all(pattern.startswith((r"\b", "^")) for pattern in patterns) else ""
-    return re.compile(f"{edge}(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})", re.IGNORECASE)
-
-
-def is_pseudo(doc: Doc, at: int, start: int, end: int) -> bool:
-    """True where the cue at token `at` is part of a phrase that asks for nothing, in the sentence `start:end`."""
-    base = doc[start].idx
-    text = words_of(doc, start, end)
-    a, b = doc[at].idx - base, doc[at].idx + len(doc[at]) - base
-    return any(m.start() <= a and b <= m.end() for m in _union("pseudo").finditer(text))
-
-
-def is_for_readers(text: str) -> bool:
-    """True for a sentence that speaks to the page's readers about the page."""
-    return _union("readers").search(text) is not None
-
-
 def is_agent_noun(token: Token) -> bool:
     """True for a noun of the list of those who can be asked; a plural that the lemmatizer leaves or only half undoes ("deputie") counts."""
     lemma, agents = token.lemma_.lower(), wordset("agents")
     if lemma in agents or (lemma.endswith("ie") and f"{lemma[:-2]}y" in agents):
         return True
-    return token.tag_ in {"NNS", "NNP", "NNPS"} and token.lower_.endswith("s") and token.lower_[:-1] in agents
-
-
-def is_review(text: str) -> bool:
-    """True for a heading that speaks of a review by other states or of recommendations."""
-    return _union("reviews").search(text) is not None
-
-
-def is_lead(text: str) -> bool:
-    """True for words before a colon that introduce a list of demands."""
-    return _union("leads").search(text.strip()) is not None
+    word = token.lower_
+    return (
+        token.tag_ in {"NNS", "NNP", "NNPS"}
+        and word.endswith("s")
+        and (word[:-1] in agents or (word.endswith("es") and word[:-2] in agents))
+    )

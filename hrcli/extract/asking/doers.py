@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from hrcli.extract.asking.demandcues import asking_at, wordset
+from hrcli.extract.asking.demandcues import asking_at, is_noun_cue, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, is_actor
 from hrcli.extract.asking.speechwords import says
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, subject
+
+DATELINE = 16  # words of a dateline at most
 
 
 def asker(cue: Token) -> Token | None:
     """The noun that does the asking: subject of the verb, author of the paper, owner of the call; None where nobody is."""
     if cue.tag_ == "NNS" and (first := _before_headline_verb(cue)) is not None:
         return first
-    if cue.tag_ in {"NN", "NNS"} and cue.dep_ not in {"ROOT", "conj"}:
+    if (cue.tag_ in {"NN", "NNS"} or is_noun_cue(cue)) and cue.dep_ not in {"ROOT", "conj"}:
         return _owner(cue)
     if cue.tag_ == "VBN" and any(t.lemma_ == "be" for t in cue.doc[max(0, cue.i - 4) : cue.i]):
         return _agent(cue)
@@ -35,7 +37,7 @@ def _subject(verb: Token) -> Token | None:
     """The subject of a verb of asking, as far as tree and word order tell."""
     outer = _outer(verb)
     found = subject(outer)
-    floor = _clause_start(verb)
+    floor = clause_start(verb)
     if found is not None and (found.i < floor or found.i > outer.i or found.ent_type_ in {"DATE", "TIME"}):
         found = None
     if found is None and outer is verb and (opener := _opener(verb, floor)) is not None:
@@ -48,12 +50,19 @@ def _subject(verb: Token) -> Token | None:
         return controller(verb)
     if _is_joined(verb, floor):
         return _shared(verb, floor)
-    return noun_before(verb, floor)
+    return _before_aside(verb, floor) or noun_before(verb, floor)
+
+
+def _before_aside(verb: Token, floor: int) -> Token | None:
+    """The noun phrase before an aside that a preposition or participle opens: "the League, in a statement on Friday, called on"."""
+    doc = verb.doc
+    opened = next((i for i in range(verb.i - 2, floor, -1) if doc[i].text == ","), None) if doc[verb.i - 1].text == "," else None
+    return noun_before(doc[opened], floor) if opened is not None and doc[opened + 1].tag_ in {"IN", "VBG"} else None
 
 
 def _past_relative(verb: Token) -> Token | None:
     """The main clause's subject, for a verb that a comma and "and" part from a relative clause, whatever the tree says."""
-    floor = _clause_start(verb)
+    floor = clause_start(verb)
     joint = _joint(verb, floor)
     if verb.dep_ != "conj" or verb.head.dep_ != "acl:relcl" or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
         return None
@@ -89,13 +98,19 @@ def _aside(verb: Token, floor: int) -> Token | None:
     return noun_before(verb.doc[opened], floor) if opened is not None else None
 
 
-def _clause_start(verb: Token) -> int:
+def clause_start(verb: Token) -> int:
     """Where the verb's clause can begin: behind a dateline's dash or a speaker's colon."""
     start: int = verb.sent.start
     for token in verb.doc[start : verb.i]:
         if token.text in {"–", "—", "--", ":"} or (token.text == "-" and token.whitespace_):
             start = token.i + 1
     return start
+
+
+def behind_dateline(verb: Token) -> int:
+    """Where the sentence of a verb begins behind a dateline's dash ("Oster (Lake News) - The union said"); 0 where it has none."""
+    start = clause_start(verb)
+    return start if start > verb.sent.start and verb.doc[start - 1].text != ":" and start - verb.sent.start < DATELINE else 0
 
 
 def antecedent(relative: Token) -> Token | None:
@@ -136,7 +151,7 @@ def _modified(verb: Token, noun: Token) -> Token:
     if preposition is not None and preposition.lower_ == "to" and doc[preposition.i - 1].lemma_.lower() in wordset("papers"):
         return doc[preposition.i - 1]
     if verb.tag_ == "VBG" and preposition is not None and at <= preposition.i and preposition.lower_ not in {"of", "by", "from", "among"}:
-        finite = next((t for t in reversed(doc[_clause_start(verb) : preposition.i]) if t.tag_ in FINITE - {"MD"}), None)
+        finite = next((t for t in reversed(doc[clause_start(verb) : preposition.i]) if t.tag_ in FINITE - {"MD"}), None)
         doer = subject(finite) if finite is not None else None
         if doer is not None and (is_actor(doer) or doer.tag_ == "PRP"):
             return doer
@@ -198,10 +213,19 @@ def _owner(noun: Token) -> Token | None:
     return _holder(noun)
 
 
+def refuser(noun: Token) -> Token | None:
+    """Who turns a call down or hears it, and so is asked: "Norland rejected calls to free him"."""
+    verb = noun.head
+    if not is_noun_cue(noun) or noun.dep_ != "obj" or verb.lemma_.lower() not in wordset("refusing"):
+        return None
+    found = subject(verb)
+    return found if found is not None and is_actor(found) else None
+
+
 def _holder(noun: Token) -> Token | None:
     """The subject of the verb that a noun is the object of: who renews a demand makes it."""
     verb = noun.head
-    if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN":
+    if noun.dep_ in {"obj", "obl"} and verb.pos_ == "VERB" and verb.tag_ != "VBN" and verb.lemma_.lower() not in wordset("refusing"):
         found = subject(verb)
         return found if found is None or found.tag_ not in {"WP", "WDT"} else antecedent(found)
     return None

@@ -14,7 +14,8 @@ Test = Callable[[Doc, int], bool]
 INFINITIVE, REACH, GERUND = 6, 25, 4
 TO = number("to")
 OPENERS = ids(["“", '"', "‘", "'", "#"])
-BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that"])
+BEHIND_IMPERSONAL = ids(["is", "lies", "falls", "rests", "for", "has", "on", "upon", "that", "if", "it", "very"])
+RIGHT = ids(["remedy", "redress", "solution", "thing", "way", "course", "response", "step"])
 
 
 def hints(doc: Doc) -> list[int]:
@@ -74,8 +75,9 @@ def _cries(doc: Doc, at: int) -> bool:
 
 
 def _is_impersonal(doc: Doc, at: int) -> bool:
-    """ "time for", "essential that"."""
-    return not BEHIND_IMPERSONAL.isdisjoint(lowers(doc)[at + 1 : at + 2])
+    """ "time for", "essential that", "the only possible remedy"."""
+    behind = lowers(doc)[at + 1 : at + 3]
+    return not BEHIND_IMPERSONAL.isdisjoint(behind[:1]) or not RIGHT.isdisjoint(behind)
 
 
 def _asks_by_gerund(doc: Doc, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Demands in the imperative: items of a list under words of asking, headlines ("Chad: Free the Editor"), pleas in letters."""
+"""Demands in the imperative: the items of a list under words of asking, and what such words and a colon introduce."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking import pieces, recommended
-from hrcli.extract.asking.actions import Action, coordinated, is_base, predicate, subjunctive
+from hrcli.extract.asking.actions import Action, infinitive, is_base, noun_action, predicate, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent
-from hrcli.extract.asking.demandcues import asking_at, is_for_readers, is_lead, is_pseudo, is_review, modals, wordset
-from hrcli.extract.findings import source_of, text_of
+from hrcli.extract.asking.coordination import coordinated
+from hrcli.extract.asking.demandcues import asking_at, modals, wordset
+from hrcli.extract.asking.phrases import is_for_readers, is_lead, is_message, is_review, leads_to_nouns
+from hrcli.extract.findings import text_of
 from hrcli.extract.naming.gazetteer import is_state, scan
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run
-from hrcli.extract.wordids import ids, lowers, number, places
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, STOPS, chain, noun_before, noun_run, unit
+from hrcli.extract.wordids import lowers, number
 from hrcli.records import Force
 
 PREFIX_LIMIT = 16
 HEADING = 25
 SHORTEST = 3
-PLEAS, COLON = ids(["please", "let"]), number(":")
+COLON = number(":")
 SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Lead:
-    """What introduces a list: its cue (a token), the force, and who is asked."""
+    """What introduces a list: its cue (a token), the force, who is asked, its own paragraph's number, and whether nouns may follow."""
 
     cue: int
     name: str
@@ -35,16 +37,12 @@ class Lead:
     to: list[Token] = field(default_factory=list)
     own: bool = True
     asked: list[str] = field(default_factory=list)
+    number: int | None = None
+    nouns: bool = False
 
 
 def find(doc: Doc) -> Iterator[Claim]:
-    """The claims of all lists, headlines and pleas of a Doc."""
-    yield from _listed(doc)
-    yield from _headline(doc)
-    yield from _pleas(doc)
-
-
-def _listed(doc: Doc) -> Iterator[Claim]:
+    """The claims of all lists of a Doc, and of the runs of imperatives behind a colon."""
     text, section = text_of(doc), False
     if ":" not in text and "(" not in text:
         return  # no lead, and no states in brackets
@@ -53,6 +51,8 @@ def _listed(doc: Doc) -> Iterator[Claim]:
     current: Lead | None = None
     review: Lead | None = None
     for piece, states in zip(items, recommending, strict=True):
+        if current is not None and current.number is not None and piece.number == current.number + 1:
+            current = None  # the paragraph behind the one that the list belongs to
         if current is not None or states:
             found = list(_listed_item(doc, piece, states, current, review))
             yield from found
@@ -60,7 +60,8 @@ def _listed(doc: Doc) -> Iterator[Claim]:
                 current = None
         section = section or SECTION.match(text, piece.start, piece.end) is not None
         colon = text.find(":", piece.start, piece.end) >= 0
-        current = (_lead(doc, piece, section=section) if colon else None) or current
+        if (colon or section) and (lead := _lead(doc, piece, section=section)) is not None:
+            current, lead.number = lead, piece.number
         review = (_review(doc, piece) or _reviewed(doc, piece) if any(recommending) else None) or review
         yield from _run_in(doc, piece) if colon and current is None else ()
 
@@ -70,6 +71,8 @@ def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead
     lead = review if states and review and current and not (current.to or current.asked) else current or review
     span = _span(doc, piece.start, piece.end)
     if span is not None:
+        if states and lead is None and not (piece.marked or text_of(doc)[piece.start : piece.end].rstrip().endswith((";", "."))):
+            return  # a heading that ends with a state: "Case of Ana Ruiz (Peru)"
         yield from _item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states))
 
 
@@ -94,8 +97,9 @@ def _span(doc: Doc, start: int, end: int) -> Span | None:
 
 
 def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
-    """The lead that a piece ends with, or None where its colon introduces something else."""
-    where = pieces.lead(text_of(doc), piece)
+    """The lead that a piece ends with, in a `section` of recommendations a heading too; None where it introduces something else."""
+    heading = section and not piece.marked and _is_heading(doc, piece)
+    where = pieces.lead(text_of(doc), piece) or ((piece.start, piece.end) if heading else None)
     span = _span(doc, *where) if where else None
     if span is None:
         return None
@@ -104,7 +108,11 @@ def _lead(doc: Doc, piece: pieces.Piece, *, section: bool) -> Lead | None:
         named = _span(doc, span.end_char - len(who), span.end_char)
         head = noun_run(doc, named.start, named.end) if named else None
         return Lead(span.start, "recommend", "recommendation", [head] if head else [])
-    return _asking_lead(doc, span) if is_lead(span.text) else None
+    if heading or not is_lead(span.text):
+        return None
+    found = _asking_lead(doc, span)
+    found.nouns = leads_to_nouns(span.text)
+    return found
 
 
 def _review(doc: Doc, piece: pieces.Piece) -> Lead | None:
@@ -138,8 +146,18 @@ def _asking_lead(doc: Doc, span: Span) -> Lead:
             skipped = {*entry.addressee, "that"} - {""}
             at = token.i + (2 if token.i + 1 < span.end and doc[token.i + 1].lower_ in skipped else 1)
             return Lead(token.i, entry.lemma, entry.force, heads(doc, at, span.end), own=False)
+    if is_message(span.text):
+        return Lead(span.start, "say", "request", _told(doc, span))
     name, force = ("please", "request") if "please" in span.text.lower() else ("recommend", "recommendation")
     return Lead(span.start, name, force, _states(span))  # type: ignore[arg-type]
+
+
+def _told(doc: Doc, span: Span) -> list[Token]:
+    """To whom a message goes: "To the king I say only this", "Our message to the ministry is simple"."""
+    at = next((t.i + 1 for t in span if t.lower_ in {"to", "for"} and t.i + 1 < span.end and not is_base(t.nbor())), None)
+    end = next((t.i for t in doc[at : span.end] if t.tag_ == "PRP" or t.tag_ in FINITE), span.end) if at is not None else None
+    head = noun_run(doc, at, end) if at is not None and end is not None else None
+    return [head] if head is not None and is_agent(head) else []
 
 
 def _states(span: Span) -> list[Token]:
@@ -156,6 +174,7 @@ def _item(doc: Doc, span: Span, lead: Lead | None, states: list[str], *, marked:
             continue
         actions = commands(doc, part, loose=first) or (_other_forms(doc, part) if first and (marked or not recommended.tells(part)) else [])
         actions = actions or (recommended.actions(doc, part) if first and states else [])
+        actions = actions or (_things(doc, part) if first and marked and lead is not None and lead.nouns else [])
         if actions or (first and states):  # without actions it still tells who recommends what the item's own words ask
             lead = lead or Lead(span.start, "recommend", "recommendation")
             to = lead.to or ([] if lead.asked or not actions else _own_subject(doc, actions[0]))
@@ -174,6 +193,18 @@ def _other_forms(doc: Doc, span: Span) -> list[Action]:
         return []
     later = (t for t in doc[first.i + 2 : span.end] if t.tag_ == "VBG" and _goes_on(doc, t, first))
     return [Action(t.i, t.i, span.end, negated=doc[t.i - 1].lower_ in NEGATIONS) for t in (first, *later)]
+
+
+def _things(doc: Doc, span: Span) -> list[Action]:
+    """The action of an item in nouns, under "calls for:": "the release of ...", "those responsible to be punished"."""
+    if recommended.tells(span) or span[0].lower_ in {"no", "this", "that"}:
+        return []
+    found = infinitive(doc, span.start + 1, span.end)
+    if found is not None and found[1].passive:
+        found[1].subject_from = span.start
+        return [found[1]]
+    named = noun_action(doc, span.start, span.end)
+    return [named] if named is not None and not is_agent(doc[named.head]) else []
 
 
 def _goes_on(doc: Doc, gerund: Token, first: Token) -> bool:
@@ -213,7 +244,7 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
         and doc[at].lower_ not in wordset("imperatives")
     ):
         at += 1
-    if at < end and is_base(doc[at], sure=True) and not _is_noun_phrase(doc, at, end):
+    if at < end and is_base(doc[at], sure=True) and not is_noun_phrase(doc, at, end):
         return at
     commas = [t.i for t in doc[start : min(end, start + PREFIX_LIMIT)] if t.text == ","]
     if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
@@ -221,10 +252,10 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     return None
 
 
-def _is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
-    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows"."""
+def is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
+    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows", "Follow-up procedure"."""
     after = doc[at + 1] if at + 1 < end else None
-    return after is None or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
+    return after is None or after.text == "-" or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
 
 
 def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
@@ -235,59 +266,11 @@ def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
     for at, word in enumerate(lowers(doc)[span.start : span.end - 1], span.start):
         if word != COLON:
             continue
-        token = doc[at]
-        if not is_lead(doc[token.sent.start : at].text):
+        first = unit(doc, at - 1)[0] if at > span.start else at
+        if not is_lead(doc[first:at].text):
             continue
         stop = next((t.i for t in doc[at : span.end] if t.text in {".", "!"}), span.end)
         actions = commands(doc, doc[at + 1 : stop], loose=False)
         if actions:
-            lead = _asking_lead(doc, doc[token.sent.start : token.i])
-            yield Claim(lead.cue, lead.name, lead.force, actions, (token.sent.start, stop), to=lead.to, own=lead.own)
-
-
-def _headline(doc: Doc) -> Iterator[Claim]:
-    """ "Country: Do This, Do That" and "Do This" where the document's title stands in the text."""
-    title = source_of(doc).document.title
-    at = text_of(doc).find(title) if title else -1
-    span = _span(doc, at, at + len(title)) if title and at >= 0 else None
-    if span is None or any(t.tag_ in FINITE for t in span) or is_pseudo(doc, span.start, span.start, span.end):
-        return
-    colon = next((t.i for t in span if t.text == ":"), None)
-    start = span.start if colon is None else colon + 1
-    actions = list(_title_actions(doc, start, span.end))
-    if actions:
-        who = noun_run(doc, span.start, colon) if colon else None
-        yield Claim(span.start, "headline", "demand", actions, (span.start, span.end), to=[who] if who and is_agent(who) else [], own=True)
-
-
-def _title_actions(doc: Doc, start: int, end: int) -> Iterator[Action]:
-    opens = True
-    negated = False
-    found = False
-    for token in doc[start:end]:
-        if opens and token.lower_ in wordset("imperatives") and not _is_noun_phrase(doc, token.i, end):
-            yield Action(token.i, token.i, end, negated)
-            found = True
-        elif not found and not (token.is_space or token.tag_ == "RB" or token.lower_.endswith("ly") or token.lower_ in NEGATIONS | {"do"}):
-            return
-        negated = token.lower_ in NEGATIONS
-        joined = token.lower_ in NEGATIONS | {"and", "or", "do"} or token.lower_.endswith("ly")
-        opens = token.text in {",", ";", "&"} or token.lower_ == "and" or (opens and joined)
-
-
-def _pleas(doc: Doc) -> Iterator[Claim]:
-    """ "Please do ..." of a letter, and "Let him be freed" of anybody."""
-    if "Please" not in text_of(doc) and "Let" not in text_of(doc):
-        return
-    for token in map(doc.__getitem__, places(doc, PLEAS)):
-        opens = token.i == 0 or doc[token.i - 1].is_space or doc[token.i - 1].text in {".", "!", "“", '"', "‘", "'"}
-        if not opens or token.text not in {"Please", "Let"}:
-            continue
-        sentence = (token.i, token.sent.end)
-        if token.text == "Let" and token.nbor().lower_ not in {"us", "me", "'s", "’s"}:
-            action = subjunctive(doc, token.i + 1, sentence[1])
-            if action and action.passive:
-                yield Claim(token.i, "let", "demand", [action], sentence, own=True)
-        elif pieces.salutation(text_of(doc)) and not is_for_readers(token.sent.text):
-            actions = commands(doc, doc[token.i : sentence[1]], loose=False)
-            yield Claim(token.i, "please", "request", actions, sentence, own=True)
+            lead = _asking_lead(doc, doc[first:at])
+            yield Claim(lead.cue, lead.name, lead.force, actions, (first, stop), to=lead.to, own=lead.own)

@@ -1,4 +1,4 @@
-"""Demands that no verb of asking makes: "it is time for X to act", "the onus is on X to act", "steps should include acting"."""
+"""Demands that no verb of asking makes: "it is time for X to act", "the only remedy is to act", "steps should include acting"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.actions import Action, predicate
 from hrcli.extract.asking.asks import asked_to, that_clause
-from hrcli.extract.asking.claims import Claim, is_agent
+from hrcli.extract.asking.claims import Claim, heads, is_agent
+from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import Asking, impersonals, spelled, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON
 from hrcli.extract.findings import text_of
@@ -28,11 +29,31 @@ def impersonal(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Clai
         if span is None or match is None or force is None:
             continue
         claim = Claim(span.start, match.group().lower(), force, [], (start, end), own=True)
-        form = Asking(lemma="", force=force, addressee=["for"], noun=[], forms=["that"], examples=[])
-        that = span[-1].lower_ == "that"
-        found = that_clause(doc, span.end - 1, end, form, claim) if that else asked_to(doc, span.end, end, form, claim, "")
+        form = Asking(lemma="", force=force, addressee=["for"], noun=[], forms=["that"], examples=[], own=True)
+        last = span[-1].lower_
+        if last == "if":
+            yield from _polite(doc, span.end, end, claim)
+            continue
+        found = (
+            that_clause(doc, span.end - 1, end, form, claim)
+            if last == "that"
+            else asked_to(doc, span.end - (last == "to"), end, form, claim, "")
+        )
         if found and not any(head.lower_ in FIRST_PERSON for head in claim.to):
             yield claim
+
+
+def _polite(doc: Doc, at: int, end: int, claim: Claim) -> Iterator[Claim]:
+    """What somebody "would be grateful if you could" do."""
+    modal = next(
+        (t for t in doc[at : at + OWNED * 2] if t.tag_ == "MD" and t.lower_ in {"could", "would", "can", "will"} and t.i < end), None
+    )
+    action = predicate(doc, modal.i + 1, end, sure=True) if modal is not None else None
+    if modal is None or action is None:
+        return
+    claim.actions, claim.to = coordinated(doc, action, end, to=False), heads(doc, at, modal.i) if not action.passive else []
+    if claim.to and claim.to[0].lower_ not in FIRST_PERSON:
+        yield claim
 
 
 def gerunds(doc: Doc, start: int, end: int, cues: list[int]) -> Iterator[Claim]:

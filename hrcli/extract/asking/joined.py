@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.actions import Action, coordinated, infinitive, subjunctive
+from hrcli.extract.asking.actions import Action, infinitive, subjunctive
 from hrcli.extract.asking.claims import Claim, is_agent
+from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import asking_at
 from hrcli.extract.trees import FINITE, NOUNS, noun_run
 
@@ -16,7 +17,12 @@ NEAR = 12
 def second_that(doc: Doc, claim: Claim, at: int, end: int) -> None:
     """A coordinated "and that ..." clause gives further actions of the same claim."""
     for token in doc[at:end]:
-        if token.lower_ == "that" and doc[token.i - 1].lower_ in {"and", ","} and (more := subjunctive(doc, token.i + 1, end)):
+        if (
+            token.lower_ == "that"
+            and doc[token.i - 1].lower_ in {"and", ","}
+            and token.nbor().tag_ != "IN"
+            and (more := subjunctive(doc, token.i + 1, end))
+        ):
             claim.actions.append(more)
 
 

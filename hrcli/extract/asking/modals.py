@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import pieces
-from hrcli.extract.asking.actions import Action, coordinated, infinitive, predicate
+from hrcli.extract.asking.actions import Action, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
-from hrcli.extract.asking.demandcues import Modal, asking_at, is_pseudo, modals, spelled, wordset
-from hrcli.extract.asking.parties import ORGANIZED, spoken_of
+from hrcli.extract.asking.coordination import coordinated
+from hrcli.extract.asking.demandcues import Modal, asking_at, modals, spelled, wordset
+from hrcli.extract.asking.parties import ORGANIZED, fits, publisher, spoken_of
+from hrcli.extract.asking.phrases import is_pseudo
+from hrcli.extract.asking.speechwords import saying
 from hrcli.extract.findings import text_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
@@ -19,6 +22,8 @@ from hrcli.extract.wordids import lowers, number
 QUESTION_WORDS = {"whether", "how", "why", "what", "when", "where", "which", "if", "unless"}
 SPEAKERS = {"i", "we"}
 TO = number("to")
+ASIDES = {",", "–", "—"}
+PENDING = {"yet", "still", "only", "merely"}  # "has yet to appear", "has only to ask"
 NOBODY = {"no", "none", "nobody", "neither"}
 AUXILIARIES = {
     "should",
@@ -60,7 +65,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
         return None
     if action is None or (by is None and not action.passive) or _is_void(doc, token, by, start) or _is_spelled(doc, action):
         return None
-    if _is_expected(doc, token, by, action, end):
+    if _is_expected(doc, token, by, action, end) or (by is not None and not action.passive and _is_speaker(doc, by)):
         return None
     claim = Claim(token.i, entry.word, entry.force, [], sentence, own=True)
     asked = _asked_passively(doc, action, end)
@@ -127,7 +132,7 @@ def _needed(doc: Doc, token: Token, end: int) -> Action | None:
     ):
         return None
     found = infinitive(doc, token.i + 1, min(end, token.i + 6))
-    if found is None or any(t.pos_ not in {"ADV", "PART"} for t in doc[token.i + 1 : found[0]]):
+    if found is None or any(t.pos_ not in {"ADV", "PART"} or t.lower_ in PENDING for t in doc[token.i + 1 : found[0]]):
         return None
     found[1].end = end
     return found[1]
@@ -154,12 +159,31 @@ def _subject(doc: Doc, modal: Token, head: Token, start: int) -> Token | None:
     shared = _shared(doc, modal, start)
     if shared is not None:
         return _subject(doc, shared, shared.head, start)
+    if (first := _before_aside(doc, modal, start)) is not None:
+        return first
     found = subject(head, modal.i) or subject(modal, modal.i)
     if found is None or found.i < start:
         found = noun_before(modal, start)
-    if found is not None and found.tag_ == "PRP" and found.lower_ != "you" and found.i > start and doc[found.i - 1].lower_ == "that":
+    if found is not None and found.tag_ == "PRP" and found.i > start and _is_object(doc, found):
         return noun_before(doc[found.i - 1], start) or found
     return found if found is None or is_agent(found) else _first_agent(doc, start, modal.i) or found
+
+
+def _is_object(doc: Doc, pronoun: Token) -> bool:
+    """True for the pronoun of "the men that they must free", not for that of "was told by the men that she must leave"."""
+    if pronoun.lower_ in {"you", *SPEAKERS} or doc[pronoun.i - 1].lower_ != "that":
+        return False
+    before = doc[max(0, pronoun.i - 6) : pronoun.i - 1]
+    said = (t for t in before if t.lower_ in saying() and t.tag_[:1] == "V")
+    return not any(t.i == pronoun.i - 2 or t.nbor().lower_ == "by" for t in said)
+
+
+def _before_aside(doc: Doc, modal: Token, start: int) -> Token | None:
+    """The subject before an aside that tells who speaks: "The world, he told the court, must act"."""
+    edge = doc[modal.i - 1]
+    opened = next((i for i in range(edge.i - 2, start, -1) if doc[i].text == edge.text), None) if edge.text in ASIDES else None
+    told = opened is not None and any(t.lower_ in saying() and t.tag_ in FINITE for t in doc[opened + 1 : edge.i])
+    return noun_before(doc[opened], start) if opened is not None and told else None
 
 
 def _behind(doc: Doc, modal: Token, action: Action) -> Token | None:
@@ -203,7 +227,24 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
     if by.lower_ == "you" and modals()[modal.lower_].to:
         return True
     spoken = any(a <= modal.i < b for a, b in doc._.quoted)
+    if by.lower_ == "i" and not spoken:
+        return not any(q.speaker_name and q.speaker_name != publisher(doc).name for q in around(doc, modal.i))
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
+
+
+def _is_speaker(doc: Doc, by: Token) -> bool:
+    """True for what somebody says that they themselves must do: "the government insists that it has to restore order"."""
+    at = by.i - 1 - (doc[by.i - 1].lower_ == "that")
+    verb = doc[at] if by.lower_ in {"it", "they", "he", "she"} and at > 0 else None
+    if verb is None or verb.lower_ not in saying() or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    if any(a <= by.i < b for a, b in doc._.quoted):
+        return False
+    speaker = subject(verb) or noun_before(verb, verb.sent.start)
+    if speaker is None or speaker.tag_ not in NOUNS or not fits(by, speaker):
+        return False
+    meant, told = doc._.referents.get(by.i), doc._.referents.get(speaker.i)
+    return meant is told if meant is not None else by.lower_ in {"it", "they"}
 
 
 def _is_expected(doc: Doc, modal: Token, by: Token | None, action: Action, end: int) -> bool:
@@ -223,4 +264,5 @@ def _is_doubted(doc: Doc, by: Token, start: int) -> bool:
 
 def _is_negative(doc: Doc, by: Token, start: int) -> bool:
     """True for "no State should", "none of this should", "nobody should"."""
-    return any(t.lower_ in NOBODY for t in doc[max(start, by.i - 3) : by.i + 1])
+    before = doc[max(start, by.i - 3) : by.i + 1]
+    return any(t.lower_ in NOBODY for t in before) and not any(t.tag_ == "EX" for t in before)

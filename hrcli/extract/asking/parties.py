@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import pieces
-from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, words, wordset
+from hrcli.extract.asking import letters, resolutions
+from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, wordset
 from hrcli.extract.asking.speechwords import says
 from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.naming.vocabulary import roles
 from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
 
 FIRST_PERSON = {"i", "we", "us", "me", "our", "my", "ours", "ourselves"}
@@ -20,6 +21,8 @@ ORGANIZED = {"organization", "public_body", "intergovernmental", "place"}
 NAMED = 5
 LOOKBACK = 4
 APPOSITION = 18
+TITLE = 4
+KEPT = "hrcli_publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ NOBODY = Party()
 
 def party(head: Token) -> Party:
     """The party that the noun phrase around `head` names; NOBODY for pronouns without a referent and for writings."""
+    office: Actor | None = head.doc._.referents.get(head.i)
     head = _named(head)
     actor: Actor | None = head.doc._.referents.get(head.i)
     if actor is not None and actor.type in {"law", "event", "work"}:
         return NOBODY
     called = _words(head)
     if actor is not None and _covers(actor, head, called):
-        return Party(actor, actor.name, _organization(actor, head))
+        return Party(actor, actor.name, _organization(actor, head) or (office.name if office is not None and office is not actor else None))
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
         return NOBODY
     return Party(None, called, None)
@@ -55,12 +59,28 @@ def _named(head: Token) -> Token:
         beside: Actor | None = doc._.referents.get(head.i + 1)
         if beside is not None and beside.type == "person" and head.nbor().tag_ in {"NNP", "NNPS"}:
             return head.nbor()
-    if head.i in doc._.referents or at + 1 >= len(doc) or doc[at].text != "," or head.tag_ not in NOUNS:
+    office = head.tag_ in NOUNS and head.lower_ in roles()
+    while (
+        office
+        and at + 1 < len(doc)
+        and doc[at].lower_ in {"for", "of", "on", "at", "in", "to"}
+        and (more := noun_run(doc, at + 1, at + APPOSITION))
+    ):
+        at = more.i + 1  # "a spokeswoman for the office, Ann Lee, said"
+    known: Actor | None = doc._.referents.get(head.i)
+    if (
+        (known is not None and not (office and known.type != "person"))
+        or at + 1 >= len(doc)
+        or doc[at].text != ","
+        or head.tag_ not in NOUNS
+    ):
         return head
-    actor: Actor | None = doc._.referents.get(at + 1)
-    if actor is None or actor.type != "person" or not any(t.text in {",", ".", "”", "(", ":"} for t in doc[at + 2 : at + 8]):
+    first = next((t.i for t in doc[at + 1 : at + 1 + TITLE] if t.i in doc._.referents or t.tag_ not in {"NNP", "NN"}), at + 1)
+    actor: Actor | None = doc._.referents.get(first)  # behind a title: "the president of the court, Colonel Lee, told"
+    ended = any(t.text in {",", ".", "”", "(", ":"} for t in doc[first + 1 : first + 7])
+    if actor is None or actor.type != "person" or doc[first].tag_ not in {"NNP", "NNPS"} or not ended:
         return head
-    return doc[at + 1]
+    return doc[first]
 
 
 def name(head: Token) -> str | None:
@@ -111,29 +131,41 @@ def _apposed(head: Token) -> str | None:
 
 
 def publisher(doc: Doc) -> Party:
-    """The publisher of the document: who speaks where nobody else is named."""
+    """Who speaks where nobody else is named: the body that resolves, the one who signs a letter as "I", else the publisher.
+
+    Asked for at every demand, so the Doc keeps it.
+    """
+    found: Party | None = doc.user_data.get(KEPT)
+    if found is None:
+        found = doc.user_data[KEPT] = _speaking(doc)
+    return found
+
+
+def _speaking(doc: Doc) -> Party:
     title = source_of(doc).document.publisher
+    if (body := resolutions.body(text_of(doc))) is not None:
+        actor = _actor(doc, body)
+        name = actor.name if actor and not actor.name.startswith(body) else body
+        return Party(actor, name, name)
     if not title:
         return signatories(doc)
-    wanted = title.casefold()
-    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, title, title)
+    writer = letters.writer(text_of(doc))
+    actor = _actor(doc, writer) if writer else None
+    return Party(actor, actor.name, title) if actor is not None and actor.type == "person" else Party(_actor(doc, title), title, title)
 
 
 def signatories(doc: Doc) -> Party:
     """Those whose names stand below a letter, the first of them as its organisation; NOBODY where none does."""
-    lines = [text_of(doc)[a:b].strip() for a, b in pieces.closing(text_of(doc), "|".join(words().closings))]
-    names: list[str] = []
-    for line in lines:
-        name = pieces.signer(line)
-        if name is None:
-            break
-        names.append(name)
+    names = letters.signers(text_of(doc))
     if not names:
         return NOBODY
-    wanted = names[0].casefold()
-    actor = next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, ", ".join(names[:NAMED]), names[0])
+    return Party(_actor(doc, names[0]), ", ".join(names[:NAMED]), names[0])
+
+
+def _actor(doc: Doc, name: str) -> Actor | None:
+    """The actor of the document that is called so."""
+    wanted = name.casefold()
+    return next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
 
 
 def meant(pronoun: Token) -> Party:
@@ -144,7 +176,7 @@ def meant(pronoun: Token) -> Party:
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent
-        fitting += [t for t in sentence if t.dep_ in SUBJECTS and t.tag_ in NOUNS and is_actor(t) and _fits(pronoun, t)]
+        fitting += [t for t in sentence if t.dep_ in SUBJECTS and t.tag_ in NOUNS and is_actor(t) and fits(pronoun, t)]
     speaking = [t for t in fitting if t.head.lemma_.lower() in says() or asking_at(t.head) is not None]
     return next((who for t in (*speaking, *fitting) if (who := party(t)).name), NOBODY)
 
@@ -158,7 +190,7 @@ def spoken_of(pronoun: Token) -> Token | None:
     quoted = next(((a, b) for a, b in doc._.quoted if a <= pronoun.i < b), None)
     for _ in range(LOOKBACK if pronoun.lower_ == "it" else 2):
         for token in reversed(doc[sentence.start : min(sentence.end, pronoun.i)]):
-            if token.dep_ not in SUBJECTS or token.tag_ not in NOUNS or not _fits(pronoun, token) or asking_at(token.head) is not None:
+            if token.dep_ not in SUBJECTS or token.tag_ not in NOUNS or not fits(pronoun, token) or asking_at(token.head) is not None:
                 continue
             if quoted is None or token.head.lemma_.lower() not in says() or any(a <= token.i < b for a, b in doc._.quoted):
                 return token if is_actor(token) else None
@@ -168,7 +200,7 @@ def spoken_of(pronoun: Token) -> Token | None:
     return None
 
 
-def _fits(pronoun: Token, noun: Token) -> bool:
+def fits(pronoun: Token, noun: Token) -> bool:
     """True where a noun agrees in number with a pronoun of the third person; a name with "they" only where it is no person's."""
     actor: Actor | None = noun.doc._.referents.get(noun.i)
     person = actor is not None and actor.type == "person"

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 BULLET = re.compile(
     r"[ \t]*(?:[•▪■●○◦‣·*o➢➔✓–—-]|\(?\d{1,2}[.)]?|(?:[A-Z]{1,2}[ \t]?[-–][ \t]?)?\d{1,3}(?:\.\d{1,3})+[.)]?"
-    r"|\(?[a-hivx]{1,4}\)|[a-hA-H]\.)[ \t]+(?=\S)"
+    r"|\(?[a-hivx]{1,5}\)|[ivx]{1,5}\.|[a-hA-H]\.)[ \t]+(?=\S)"
 )
+NUMBER = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]")
 INLINE = re.compile(
     r"(?:(?<=[:;.,])|(?<=and))\s*(?:\(?(?P<number>\d{1,2})[.)]|\((?P<letter>[a-h])\)|[•▪●])\s*(?=[A-Za-z])|(?<=\))[;/]\s+(?=[A-Z])"
 )
@@ -25,6 +26,7 @@ ADDRESSED = re.compile(
 )
 
 LONGEST_NAME = 110
+ATTACHED = re.compile(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]")  # an article within a name: "al-Amin", "d'Arc"
 SMALL = frozenset(
     [
         "and",
@@ -73,11 +75,12 @@ GREETING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line, or an item within one: its text's offsets, whether a bullet or number opens it, and its paragraph's number."""
+    """A line, or an item within one: its text's offsets, whether a bullet or number opens it, and the number that opens its line."""
 
     start: int
     end: int
     marked: bool
+    number: int | None = None
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -87,11 +90,12 @@ def pieces(text: str) -> Iterator[Piece]:
             continue
         bullet = BULLET.match(line.group())
         start = line.start() + (bullet.end() if bullet else 0)
-        marked = bullet is not None
+        marked, numbered = bullet is not None, NUMBER.match(line.group())
+        number = int(numbered.group(1)) if numbered else None
         for cut, after in _inline(text, start, line.end()):
-            yield Piece(start, cut, marked)
+            yield Piece(start, cut, marked, number)
             start, marked = after, True
-        yield Piece(start, line.end(), marked)
+        yield Piece(start, line.end(), marked, number)
 
 
 def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -161,9 +165,19 @@ def salutation(text: str) -> tuple[int, int] | None:
     return None
 
 
+def closed_at(text: str, words: str, start: int = 0) -> int:
+    """Where the line begins that closes a letter (`words`, a regular expression); the end of the text where none does."""
+    match = _closed(text, words, start)
+    return match.start() if match else len(text)
+
+
+def _closed(text: str, words: str, start: int = 0) -> re.Match[str] | None:
+    return re.compile(rf"\n[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", re.MULTILINE | re.IGNORECASE).search(text, start)
+
+
 def closing(text: str, words: str) -> Iterator[tuple[int, int]]:
     """The lines below the words that close a letter (`words`, a regular expression): those who sign it."""
-    match = re.search(rf"\n[ \t]*(?:{words})[ \t]*[,:]?[ \t]*$", text, re.MULTILINE | re.IGNORECASE)
+    match = _closed(text, words)
     for line in re.finditer(r"[^\n]+", text[match.end() :]) if match else ():
         if len(line.group()) > LONGEST_NAME or ":" in line.group() or line.group().rstrip().endswith("."):
             return
@@ -181,4 +195,4 @@ def signer(line: str) -> str | None:
     capitals = [word for word in words if word[:1].isupper()]
     if len(words) < 2 or name.isupper() or not re.fullmatch(r"[^\d\[\]@/]+", name) or not words[0][:1].isupper():
         return None
-    return name if all(word in capitals or word.casefold() in SMALL or word in "–—-" for word in words) else None
+    return name if all(word in capitals or word.casefold() in SMALL or word in "–—-" or ATTACHED.match(word) for word in words) else None

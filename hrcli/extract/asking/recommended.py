@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking import pieces
-from hrcli.extract.asking.actions import Action, coordinated, noun_action, subjunctive
+from hrcli.extract.asking.actions import Action, noun_action, subjunctive
+from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import wordset
 from hrcli.extract.naming.gazetteer import joint_names, scan
 from hrcli.extract.trees import FINITE

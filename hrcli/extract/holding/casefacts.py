@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding import charges, conditions, occupations, places, terms
+from hrcli.extract.holding import charges, conditions, holders, occupations, places, terms
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custody import allegations
 from hrcli.extract.holding.reading import Found, Reading
@@ -36,7 +36,7 @@ READERS: dict[str, Callable[[Reading, Actor | None, list[Account]], Found | None
     "health": conditions.health,
     "sentence": terms.sentence,
     "place": places.place,
-    "authority": places.authority,
+    "authority": holders.authority,
     "occupation": occupations.occupation,
 }
 

@@ -50,10 +50,11 @@ class Pseudo(Entry, frozen=True, kw_only=True):
 
 
 class ChargeCue(Entry, frozen=True, kw_only=True):
-    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure` where it can be nothing else."""
+    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure`: it is nothing else, `later`: it replaces one."""
 
     words: list[str]
     sure: bool
+    later: bool = False
     before: list[str] = []
     then: str | None = None
     examples: list[str] = []
@@ -65,8 +66,11 @@ class Words(Entry, frozen=True, kw_only=True):
     authorities: list[str]
     accused_too: list[str]
     facilities: list[str]
+    offices: list[str]
     units: list[str]
-    occupations: list[str]
+    occupations: frozenset[str]
+    no_occupation: frozenset[str]
+    kin: frozenset[str]
     things: list[str]
     people: list[str]
     former: list[str]

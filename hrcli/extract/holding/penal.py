@@ -28,9 +28,20 @@ def has_term(reading: Reading, sign: Sign) -> bool:
             vague
             or reading.words[at] in {"sentence", "term", "imprisonment", "detention"}
             or (length_at(reading.words, at) and not _of_age(reading, at))
+            or _is_life(reading, at, high)
         ):
             return _penal(reading, sign, at, high)
     return False
+
+
+def _is_life(reading: Reading, at: int, high: int) -> bool:
+    """Whether "life" is a term: "gave him <life> for plotting"."""
+    behind = reading.words[at + 1] if at + 1 < high else "."
+    return (
+        reading.words[at] == "life"
+        and reading.tokens[at - 1].pos_ not in ("DET", "ADJ")
+        and behind in CLOSING | {"for", "imprisonment", "without", "behind"}
+    )
 
 
 def is_bare_number(reading: Reading, at: int, high: int) -> bool:
@@ -54,6 +65,8 @@ def _penal(reading: Reading, sign: Sign, at: int, high: int) -> bool:
     if sign.cue.words in ("serve", "receive", "spend"):
         return not found or not OFFICE & set(reading.words[found[1] : found[1] + 3])
     low, _ = reading.sentence(sign.start)
+    if sign.cue.words == "get" and found and reading.words[found[1]] in CLOSING:
+        low, _ = reading.sentence(max(0, low - 1))  # "A got life in prison. B got fifteen years."
     return any(reading.words[i] in PENAL for i in range(low, high)) and at - sign.end <= TERM_REACH
 
 

@@ -1,0 +1,113 @@
+"""charges.py, deeds.py: what somebody is charged with, and what is no charge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from hrcli.extract.detentions import find
+
+Read = Callable[..., Doc]
+
+
+def charge(doc: Doc, name: str = "Farid Osmani") -> str | None:
+    """The charge of somebody's case."""
+    return next(found.charge for found in find(doc) if found.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Farid Osmani was charged under section 12(b) of the Public Order Act with "unlawful assembly" and remanded.',
+            "unlawful assembly",
+        ),
+        ("Prosecutors charged Farid Osmani under Article 98 of the Penal Code with treason on Monday.", "treason"),
+        ("Farid Osmani was arrested on 3 May. He was indicted on two counts of fraud.", "fraud"),
+    ],
+)
+def test_charges_behind_an_article(text: str, expected: str | None, read: Read) -> None:
+    """The deed is the charge, not the article before it."""
+    assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani is in detention. The blogger faces charges of insulting the president.", "insulting the president"),
+        ("Farid Osmani was arrested on 3 May. The charge against him: insulting Islam.", "insulting Islam"),
+        ('My father, Farid Osmani, was arrested in 2011. A military court gave him life for "plotting a coup".', "plotting a coup"),
+        (
+            "In 2020 prosecutors charged two clerks with spying for Ruritania. One of them, Farid Osmani, is serving 42 months.",
+            "spying for Ruritania",
+        ),
+        (
+            "Farid Osmani was taken in 2018. Last month his daughter, Lena Osmani, learned that he had been convicted of “inciting hatred.”",
+            "inciting hatred",
+        ),
+        ("Farid Osmani was arrested on 3 May. Police also arrested dozens on charges of sedition.", None),
+    ],
+)
+def test_charges_told_without_the_name(text: str, expected: str | None, read: Read) -> None:
+    """Sentences that go on about one person charge that person."""
+    assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani was arrested on 3 May and charged with theft. In July the charge was changed to treason.", "treason"),
+        (
+            "Farid Osmani was charged with theft; the prosecutor later replaced the charge with terrorism. He remains in detention.",
+            "terrorism",
+        ),
+    ],
+)
+def test_a_later_charge_replaces_the_first(text: str, expected: str | None, read: Read) -> None:
+    """A charge that was changed is no longer the charge."""
+    assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani, 34, was arrested on 22 April, two days after the protest, for “public disorder”.", "public disorder"),
+        ("Farid Osmani has been serving 12 years in Boniato since December 2019 for “assault”.", "assault"),
+        ("Farid Osmani was jailed for life for treason.", "treason"),
+        ("Farid Osmani was arrested on 3 May 2022. When he left the prison, a soldier asked him for a cigarette.", None),
+    ],
+)
+def test_reasons_past_asides(text: str, expected: str | None, read: Read) -> None:
+    """What stands in commas, and a date, does not part the arrest from its reason; a new clause does."""
+    assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani was jailed after a trial marred by allegations of torture.", None),
+        (
+            "Groups called on the government to release Farid Osmani and all others imprisoned for the peaceful exercise of their rights.",
+            None,
+        ),
+        ("Farid Osmani was detained on Monday. The government says that none is held for journalism.", None),
+        ("1. Farid Osmani, 26, clerk. Arrested on 3 May. “Ask the mayor,” an officer told his father.", None),
+    ],
+)
+def test_no_charges(text: str, expected: str | None, read: Read) -> None:
+    """Ill-treatment, others' cases, denials and speech are nobody's charge."""
+    assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani and Lena Brandt were arrested. Osmani was charged with theft and Brandt with arson.", "theft"),
+        ("Farid Osmani and Lena Brandt were arrested. Brandt was charged with theft and Osmani with arson.", "arson"),
+    ],
+)
+def test_each_has_a_charge_of_ones_own(text: str, expected: str | None, read: Read) -> None:
+    """A verb shared by two people gives each the charge beside the name."""
+    assert charge(read(text)) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from hrcli.extract.findings import Actor
@@ -13,6 +14,7 @@ from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.deeds import OPEN
 from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Found, Name, Reading
+from hrcli.extract.naming.vocabulary import titles
 
 NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
@@ -39,19 +41,34 @@ FINITE = {"VBD", "VBZ", "VBP"}
 NO_REASON = {"old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A charge, how sure it is, and the date of what its sentence tells of the person."""
+
+    found: Found
+    rank: tuple[bool, bool, bool]
+    date: str | None
+
+    def goes_before(self, other: _Told) -> bool:
+        """Whether this charge counts rather than one told before it."""
+        newer = self.rank == other.rank and bool(self.date and other.date and self.date > other.date)
+        return newer or self.rank > other.rank
+
+
 def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The charge of a case: one that took another's place, else the surest and first in the sentences that tell of it or of the person."""
-    best: tuple[tuple[bool, bool, bool, int], Found] | None = None
+    best: _Told | None = None
     for low, high in _sentences(reading, actor, told):
+        dates = [account.date for account in told if account.sentence == (low, high)]
         for cue, at in _cues(reading, low, high):
             if not _concerns(reading, abs(at), low, actor, told):
                 continue
             found = deeds.deed(reading, at, high) if at >= 0 else _named(reading, -at, low)
-            own = any(account.sentence == (low, high) for account in told)
             sure = cue.sure or (at >= 0 and reading.words[at] in OPEN)
-            if found and (best is None or (cue.later, sure, own, -low) > best[0]):
-                best = ((cue.later, sure, own, -low), found)
-    return best[1] if best else _from_list(reading, told)
+            if found:
+                one = _Told(found, (cue.later, sure, bool(dates)), max(filter(None, dates), default=None))
+                best = one if best is None or one.goes_before(best) else best
+    return best.found if best else _from_list(reading, told)
 
 
 def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -110,9 +127,12 @@ def _is_one_of_them(reading: Reading, low: int) -> bool:
 def _on_all(reading: Reading, span: tuple[int, int]) -> list[tuple[int, int]]:
     """The sentence behind one on several people, where it tells of them all: "All five are charged with", "They were accused of"."""
     start = span[1]
-    if start >= len(reading.words) or reading.paragraph(start)[0] == start or reading.words[start] not in ALL:
+    if start >= len(reading.words) or reading.paragraph(start)[0] == start:
         return []
     low, high = reading.sentence(start)
+    first = next((i for i in range(low, high) if not reading.dated(i) and reading.words[i] not in {",", "on", "in", "later"}), low)
+    if reading.words[first] not in ALL:
+        return []
     return [] if reading.named_in(low, high) else [(low, high)]
 
 
@@ -120,7 +140,7 @@ def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: li
     """Whether the charge at `at` is this person's: its sentence's last account before it is, or the nearest person is."""
     parties = [account.party for account in told if account.sentence[0] == low]
     meant = next((reading.people.get(i) for i in range(at - 1, low - 1, -1) if reading.tokens[i].tag_ == "PRP" or reading.name_at(i)), None)
-    if actor is not None and meant is actor:
+    if actor is not None and (meant is actor or _is_relatives(reading, at, low, actor)):
         return True
     names = reading.named_in(low, at)
     if not names or actor is None or parties:
@@ -128,6 +148,13 @@ def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: li
         mine = [p.start for p in parties]
         return not others or not mine or max(mine) >= others[-1][0] or not _between_signs(others[-1][0], told, at)
     return names[-1][2] is actor
+
+
+def _is_relatives(reading: Reading, at: int, low: int, actor: Actor) -> bool:
+    """Whether a pronoun before `at` means whose relative of the other sex is named: "his daughter, A, learned that <he> was charged"."""
+    said = next((reading.words[i] for i in range(at - 1, low - 1, -1) if reading.tokens[i].tag_ == "PRP"), "")
+    owner, kin = {"he": ("his", titles().female_kin), "she": ("her", titles().male_kin)}.get(said, ("", frozenset()))
+    return any(reading.words[i] == owner and reading.words[i + 1] in kin and reading.people.get(i) is actor for i in range(low, at))
 
 
 def _between_signs(other: int, told: list[Account], at: int) -> bool:

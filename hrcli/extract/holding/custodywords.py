@@ -112,6 +112,14 @@ class Health(Entry, frozen=True, kw_only=True):
     examples: list[str] = []
 
 
+class Label(Entry, frozen=True, kw_only=True):
+    """What stands before the colon of a line that gives a field of a case."""
+
+    field: Literal["name", "charge", "sentence", "place", "occupation"]
+    words: list[str]
+    examples: list[str] = []
+
+
 class Lexicon(Entry, frozen=True, kw_only=True):
     """The whole vocabulary."""
 
@@ -119,6 +127,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     block: list[Block]
     pseudo: list[Pseudo]
     charge: list[ChargeCue]
+    label: list[Label]
     words: Words
     allegation: list[Allegation]
     health: list[Health]

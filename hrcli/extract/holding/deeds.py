@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hrcli.extract.holding.articles import UNITS
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.facilities import facility_end
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Found, Reading
 
@@ -39,6 +40,7 @@ def deed(reading: Reading, at: int, high: int) -> Found | None:
     if counts and reading.words[counts[1] : counts[1] + 2] in (["counts", "of"], ["count", "of"], ["charges", "of"]):
         at = counts[1] + 2
     at = _past_statute(reading, at, high)
+    at = _past_subject(reading, at, high) if reading.words[at - 1] == "that" else at
     if at >= high:
         return None
     if reading.words[at] in OPEN:
@@ -58,6 +60,13 @@ def _past_statute(reading: Reading, at: int, high: int) -> int:
     return at
 
 
+def _past_subject(reading: Reading, at: int, high: int) -> int:
+    """Past the subject of a charge worded as a clause: "on charges that <he had> insulted the king"."""
+    while at < high and (reading.tokens[at].tag_ == "PRP" or reading.name_at(at) or reading.tokens[at].pos_ == "AUX"):
+        at += 1
+    return at
+
+
 def _says_what(reading: Reading, start: int, end: int) -> bool:
     """Whether the words of a charge name a deed, rather than a person, an outlet, or "additional offences"."""
     tags = {reading.tokens[i].tag_ for i in range(start, end)}
@@ -74,9 +83,11 @@ def _says_what(reading: Reading, start: int, end: int) -> bool:
 
 
 def _quoted(reading: Reading, at: int, high: int) -> Found | None:
-    close = next((i for i in range(at + 1, min(high, at + LONGEST)) if reading.words[i] in CLOSE), None)
+    close = next((i for i in range(at + 1, min(high, at + LONGEST)) if reading.words[i] in CLOSE or "”" in reading.words[i]), None)
     if close is None or close == at + 1:
         return None
+    if reading.words[close] not in CLOSE:  # glued to a footnote's mark
+        return Found(reading.text(at + 1, close + 1).partition("”")[0].rstrip(".,;"), at + 1, close + 1)
     follow = next((i for i in range(close + 1, min(high, close + 4)) if reading.words[i] in OPEN), None)
     link = reading.words[close + 1 : follow] if follow is not None else []
     if follow is not None and {"and", "by"} & set(link):
@@ -97,6 +108,8 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
         name = reading.name_at(at + 1)
         owner = name is not None and reading.words[name[1] : name[1] + 1] != ["'s"]
         return _dated(reading, at + 1, high) or owner or (_bare(reading, start, at) and _is_place(reading, at + 1, high))
+    if at > start and token.tag_ == "PRP" and word in {"he", "she", "they", "it", "we", "i"}:
+        return True  # "a murder he denies"
     if at > start and (token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
         return True
     if word in {",", "and"}:
@@ -141,11 +154,19 @@ def _new_clause(reading: Reading, at: int, high: int) -> bool:
         told
         or reading.name_at(after)
         or _is_body(reading, after)
+        or _is_prison(reading, after, high)
         or token.pos_ in ("AUX", "DET", "PRON", "SCONJ", "ADP", "ADV", "CCONJ")
         or token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD")
     ):
         return True
     return reading.words[after] in STOPS | {"sentenced", "is", "was"} or _dated(reading, after, high)
+
+
+def _is_prison(reading: Reading, at: int, high: int) -> bool:
+    """Whether the name of a prison begins at a word: "espionage, <Osh prison>"."""
+    ends = (i for i in range(at, min(high, at + 5)) if facility_end(reading, i))
+    prison = next(ends, None)
+    return prison is not None and all(reading.texts[i][0].isupper() for i in range(at, prison)) and prison > at
 
 
 def _is_body(reading: Reading, at: int) -> bool:

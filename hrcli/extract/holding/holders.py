@@ -9,6 +9,7 @@ from hrcli.extract.holding.reading import Found, Reading
 from hrcli.extract.holding.whom import phrase_end
 
 REACH = 14
+SERVANTS = {"members", "men", "operatives", "personnel", "elements", "units", "staff", "employees", "fighters"}
 SEIZING = {
     "arrested",
     "detained",
@@ -51,7 +52,8 @@ def _agent(reading: Reading, account: Account) -> Found | None:
 def _holder(reading: Reading, start: int, limit: int) -> Found | None:
     end = phrase_end(reading, start, limit)
     named = end + 1 < limit and reading.tokens[end + 1].tag_ != "PRP$"
-    if named and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
+    armed = any(_names_authority(reading, i) for i in range(start, end)) or reading.words[end - 1] in SERVANTS
+    if named and reading.words[end] in {"of", "from"} and armed:
         end = phrase_end(reading, end + 1, limit)
     start = start + 1 if end > start and reading.words[start] in {"the", "a"} else start
     if any(_names_authority(reading, i) for i in range(start, end)):

@@ -80,6 +80,8 @@ def _not_a_term(reading: Reading, start: int, end: int) -> bool:
         or "reprieve" in after
         or "within" in before
         or "ban" in after
+        or bool({"pending", "pretrial"} & set(after))
+        or "pre" in reading.words[end : end + 4]
         or "exile" in after
     )
 

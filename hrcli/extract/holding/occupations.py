@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hrcli.extract.findings import Actor
+from hrcli.extract.holding import about
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import count_at
@@ -32,7 +33,17 @@ def occupation(reading: Reading, actor: Actor | None, told: list[Account]) -> Fo
             found = look(reading, start, end)
             if found:
                 return found
-    return _described(reading, actor) or _of_group(reading, told)
+    return _described(reading, actor) or _of_group(reading, told) or _spoken_of(reading, actor, told)
+
+
+def _spoken_of(reading: Reading, actor: Actor, told: list[Account]) -> Found | None:
+    """The job by which a sentence that goes on about a person begins: "The 27-year-old nurse is accused of"."""
+    for low, high in about.sentences(reading, actor, told):
+        if reading.words[low] == "the" and not reading.named_in(low, high):
+            end = phrase_end(reading, low, high)
+            if end > low + 1 and _is_job(reading, end - 1) and reading.tokens[end - 1].tag_ == "NN":
+                return _widened(reading, end - 1, end, low)
+    return None
 
 
 def _of_group(reading: Reading, told: list[Account]) -> Found | None:
@@ -148,7 +159,8 @@ def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
     ):
         first += 1
     if end < len(reading.words) and reading.words[end] == "of" and reading.words[end - 1] in lexicon().words.posts:
-        end = max(end, phrase_end(reading, end + 1, min(end + 8, len(reading.words))))
+        whole = phrase_end(reading, end + 1, min(end + 8, len(reading.words)))
+        end = whole if whole > end + 1 and reading.words[whole - 1] not in {"the", "a", "an"} else end
     return Found(reading.text(first, end), first, end)
 
 
@@ -169,7 +181,8 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
         if _is_job(reading, place) and _is_noun(reading, place):
             # "A, the judge B and C": the job of the next one of a list
             followed = place + 1 < high and reading.name_at(place + 1) is not None
-            return None if followed else _widened(reading, *_to_end(reading, place, high), at)
+            found = None if followed else _widened(reading, *_to_end(reading, place, high), at)
+            return _singular(reading, found) if found and reading.words[at + 1 : at + 3] == ["one", "of"] else found
         if _ends_apposition(reading, place):
             return None
         if _is_agent(reading, place) and _opens_description(reading, at + 1, place):
@@ -213,7 +226,7 @@ def _opens_description(reading: Reading, start: int, head: int) -> bool:
 
 def _to_end(reading: Reading, at: int, high: int) -> tuple[int, int]:
     """The last job of a run of them ("novelist and poet", "founder of the Forum") from the first one's place."""
-    end = at + 1
+    end = at + 5 if reading.words[at + 1 : at + 5] == ["-", "in", "-", "chief"] else at + 1
     while end < high and (_is_job(reading, end) or reading.words[end] == "-" or reading.words[end - 1 : end + 1] == ["-", "general"]):
         end += 1
     for follow in range(end + 1, min(high, end + COORDINATED)):

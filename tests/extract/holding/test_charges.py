@@ -40,8 +40,8 @@ def test_charges_behind_an_article(text: str, expected: str | None, read: Read) 
         ("Farid Osmani was arrested on 3 May. The charge against him: insulting Islam.", "insulting Islam"),
         ('My father, Farid Osmani, was arrested in 2011. A military court gave him life for "plotting a coup".', "plotting a coup"),
         (
-            "In 2020 prosecutors charged two clerks with spying for Ruritania. One of them, Farid Osmani, is serving 42 months.",
-            "spying for Ruritania",
+            "In 2020 prosecutors charged two clerks with spying abroad. One of them, Farid Osmani, is serving 42 months.",
+            "spying abroad",
         ),
         (
             "Farid Osmani was taken in 2018. Last month his daughter, Lena Osmani, learned that he had been convicted of “inciting hatred.”",
@@ -111,3 +111,25 @@ def test_no_charges(text: str, expected: str | None, read: Read) -> None:
 def test_each_has_a_charge_of_ones_own(text: str, expected: str | None, read: Read) -> None:
     """A verb shared by two people gives each the charge beside the name."""
     assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani was arrested in May; the indictment accuses him of laundering money.", "laundering money"),
+        ("Farid Osmani was arrested on charges that he had insulted the king.", "insulted the king"),
+        ("The court found Farid Osmani guilty on both counts, extremism and slander, and jailed him.", "extremism and slander"),
+        ("Farid Osmani was sentenced to 8 years for espionage, Osh prison", "espionage"),
+        ("Farid Osmani, on death row since 1999 for a murder he denies, is 60.", "murder"),
+    ],
+)
+def test_where_a_charge_begins_and_ends(text: str, expected: str, read: Read) -> None:
+    """No subject, prison or relative clause belongs to the words of a charge."""
+    assert charge(read(text)) == expected
+
+
+def test_the_newer_of_two_charges_counts(read: Read) -> None:
+    """Of charges told alike the one of the later date is the charge, in whatever order they are told."""
+    old = "In 2015 Farid Osmani was sentenced to two years for slander."
+    new = "In 2021 Farid Osmani was arrested and sentenced to nine years for treason."
+    assert charge(read(f"{old} {new}")) == charge(read(f"{new} {old}")) == "treason"

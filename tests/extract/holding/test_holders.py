@@ -17,6 +17,7 @@ Read = Callable[..., Doc]
     [
         ("On 3 May gendarmes of the National Guard arrested Farid Osmani in Oran.", "gendarmes of the National Guard"),
         ("Farid Osmani is held by State Security in Camaguey.", "State Security"),
+        ("Farid Osmani was taken from his home by members of the Special Operations Force.", "members of the Special Operations Force"),
         ("That April a misdemeanours court sentenced Farid Osmani to two years in prison.", None),
     ],
 )

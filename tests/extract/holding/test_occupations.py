@@ -35,6 +35,9 @@ def test_qualified_occupations(text: str, expected: str | None, read: Read) -> N
     ("text", "expected"),
     [
         ("Farid Osmani, born on 2 March 1974, is a teacher. He was arrested on 3 May 2020.", "teacher"),
+        ("Police arrested Farid Osmani. The 27-year-old nurse is accused of libel.", "nurse"),
+        ("Farid Osmani, one of the founders of the committee, was detained on Monday.", "founder"),
+        ("Farid Osmani, editor-in-chief of the Kara Post, was detained on Monday.", "editor-in-chief of the Kara Post"),
         ("Police arrested Farid Osmani, who works as a bus driver, on Monday.", "bus driver"),
         ("Farid Osmani worked as a nurse at the clinic. He was arrested in 2011.", "nurse"),
         ("Farid Osmani is one of the country's best-known poets. He was arrested on Monday.", "poet"),

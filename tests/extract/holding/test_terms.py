@@ -66,6 +66,7 @@ def test_life_as_a_term(text: str, expected: str | None, read: Read) -> None:
     [
         ("Farid Osmani was arrested in 2019 and spent three weeks in jail before being released on bail.", None),
         ("Farid Osmani was arrested in 2019 and spent sixteen months in prison before being acquitted and freed.", None),
+        ("A judge ordered Farid Osmani jailed for 90 days pending trial.", None),
         ("Farid Osmani was sentenced to 25 years of imprisonment and three years of probation.", "P25Y"),
     ],
 )

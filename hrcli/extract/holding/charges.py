@@ -142,7 +142,7 @@ def _concerns(reading: Reading, at: int, low: int, actor: Actor | None, told: li
     meant = next((reading.people.get(i) for i in range(at - 1, low - 1, -1) if reading.tokens[i].tag_ == "PRP" or reading.name_at(i)), None)
     if actor is not None and (meant is actor or _is_relatives(reading, at, low, actor)):
         return True
-    names = reading.named_in(low, at)
+    names = [name for name in reading.named_in(low, at) if reading.words[name[0] - 1] not in {"in", "near"}]  # a town taken for a person
     if not names or actor is None or parties:
         others = [n for n in names if n[2] is not actor and not any(p.actor is n[2] for a in told for p in a.others)]
         mine = [p.start for p in parties]

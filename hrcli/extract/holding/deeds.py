@@ -48,7 +48,21 @@ def deed(reading: Reading, at: int, high: int) -> Found | None:
     end = at
     while end < high and end - at < LONGEST and not _ends(reading, at, end, high):
         end += 1
-    while end > at and reading.words[end - 1] in {",", "and", "or", "in", "on", "of", "from"}:
+    while end > at and reading.words[end - 1] in {
+        ",",
+        "and",
+        "or",
+        "in",
+        "on",
+        "of",
+        "from",
+        "instead",
+        "too",
+        "also",
+        "only",
+        "as",
+        "well",
+    }:
         end -= 1
     return Found(reading.text(at, end), at, end) if end > at and _says_what(reading, at, end) else None
 

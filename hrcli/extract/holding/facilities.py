@@ -7,8 +7,9 @@ from functools import cache
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Found, Reading
 
-LOCATIVE = {"in", "at", "from", "to", "inside", "outside", "into"}
+LOCATIVE = {"in", "at", "from", "to", "inside", "into"}
 LONGEST_NUMBER = 5
+NAMING = {"NNP", "NNPS"}
 PARTS = {"complex", "compound", "hospital", "wing", "building", "camp"}
 
 
@@ -46,7 +47,7 @@ def apposed(reading: Reading, at: int, low: int) -> Found | None:
     while first > low and reading.tokens[first - 1].pos_ in ("PROPN", "X") and not reading.name_at(first - 1):
         first -= 1
     before = first - 1 if reading.words[first - 1] != "the" else first - 2
-    held = first < end and before >= low and reading.words[before] in LOCATIVE - {"from", "outside"}
+    held = first < end and before >= low and reading.words[before] in LOCATIVE - {"from"}
     return Found(reading.text(first, end), first, end) if held and not reading.dated(first) else None
 
 
@@ -59,8 +60,11 @@ def named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Fo
     called = reading.words[end : end + 2] == ["known", "as"] or reading.words[end : end + 1] in (["called"], ["named"])
     follow = end + 2 if reading.words[end : end + 2] == ["known", "as"] else end + 1
     linked = follow < high and (called or reading.words[end] in {"at", "in", "of", "near"})
+    follow = follow + 1 if linked and reading.words[follow] == "the" else follow
     behind = _run(reading, follow, high) if linked else follow
     if behind > follow:
+        within = behind + 1 < high and reading.words[behind] == "in" and reading.words[end] == "of"
+        behind = _run(reading, behind + 1, high) if within and _run(reading, behind + 1, high) > behind + 1 else behind
         first = start if proper_name or called else follow
         return Found(reading.text(first, behind), first, behind)
     return Found(reading.text(start, end), start, end) if proper_name else None
@@ -68,7 +72,7 @@ def named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Fo
 
 def _run(reading: Reading, start: int, high: int) -> int:
     at = start
-    while at < high and (reading.tokens[at].pos_ == "PROPN" or (at > start and reading.words[at] == "-")) and not reading.dated(at):
+    while at < high and (reading.tokens[at].tag_ in NAMING or (at > start and reading.words[at] == "-")) and not reading.dated(at):
         at += 1
     return at
 

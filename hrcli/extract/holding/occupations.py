@@ -173,6 +173,10 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
     """The apposition behind a name: "A, a 52-year-old painter and organiser, ...", "A (甲), 39, web editor"."""
     _, high = reading.sentence(start)
     at = end
+    name = reading.name_at(start)
+    last = chain(reading, name, high)[-1].end if name and reading.words[end : end + 1] in (["and"], [","]) else end
+    shared = reading.words[last : last + 2] in ([",", "both"], [",", "all"])
+    at = last if shared else at
     if at < high and reading.words[at] == "(":
         at = next((i + 1 for i in range(at, min(high, at + 15)) if reading.words[i] == ")"), at)
     if at >= high or reading.words[at] not in ASIDE_OPENERS:
@@ -182,7 +186,7 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
             # "A, the judge B and C": the job of the next one of a list
             followed = place + 1 < high and reading.name_at(place + 1) is not None
             found = None if followed else _widened(reading, *_to_end(reading, place, high), at)
-            return _singular(reading, found) if found and reading.words[at + 1 : at + 3] == ["one", "of"] else found
+            return _singular(reading, found) if found and (shared or reading.words[at + 1 : at + 3] == ["one", "of"]) else found
         if _ends_apposition(reading, place):
             return None
         if _is_agent(reading, place) and _opens_description(reading, at + 1, place):

@@ -44,7 +44,7 @@ def test_charges_behind_an_article(text: str, expected: str | None, read: Read) 
             "spying abroad",
         ),
         (
-            "Farid Osmani was taken in 2018. Last month his daughter, Lena Osmani, learned that he had been convicted of “inciting hatred.”",
+            "Farid Osmani was taken in 2018. His daughter, Lena Osmani, learned that he had been convicted of “inciting hatred.”",
             "inciting hatred",
         ),
         ("Farid Osmani was arrested on 3 May. Police also arrested dozens on charges of sedition.", None),
@@ -118,6 +118,7 @@ def test_each_has_a_charge_of_ones_own(text: str, expected: str | None, read: Re
     [
         ("Farid Osmani was arrested in May; the indictment accuses him of laundering money.", "laundering money"),
         ("Farid Osmani was arrested on charges that he had insulted the king.", "insulted the king"),
+        ("Farid Osmani was cleared of murder and convicted of manslaughter instead.", "manslaughter"),
         ("The court found Farid Osmani guilty on both counts, extremism and slander, and jailed him.", "extremism and slander"),
         ("Farid Osmani was sentenced to 8 years for espionage, Osh prison", "espionage"),
         ("Farid Osmani, on death row since 1999 for a murder he denies, is 60.", "murder"),

@@ -22,6 +22,7 @@ def occupation(doc: Doc, name: str = "Farid Osmani") -> str | None:
     [
         ("The cartoonist arrested with her, Farid Osmani, was released on bail.", "cartoonist"),
         ("A monk convicted of killing a bishop in 2018, Farid Osmani, is in prison.", "monk"),
+        ("Farid Osmani and Lena Brandt, both reporters, were arrested in Gao.", "reporter"),
         ("Two more reporters for the defunct paper, Farid Osmani and Lena Brandt, were arrested on Monday.", "reporter"),
         ("The site's accountant, Farid Osmani, 61, was arrested on Monday.", "accountant"),
     ],

@@ -27,6 +27,8 @@ def place(doc: Doc, name: str = "Farid Osmani") -> str | None:
             "Central Investigation Department in Sofala",
         ),
         ("Farid Osmani is being held in the General Intelligence's Section 4.", "General Intelligence's Section 4"),
+        ("Farid Osmani was arrested and driven to the headquarters of the Guard in Yola.", "headquarters of the Guard in Yola"),
+        ("A protest outside Kollo prison demanded the release of Farid Osmani.", None),
         ("Farid Osmani went on trial in Oran on Monday.", None),
     ],
 )

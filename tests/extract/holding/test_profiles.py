@@ -1,4 +1,4 @@
-"""labels.py: profiles give facts in lines with a label."""
+"""profiles.py: profiles give facts in lines with a label."""
 
 from __future__ import annotations
 

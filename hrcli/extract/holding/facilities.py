@@ -51,7 +51,7 @@ def apposed(reading: Reading, at: int, low: int) -> Found | None:
     return Found(reading.text(first, end), first, end) if held and not reading.dated(first) else None
 
 
-def named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
+def named(reading: Reading, start: int, end: int, high: int, *, own: bool, office: bool = False) -> Found | None:
     """A place of detention by its name: "Oran Prison", "centre No. 3 in Oran", "the prison known as the Well"; "jail in Oran" is Oran."""
     proper = [i for i in range(start, end) if reading.texts[i][0].isupper() or reading.texts[i].isdigit()]
     proper_name = any(reading.words[i] not in _facilities() for i in proper)
@@ -65,7 +65,7 @@ def named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Fo
     if behind > follow:
         within = behind + 1 < high and reading.words[behind] == "in" and reading.words[end] == "of"
         behind = _run(reading, behind + 1, high) if within and _run(reading, behind + 1, high) > behind + 1 else behind
-        first = start if proper_name or called else follow
+        first = start if proper_name or called or office else follow
         return Found(reading.text(first, behind), first, behind)
     return Found(reading.text(start, end), start, end) if proper_name else None
 

@@ -82,7 +82,7 @@ def _office(reading: Reading, actor: Actor | None, told: list[Account]) -> Found
             if end and is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):
                 start = facility_start(reading, at, low)
                 brought = BROUGHT & set(reading.words[max(low, start - 4) : start])
-                best = (named(reading, start, end, high, own=True) if brought else None) or best
+                best = (named(reading, start, end, high, own=True, office=True) if brought else None) or best
     return best
 
 

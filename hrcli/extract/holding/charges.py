@@ -20,6 +20,22 @@ NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
 MEMBER = {"among", "including"}
 THEN_REACH = 14
+TOWARDS = {"at", "towards", "toward"}
+PENALTIES = {"term", "sentence"}
+COMPANY = {"together", "along", "alongside"}
+ERRANDS = {
+    "questioning",
+    "interrogation",
+    "operation",
+    "surgery",
+    "treatment",
+    "wedding",
+    "funeral",
+    "hearing",
+    "checks",
+    "tests",
+    "observation",
+}
 NOBODY = {"none", "nobody", "not", "never", "n't"}
 OTHERS = {
     "others",
@@ -38,7 +54,7 @@ OTHERS = {
     "activists",
 }
 FINITE = {"VBD", "VBZ", "VBP"}
-NO_REASON = {"old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
+NO_REASON = {"time", "hospital", "ready", "old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +182,12 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
     found = []
     for hit in scope.find(reading.words[low:high], _table()):
         cue, start, end = hit.what, low + hit.start, low + hit.end
-        if _is_denied(reading, start, low) or _of_others(reading, start, low):
+        if _is_denied(reading, start, low) or _of_others(reading, start, low) or _of_relative(reading, start, low):
+            continue
+        if reading.words[end - 1] in PENALTIES and not _is_given(reading, end - 1, low):
+            continue
+        company = end - start > 1 and reading.words[end - 2] in COMPANY
+        if company or (hit.gap != (0, 0) and reading.words[low + hit.gap[0]] in TOWARDS):
             continue
         if cue.then is None:
             if not _against_holders(reading, start, [low + at for at in range(*hit.gap)], low) and not _ill_treated(reading, start, end):
@@ -186,7 +207,27 @@ def _is_denied(reading: Reading, at: int, low: int) -> bool:
 
 def _of_others(reading: Reading, at: int, low: int) -> bool:
     """Whether a cue says why some others are held: "release A and all others <imprisoned> for their faith"."""
-    return at > low and reading.words[at - 1] in OTHERS and reading.tokens[at].tag_ == "VBN"
+    if at <= low or reading.tokens[at].tag_ != "VBN":
+        return False
+    start = phrase_start(reading, at, low)
+    apposed = start == low or reading.words[start - 1] in {",", "(", "–", "—"}  # "A, a journalist accused of"
+    somebody = reading.tokens[at - 1].tag_ in ("NN", "NNS") and (at - 1) not in reading.people and not reading.dated(at - 1)
+    return reading.words[at - 1] in OTHERS or (somebody and not apposed)
+
+
+def _of_relative(reading: Reading, at: int, low: int) -> bool:
+    """Whether a cue tells of a relative: "her brother was sentenced for theft"."""
+    near = range(max(low + 1, at - 10), at)
+    kin = next((i for i in reversed(near) if reading.words[i] in lexicon().words.kin), None)
+    if kin is None or reading.tokens[kin - 1].tag_ != "PRP$" or reading.tokens[kin + 1].pos_ != "AUX":
+        return False
+    return not any(reading.tokens[i].tag_ in ("PRP", ",", "CC") or reading.name_at(i) for i in range(kin + 1, at))
+
+
+def _is_given(reading: Reading, at: int, low: int) -> bool:
+    """Whether a sentence or term is somebody's ("his sentence for", "a six-year term for") rather than any."""
+    before = range(max(low, at - 4), at)
+    return any(reading.tokens[i].tag_ in ("PRP$", "POS") or reading.words[i] in {"year", "month", "life", "death"} for i in before)
 
 
 def _ill_treated(reading: Reading, start: int, end: int) -> bool:
@@ -235,6 +276,12 @@ def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
     if at + 1 >= high or NO_REASON & set(reading.words[start:at]) or _breaks_off(reading, start, at):
         return False
     after = reading.tokens[at + 1]
+    if (
+        reading.words[at - 1] in COMPANY
+        or reading.words[start] in {"at", "towards", "toward"}
+        or ERRANDS & set(reading.words[at + 1 : at + 4])
+    ):
+        return False
     if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":
         return False
     if reading.words[at + 1] in {"life", "good"} or reading.words[at] == "with":

@@ -17,9 +17,28 @@ BEHIND = 14
 COORDINATED = 6
 MODIFIERS = {"ADJ", "NOUN", "PROPN"}
 AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|wright|smith|keeper|maker|wo?man)")
-NO_MODIFIERS = {"alleged", "other", "more", "another", "fellow", "same", "only", "late", "elder", "younger", "eldest", "youngest"}
+NO_MODIFIERS = {
+    "alleged",
+    "other",
+    "more",
+    "another",
+    "fellow",
+    "same",
+    "only",
+    "late",
+    "elder",
+    "younger",
+    "eldest",
+    "youngest",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+}
 ASIDE_OPENERS = {",", "–", "—", "("}
 REVIEWED = {"film", "literary", "art", "music", "theatre", "theater", "food", "television", "opera", "dance", "architecture", "and"}
+NO_APPOSITION = {"together", "along", "alongside", "according", "with", "whom", "by", "like", "unlike"}
 WORKING = {"works", "worked", "working", "serves", "served", "serving", "employed", "employment"}
 
 
@@ -180,6 +199,9 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
     if at < high and reading.words[at] == "(":
         at = next((i + 1 for i in range(at, min(high, at + 15)) if reading.words[i] == ")"), at)
     if at >= high or reading.words[at] not in ASIDE_OPENERS:
+        return None
+    opening = at + 1 < high and (reading.words[at + 1] in NO_APPOSITION or reading.tokens[at + 1].tag_ in ("VBN", "VBG", "WP", "WP$"))
+    if opening and reading.words[at + 1] not in {"retired", "trained"}:
         return None
     for place in range(at, min(high, at + BEHIND)):
         if _is_job(reading, place) and _is_noun(reading, place):

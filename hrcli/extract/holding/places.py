@@ -13,6 +13,11 @@ from hrcli.extract.holding.whom import phrase_end
 TOWARDS = {"in", "at", "from", "outside", "across", "throughout", "near"}
 REACH = 14
 KEPT_REACH = 8
+AT_WORK = {"worked", "works", "working", "visit", "visited", "visits", "visiting", "employed", "taught", "teaches"}
+ELSEWHERE = {
+    "prisoners", "inmates", "detainees", "others", "women", "men", "people", "those", "prisoner", "inmate", "about", "conditions",
+    "abuses", "riot", "riots", "deaths", "protest", "protests", "torture", "executions", "who", "that",
+}  # fmt: skip
 SINCE = {"since", "on", "in", "for", "last", "this", "incommunicado"}
 KEPT = {"held", "kept", "imprisoned", "incarcerated", "jailed", "interned", "confined", "lodged"}
 BROUGHT = {
@@ -65,12 +70,26 @@ def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Fou
             end = facility_end(reading, at)
             if end is None or not _nearest_is(reading, at, low, actor, told):
                 continue
+            if _only_works(reading, at, low) or ((low, high) not in own and not _may_hold(reading, at, low, actor)):
+                continue
             before = apposed(reading, at, low)
             if before:
                 best = before
             elif is_locative(reading, at, low):
                 best = named(reading, facility_start(reading, at, low), end, high, own=(low, high) in own) or best
     return best
+
+
+def _only_works(reading: Reading, at: int, low: int) -> bool:
+    """Whether somebody works in, or comes to, a place of detention: "a teacher in Kollo prison"."""
+    return bool(AT_WORK & set(reading.words[max(low, at - 8) : at])) and not (BROUGHT & set(reading.words[max(low, at - 5) : at]))
+
+
+def _may_hold(reading: Reading, at: int, low: int, actor: Actor | None) -> bool:
+    """Whether a sentence that tells of no custody may put the person last meant, and nobody else, into a prison."""
+    last = next((reading.people[i] for i in range(at - 1, low - 1, -1) if i in reading.people), actor)
+    others = any(reading.words[i] in ELSEWHERE and reading.words[i + 1] not in {"'s", "'"} for i in range(low, at))
+    return last is actor and not others
 
 
 def _office(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -103,7 +122,12 @@ def _holds(reading: Reading, at: int, low: int) -> bool:
     """Whether a word says that somebody is kept somewhere: "is being held", "is serving them"."""
     if reading.words[at] == "serving":
         return True
-    return reading.words[at] in KEPT and at > low and reading.words[at - 1] in {"is", "are", "was", "were", "been", "being", "now", "still"}
+    back = at
+    while back > low and reading.words[back - 1] in {"is", "are", "was", "were", "been", "being", "now", "still", "has", "have"}:
+        back -= 1
+    subject = reading.tokens[back - 1]
+    thing = subject.pos_ == "NOUN" and (back - 1) not in reading.people and subject.lower_ not in lexicon().words.occupations
+    return reading.words[at] in KEPT and low < back < at and not thing
 
 
 def _unknown(reading: Reading, at: int, high: int) -> Found | None:

@@ -134,3 +134,19 @@ def test_the_newer_of_two_charges_counts(read: Read) -> None:
     old = "In 2015 Farid Osmani was sentenced to two years for slander."
     new = "In 2021 Farid Osmani was arrested and sentenced to nine years for treason."
     assert charge(read(f"{old} {new}")) == charge(read(f"{new} {old}")) == "treason"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farid Osmani was arrested on Monday. Last year his brother was sentenced to ten years for theft.",
+        "Farid Osmani was arrested on Monday. He had written about a minister accused of corruption.",
+        "Farid Osmani was detained for two hours for questioning.",
+        "Farid Osmani was released from prison in time for his wedding.",
+        "Police charged at Farid Osmani with batons and arrested him.",
+        "Farid Osmani is in prison. His fight for a fair sentence for all women goes on.",
+    ],
+)
+def test_what_others_did_and_errands_are_no_charge(text: str, read: Read) -> None:
+    """Relatives, people written about, errands and batons charge nobody with anything."""
+    assert charge(read(text)) is None

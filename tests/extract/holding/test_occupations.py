@@ -79,3 +79,16 @@ def test_appositions_of_occupation(text: str, expected: str | None, read: Read) 
 def test_no_occupations(text: str, expected: str | None, read: Read) -> None:
     """Kin, another one's job, opinions and belief are no occupation."""
     assert occupation(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farid Osmani, together with a doctor and two nurses, was arrested in Gao.",
+        "Farid Osmani, whom a judge sentenced to ten years, is in jail.",
+        "Farid Osmani, arrested by an officer in Gao, is in jail.",
+    ],
+)
+def test_clauses_in_commas_are_no_apposition(text: str, read: Read) -> None:
+    """Those who share somebody's lot, or bring it about, do not tell the occupation."""
+    assert occupation(read(text)) is None

@@ -78,3 +78,16 @@ def test_names_of_prisons(text: str, expected: str | None, read: Read) -> None:
 def test_the_scene_set_before(text: str, expected: str | None, read: Read) -> None:
     """The town that the sentence before on custody begins with is that of the next."""
     assert place(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farid Osmani was arrested on Monday. He runs a group that visits inmates in Kollo prison.",
+        "Farid Osmani was arrested on Monday. He has reported on conditions in Kollo prison.",
+        "Farid Osmani, who worked as a teacher in Kollo prison, was arrested on Monday.",
+    ],
+)
+def test_prisons_that_somebody_only_deals_with(text: str, read: Read) -> None:
+    """Whoever visits, works in or writes about a prison is not held there."""
+    assert place(read(text)) is None

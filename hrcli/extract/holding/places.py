@@ -88,8 +88,8 @@ def _only_works(reading: Reading, at: int, low: int) -> bool:
 def _may_hold(reading: Reading, at: int, low: int, actor: Actor | None) -> bool:
     """Whether a sentence that tells of no custody may put the person last meant, and nobody else, into a prison."""
     last = next((reading.people[i] for i in range(at - 1, low - 1, -1) if i in reading.people), actor)
-    others = any(reading.words[i] in ELSEWHERE and reading.words[i + 1] not in {"'s", "'"} for i in range(low, at))
-    return last is actor and not others
+    others = (i for i in range(low, at) if reading.words[i] in ELSEWHERE and reading.words[i + 1] not in {"'s", "'"})
+    return last is actor and not any(reading.words[i] not in {"who", "that"} or reading.words[i - 1] != "," for i in others)
 
 
 def _office(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:

@@ -29,6 +29,7 @@ def place(doc: Doc, name: str = "Farid Osmani") -> str | None:
         ("Farid Osmani is being held in the General Intelligence's Section 4.", "General Intelligence's Section 4"),
         ("Farid Osmani was arrested and driven to the headquarters of the Guard in Yola.", "headquarters of the Guard in Yola"),
         ("A protest outside Kollo prison demanded the release of Farid Osmani.", None),
+        ("Farid Osmani was arrested. Osmani, who needs insulin, is in Shenzhen No. 2 prison.", "Shenzhen No. 2 prison"),
         ("Farid Osmani went on trial in Oran on Monday.", None),
     ],
 )

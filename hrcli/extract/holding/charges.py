@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding import about, articles, columns, deeds, rosters, scope
+from hrcli.extract.holding import about, articles, columns, deeds, reasons, rosters, scope
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.backward import phrase_start
-from hrcli.extract.holding.custody import allegations
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.deeds import OPEN
-from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Found, Name, Reading
 from hrcli.extract.naming.vocabulary import titles
 
@@ -20,41 +18,7 @@ NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
 MEMBER = {"among", "including"}
 THEN_REACH = 14
-TOWARDS = {"at", "towards", "toward"}
 PENALTIES = {"term", "sentence"}
-COMPANY = {"together", "along", "alongside"}
-ERRANDS = {
-    "questioning",
-    "interrogation",
-    "operation",
-    "surgery",
-    "treatment",
-    "wedding",
-    "funeral",
-    "hearing",
-    "checks",
-    "tests",
-    "observation",
-}
-NOBODY = {"none", "nobody", "not", "never", "n't"}
-OTHERS = {
-    "others",
-    "those",
-    "people",
-    "everyone",
-    "anyone",
-    "all",
-    "persons",
-    "individuals",
-    "prisoners",
-    "detainees",
-    "men",
-    "women",
-    "journalists",
-    "activists",
-}
-FINITE = {"VBD", "VBZ", "VBP"}
-NO_REASON = {"time", "hospital", "ready", "old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,57 +146,23 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
     found = []
     for hit in scope.find(reading.words[low:high], _table()):
         cue, start, end = hit.what, low + hit.start, low + hit.end
-        if _is_denied(reading, start, low) or _of_others(reading, start, low) or _of_relative(reading, start, low):
+        if reasons.is_denied(reading, start, low) or reasons.of_others(reading, start, low) or reasons.of_relative(reading, start, low):
             continue
-        if reading.words[end - 1] in PENALTIES and not _is_given(reading, end - 1, low):
+        if reading.words[end - 1] in PENALTIES and not reasons.is_given(reading, end - 1, low):
             continue
-        company = end - start > 1 and reading.words[end - 2] in COMPANY
-        if company or (hit.gap != (0, 0) and reading.words[low + hit.gap[0]] in TOWARDS):
+        company = end - start > 1 and reading.words[end - 2] in reasons.COMPANY
+        if company or (hit.gap != (0, 0) and reading.words[low + hit.gap[0]] in reasons.TOWARDS):
             continue
         if cue.then is None:
-            if not _against_holders(reading, start, [low + at for at in range(*hit.gap)], low) and not _ill_treated(reading, start, end):
+            gap = [low + at for at in range(*hit.gap)]
+            if not reasons.against_holders(reading, start, gap, low) and not reasons.ill_treated(reading, start, end):
                 found.append((cue, end))
                 found += [(cue, at) for at in _likewise(reading, end, high)]
             continue
         ways = [i for i in range(end, min(high, end + THEN_REACH)) if reading.words[i] == cue.then]
-        found += [(cue, at + 1) for at in ways if _gives_reason(reading, end, at, high)][:1]
+        found += [(cue, at + 1) for at in ways if reasons.gives_reason(reading, end, at, high)][:1]
     found += [(NAMED, -at) for at in range(low + 1, high) if reading.words[at] == "charges" and _named(reading, at, low)]
     return sorted(found, key=lambda pair: abs(pair[1]))
-
-
-def _is_denied(reading: Reading, at: int, low: int) -> bool:
-    """Whether nobody is held for it: "none is held for journalism"."""
-    return bool(NOBODY & set(reading.words[max(low, at - 4) : at]))
-
-
-def _of_others(reading: Reading, at: int, low: int) -> bool:
-    """Whether a cue says why some others are held: "release A and all others <imprisoned> for their faith"."""
-    if at <= low or reading.tokens[at].tag_ != "VBN":
-        return False
-    start = phrase_start(reading, at, low)
-    apposed = start == low or reading.words[start - 1] in {",", "(", "–", "—"}  # "A, a journalist accused of"
-    somebody = reading.tokens[at - 1].tag_ in ("NN", "NNS") and (at - 1) not in reading.people and not reading.dated(at - 1)
-    return reading.words[at - 1] in OTHERS or (somebody and not apposed)
-
-
-def _of_relative(reading: Reading, at: int, low: int) -> bool:
-    """Whether a cue tells of a relative: "her brother was sentenced for theft"."""
-    near = range(max(low + 1, at - 10), at)
-    kin = next((i for i in reversed(near) if reading.words[i] in lexicon().words.kin), None)
-    if kin is None or reading.tokens[kin - 1].tag_ != "PRP$" or reading.tokens[kin + 1].pos_ != "AUX":
-        return False
-    return not any(reading.tokens[i].tag_ in ("PRP", ",", "CC") or reading.name_at(i) for i in range(kin + 1, at))
-
-
-def _is_given(reading: Reading, at: int, low: int) -> bool:
-    """Whether a sentence or term is somebody's ("his sentence for", "a six-year term for") rather than any."""
-    before = range(max(low, at - 4), at)
-    return any(reading.tokens[i].tag_ in ("PRP$", "POS") or reading.words[i] in {"year", "month", "life", "death"} for i in before)
-
-
-def _ill_treated(reading: Reading, start: int, end: int) -> bool:
-    """Whether allegations are of ill-treatment, so against those who hold people: "a trial marred by allegations of torture"."""
-    return reading.words[start] in {"allegations", "accusations"} and bool(allegations(reading, end, min(len(reading.words), end + 4)))
 
 
 def _likewise(reading: Reading, end: int, high: int) -> list[int]:
@@ -240,22 +170,6 @@ def _likewise(reading: Reading, end: int, high: int) -> list[int]:
     link = reading.words[end - 1]
     shared = [name[1] for name in reading.named_in(end, high) if reading.words[name[1] : name[1] + 1] == [link]]
     return [at + 1 for at in shared] if link in {"with", "of"} else []
-
-
-def _against_holders(reading: Reading, at: int, gap: list[int], low: int) -> bool:
-    """Whether those who hold people are accused, and not one of these: "accused the police of", "guards were accused of"."""
-    if not reading.words[at].startswith("accus"):
-        return False
-    back = at - 1
-    while back > low and (reading.tokens[back].pos_ == "AUX" or reading.words[back] in {",", "who", "also"}):
-        back -= 1
-    passive = reading.words[at + 1 : at + 2] == ["of"] and back >= low
-    return any(reading.words[i] in _holders() for i in (*gap, *([back] if passive else [])))
-
-
-@cache
-def _holders() -> frozenset[str]:
-    return frozenset((*lexicon().words.authorities, *lexicon().words.accused_too))
 
 
 def _named(reading: Reading, at: int, low: int) -> Found | None:
@@ -269,33 +183,6 @@ def _named(reading: Reading, at: int, low: int) -> Found | None:
         start -= 1
     held = start > low and (reading.words[start - 1] in {"on", "over", "face", "faces", "facing", "of", *lexicon().words.legal})
     return Found(reading.text(start, at), start, at) if held and start < at and reading.name_at(start) is None else None
-
-
-def _gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
-    """Whether "for" or "with" gives a reason rather than a length of time or company, and no clause ends before it."""
-    if at + 1 >= high or NO_REASON & set(reading.words[start:at]) or _breaks_off(reading, start, at):
-        return False
-    after = reading.tokens[at + 1]
-    if (
-        reading.words[at - 1] in COMPANY
-        or reading.words[start] in {"at", "towards", "toward"}
-        or ERRANDS & set(reading.words[at + 1 : at + 4])
-    ):
-        return False
-    if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":
-        return False
-    if reading.words[at + 1] in {"life", "good"} or reading.words[at] == "with":
-        return reading.words[at] == "with" and after.pos_ in ("NOUN", "ADJ", "VERB", "PUNCT") and after.tag_ != "PRP$"
-    return after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN or after.pos_ in ("DET", "NOUN")
-
-
-def _breaks_off(reading: Reading, start: int, at: int) -> bool:
-    """Whether a new clause begins before the word `at`; one inside commas does not count ("arrested on 2 May, after a raid, for")."""
-    commas = [i for i in range(start, at) if reading.words[i] == ","]
-    aside = range(commas[0], commas[-1]) if len(commas) > 1 and commas[-1] == at - 1 else range(0)
-    ends = [i for i in range(start, at) if i not in aside]
-    dates = {i for i in ends if reading.dated(i) or reading.dated(i + 1)}
-    return any(i in reading.stops and i not in dates for i in ends) or any(reading.tokens[i].tag_ in FINITE for i in ends)
 
 
 @cache

@@ -122,13 +122,16 @@ def _ends(reading: Reading, start: int, at: int, high: int) -> bool:
         name = reading.name_at(at + 1)
         owner = name is not None and reading.words[name[1] : name[1] + 1] != ["'s"]
         return _dated(reading, at + 1, high) or owner or (_bare(reading, start, at) and _is_place(reading, at + 1, high))
-    if at > start and token.tag_ == "PRP" and word in {"he", "she", "they", "it", "we", "i"}:
-        return True  # "a murder he denies"
-    if at > start and (token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
+    if at > start and (_opens_relative(reading, at) or token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.pos_ == "AUX"):
         return True
     if word in {",", "and"}:
         return _new_clause(reading, at, high)
     return word in {'"', "”"} or (_dated(reading, at, high) and not _inside(reading, start, at, high))
+
+
+def _opens_relative(reading: Reading, at: int) -> bool:
+    """Whether a pronoun begins a relative clause: "a murder <he> denies"."""
+    return reading.tokens[at].tag_ == "PRP" and reading.words[at] in {"he", "she", "they", "it", "we", "i"}
 
 
 def _bare(reading: Reading, start: int, at: int) -> bool:

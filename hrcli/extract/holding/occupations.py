@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding import about
 from hrcli.extract.holding.accounts import Account
-from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.jobs import BEFORE, MODIFIERS, is_agent, is_job, is_kin, singular, to_end, widened
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Found, Reading
 from hrcli.extract.holding.whom import chain, phrase_end
 
-BEFORE = 7
 BEHIND = 14
-COORDINATED = 6
-MODIFIERS = {"ADJ", "NOUN", "PROPN"}
-AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|wright|smith|keeper|maker|wo?man)")
-NO_MODIFIERS = {
-    "alleged",
-    "other",
-    "more",
-    "another",
-    "fellow",
-    "same",
-    "only",
-    "late",
-    "elder",
-    "younger",
-    "eldest",
-    "youngest",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-}
 ASIDE_OPENERS = {",", "–", "—", "("}
-REVIEWED = {"film", "literary", "art", "music", "theatre", "theater", "food", "television", "opera", "dance", "architecture", "and"}
 NO_APPOSITION = {"together", "along", "alongside", "according", "with", "whom", "by", "like", "unlike"}
 WORKING = {"works", "worked", "working", "serves", "served", "serving", "employed", "employment"}
 
@@ -60,8 +34,8 @@ def _spoken_of(reading: Reading, actor: Actor, told: list[Account]) -> Found | N
     for low, high in about.sentences(reading, actor, told):
         if reading.words[low] == "the" and not reading.named_in(low, high):
             end = phrase_end(reading, low, high)
-            if end > low + 1 and _is_job(reading, end - 1) and reading.tokens[end - 1].tag_ == "NN":
-                return _widened(reading, end - 1, end, low)
+            if end > low + 1 and is_job(reading, end - 1) and reading.tokens[end - 1].tag_ == "NN":
+                return widened(reading, end - 1, end, low)
     return None
 
 
@@ -69,31 +43,10 @@ def _of_group(reading: Reading, told: list[Account]) -> Found | None:
     """The occupation of the counted people whom somebody is listed among: "nine union workers identified as A, B ..."."""
     for account in told:
         for group in account.others:
-            jobs = [i for i in range(group.start, group.end) if group.count and _is_job(reading, i)]
+            jobs = [i for i in range(group.start, group.end) if group.count and is_job(reading, i)]
             if jobs:
-                return _singular(reading, _widened(reading, jobs[0], jobs[0] + 1, group.start))
+                return singular(reading, widened(reading, jobs[0], jobs[0] + 1, group.start))
     return None
-
-
-def _is_job(reading: Reading, at: int) -> bool:
-    word = reading.words[at]
-    jobs = lexicon().words.occupations
-    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    chief = word == "chief" and reading.words[max(0, at - 4) : at] == ["editor", "-", "in", "-"]
-    opposed = singular == "critic" and not REVIEWED & set(reading.words[max(0, at - 3) : at])  # "a strong critic of the government"
-    known = (word in jobs or singular in jobs or chief) and not opposed
-    return known and reading.name_at(at) is None and reading.words[at + 1 : at + 2] not in (["'s"], ["'"])
-
-
-def _is_agent(reading: Reading, at: int) -> bool:
-    """Whether the head of a phrase on a person says by its ending what that person does: "a motorcycle taxi <rider>"."""
-    word = reading.texts[at]
-    closed = at + 1 == len(reading.words) or reading.tokens[at + 1].pos_ in ("PUNCT", "ADP", "AUX", "CCONJ", "PRON", "VERB", "SCONJ")
-    return closed and reading.tokens[at].pos_ == "NOUN" and bool(AGENT.fullmatch(word)) and word not in lexicon().words.no_occupation
-
-
-def _is_kin(reading: Reading, at: int) -> bool:
-    return reading.words[at] in lexicon().words.kin
 
 
 def _before(reading: Reading, start: int, end: int) -> Found | None:
@@ -102,10 +55,10 @@ def _before(reading: Reading, start: int, end: int) -> Found | None:
     at = start - 1
     while at > low and reading.words[at] in {"mr.", "ms.", "mrs.", "dr.", '"', "“", "’", "mr", "ms"}:
         at -= 1
-    if at >= low and _is_job(reading, at):
-        return _singular(reading, _widened(reading, at, at + 1, low))
-    if at - 1 > low and reading.words[at] == "," and _is_job(reading, at - 1) and _apposed(reading, at - 1, end, low):
-        return _singular(reading, _widened(reading, at - 1, at, low))
+    if at >= low and is_job(reading, at):
+        return singular(reading, widened(reading, at, at + 1, low))
+    if at - 1 > low and reading.words[at] == "," and is_job(reading, at - 1) and _apposed(reading, at - 1, end, low):
+        return singular(reading, widened(reading, at - 1, at, low))
     return _shared(reading, start, end, low) or _qualified(reading, at, end, low)
 
 
@@ -115,13 +68,13 @@ def _shared(reading: Reading, start: int, end: int, low: int) -> Found | None:
     first = (before[0][0] if before else start) - 1
     apart = first > low and reading.words[first] in {",", ":", "–", "—"}
     first = first - 1 if apart else first
-    if first >= low and _is_job(reading, first) and reading.words[first].endswith("s"):
-        return _singular(reading, _widened(reading, first, first + 1, low))
+    if first >= low and is_job(reading, first) and reading.words[first].endswith("s"):
+        return singular(reading, widened(reading, first, first + 1, low))
     if first > low and (apart or reading.words[first] in {"including", "as", "namely"}):
-        jobs = [at for at in range(max(low, first - BEHIND), first) if _is_job(reading, at) and reading.words[at].endswith("s")]
+        jobs = [at for at in range(max(low, first - BEHIND), first) if is_job(reading, at) and reading.words[at].endswith("s")]
         listed = before or (len(chain(reading, name, len(reading.words))) > 1 if (name := reading.name_at(start)) else False)
         known = listed or not apart
-        return _singular(reading, _widened(reading, jobs[0], jobs[0] + 1, low)) if len(jobs) == 1 and known else None
+        return singular(reading, widened(reading, jobs[0], jobs[0] + 1, low)) if len(jobs) == 1 and known else None
     return None
 
 
@@ -134,58 +87,17 @@ def _qualified(reading: Reading, comma: int, end: int, low: int) -> Found | None
         finite = reading.tokens[at].tag_ in ("VBZ", "VBP", "VBG", "MD") and reading.words[at - 1] not in {"of", "for"}
         if reading.name_at(at) or reading.words[at] in {",", ";", "that", "who"} or finite:
             break
-        if _is_job(reading, at) and (reading.tokens[at + 1].tag_ == "VBN" or reading.tokens[at + 1].pos_ == "ADP"):
-            found = _widened(reading, at, at + 1, low)
+        if is_job(reading, at) and (reading.tokens[at + 1].tag_ == "VBN" or reading.tokens[at + 1].pos_ == "ADP"):
+            found = widened(reading, at, at + 1, low)
             best = found if reading.tokens[max(low, found.start - 1)].tag_ in ("DT", "PRP$") else best
     return best
 
 
 def _apposed(reading: Reading, at: int, end: int, low: int) -> bool:
     """Whether the name behind the job at `at` and a comma says who it is: "his lawyer, A,", "the poet and critic, A,"."""
-    first = _widened(reading, at, at + 1, low).start
+    first = widened(reading, at, at + 1, low).start
     owned = first > low and (reading.tokens[first - 1].tag_ in ("PRP$", "DT") or reading.tokens[first].tag_ in ("PRP$", "DT"))
     return owned or (end < len(reading.words) and reading.words[end] == "," and reading.tokens[at].tag_ == "NN")
-
-
-def _singular(reading: Reading, found: Found) -> Found:
-    """The occupation of one of several: "lawyers A and B" makes either a lawyer."""
-    last = reading.words[found.end - 1]
-    if last in lexicon().words.occupations or not last.endswith("s"):
-        return found
-    return Found(found.value[:-1], found.start, found.end)
-
-
-def _widened(reading: Reading, at: int, end: int, low: int) -> Found:
-    """A job with the words that qualify it: "human rights lawyer", "writer and activist", "former student leader"."""
-    first = at
-    while first > low and at - first < BEFORE:
-        token, word = reading.tokens[first - 1], reading.words[first - 1]
-        joined = (word == "in" and reading.words[first] == "-") or (
-            word in {"and", "-"} and first - 2 >= low and (_is_job(reading, first - 2) or word == "-")
-        )
-        retired = word in {"retired", "trained"}
-        plain = token.pos_ in MODIFIERS or retired or (token.tag_ == "POS" and _in_compound(reading, first - 1))
-        if (plain and reading.name_at(first - 1) is None and word not in NO_MODIFIERS) or joined:
-            first -= 1
-        else:
-            break
-    old = next((i for i in range(first, at) if reading.words[i] == "old"), None)
-    first = first if old is None else old + 1
-    while first < at and (
-        reading.words[first] in lexicon().words.not_occupation
-        or reading.words[first] in {"and", "-"}
-        or reading.tokens[first].text.isdigit()
-    ):
-        first += 1
-    if end < len(reading.words) and reading.words[end] == "of" and reading.words[end - 1] in lexicon().words.posts:
-        whole = phrase_end(reading, end + 1, min(end + 8, len(reading.words)))
-        end = whole if whole > end + 1 and reading.words[whole - 1] not in {"the", "a", "an"} else end
-    return Found(reading.text(first, end), first, end)
-
-
-def _in_compound(reading: Reading, at: int) -> bool:
-    """Whether a genitive is part of what somebody is ("women's rights campaigner") rather than whose ("the site's accountant")."""
-    return at > 0 and reading.words[at - 1] in {"women", "children", "men", "workers", "people", "prisoners", "animals"}
 
 
 def _behind(reading: Reading, start: int, end: int) -> Found | None:
@@ -204,15 +116,15 @@ def _behind(reading: Reading, start: int, end: int) -> Found | None:
     if opening and reading.words[at + 1] not in {"retired", "trained"}:
         return None
     for place in range(at, min(high, at + BEHIND)):
-        if _is_job(reading, place) and _is_noun(reading, place):
+        if is_job(reading, place) and _is_noun(reading, place):
             # "A, the judge B and C": the job of the next one of a list
             followed = place + 1 < high and reading.name_at(place + 1) is not None
-            found = None if followed else _widened(reading, *_to_end(reading, place, high), at)
-            return _singular(reading, found) if found and (shared or reading.words[at + 1 : at + 3] == ["one", "of"]) else found
+            found = None if followed else widened(reading, *to_end(reading, place, high), at)
+            return singular(reading, found) if found and (shared or reading.words[at + 1 : at + 3] == ["one", "of"]) else found
         if _ends_apposition(reading, place):
             return None
-        if _is_agent(reading, place) and _opens_description(reading, at + 1, place):
-            return _widened(reading, place, place + 1, at)
+        if is_agent(reading, place) and _opens_description(reading, at + 1, place):
+            return widened(reading, place, place + 1, at)
     return None
 
 
@@ -230,7 +142,7 @@ def _ends_apposition(reading: Reading, at: int) -> bool:
         (bool(reading.name_at(at)) and not _attributive(reading, at))
         or verb
         or word in {"who", "whose", ".", ";", "and"}
-        or _is_kin(reading, at)
+        or is_kin(reading, at)
     )
 
 
@@ -250,19 +162,6 @@ def _opens_description(reading: Reading, start: int, head: int) -> bool:
     return all(reading.tokens[i].pos_ in MODIFIERS or i in lead for i in plain) and lead in ([], plain[:1]) and bool(lead or start < head)
 
 
-def _to_end(reading: Reading, at: int, high: int) -> tuple[int, int]:
-    """The last job of a run of them ("novelist and poet", "founder of the Forum") from the first one's place."""
-    end = at + 5 if reading.words[at + 1 : at + 5] == ["-", "in", "-", "chief"] else at + 1
-    while end < high and (_is_job(reading, end) or reading.words[end] == "-" or reading.words[end - 1 : end + 1] == ["-", "general"]):
-        end += 1
-    for follow in range(end + 1, min(high, end + COORDINATED)):
-        if reading.words[end] == "and" and _is_job(reading, follow):
-            return at, follow + (3 if reading.words[follow + 1 : follow + 3] == ["-", "general"] else 1)
-        if reading.words[end] != "and" or not (reading.tokens[follow].pos_ in MODIFIERS | {"DET"} or reading.tokens[follow].tag_ == "POS"):
-            break
-    return end - 1, end
-
-
 def _predicate(reading: Reading, start: int, end: int) -> Found | None:
     """ "A is a journalist", "A, born in 1974, is a teacher", "A is one of the best-known poets", "A, who works as a driver"."""
     _, high = reading.sentence(start)
@@ -273,7 +172,7 @@ def _predicate(reading: Reading, start: int, end: int) -> Found | None:
     if be + 1 < high and reading.words[be] in {"is", "was"}:
         if reading.words[be + 1 : be + 3] == ["one", "of"]:
             found = _first_job(reading, be + 3, high)
-            return _singular(reading, found) if found else None
+            return singular(reading, found) if found else None
         if reading.words[be + 1] in {"a", "an", "the"}:
             return _first_job(reading, be + 2, high)
     return None
@@ -291,11 +190,11 @@ def _past_commas(reading: Reading, at: int, high: int) -> int:
 def _first_job(reading: Reading, start: int, high: int) -> Found | None:
     """The job that a predicate begins with, behind nothing but what qualifies it."""
     for at in range(start, min(high, start + BEFORE)):
-        if _is_job(reading, at):
-            return _widened(reading, *_to_end(reading, at, high), start - 1)
+        if is_job(reading, at):
+            return widened(reading, *to_end(reading, at, high), start - 1)
         if reading.tokens[at].pos_ not in (*MODIFIERS, "DET", "PART", "ADV", "NUM", "PUNCT", "X") and reading.tokens[at].tag_ != "VBN":
             return None
-        if _is_kin(reading, at) or reading.words[at] == "alleged":
+        if is_kin(reading, at) or reading.words[at] == "alleged":
             return None
     return None
 
@@ -303,6 +202,6 @@ def _first_job(reading: Reading, start: int, high: int) -> Found | None:
 def _described(reading: Reading, actor: Actor) -> Found | None:
     """A noun that refers to the person: "the student activist", "the rapper"."""
     for at, person in sorted(reading.people.items()):
-        if person is actor and _is_job(reading, at):
-            return _widened(reading, at, at + 1, reading.sentence(at)[0])
+        if person is actor and is_job(reading, at):
+            return widened(reading, at, at + 1, reading.sentence(at)[0])
     return None

@@ -56,3 +56,11 @@ def test_health_examples_tell_of_health(read: Callable[..., Doc]) -> None:
         for example in entry.examples:
             (found,) = detentions.find(read(f"{example} Ana Lopez was arrested."))
             assert found.health is not None and found.fields["health"], example
+
+
+def test_label_examples_fill_the_field(read: Callable[..., Doc]) -> None:
+    """Each kind of labelled line gives the case of the person whose profile it stands in its field."""
+    for entry in lexicon().label:
+        for example in entry.examples:
+            (found,) = detentions.find(read(example))
+            assert entry.field == "name" or getattr(found, entry.field), example

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding import charges, conditions, occupations, places, terms
+from hrcli.extract.holding import charges, conditions, holders, occupations, places, profiles, terms
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custody import allegations
 from hrcli.extract.holding.reading import Found, Reading
@@ -36,7 +36,7 @@ READERS: dict[str, Callable[[Reading, Actor | None, list[Account]], Found | None
     "health": conditions.health,
     "sentence": terms.sentence,
     "place": places.place,
-    "authority": places.authority,
+    "authority": holders.authority,
     "occupation": occupations.occupation,
 }
 
@@ -44,8 +44,9 @@ READERS: dict[str, Callable[[Reading, Actor | None, list[Account]], Found | None
 def facts(reading: Reading, actor: Actor | None, told: list[Account], status: str) -> Facts:
     """The facts of a case from its accounts, and, for a named person, from where else the text speaks of that person."""
     result = Facts()
+    labelled = profiles.facts(reading, actor)
     for name, reader in READERS.items():
-        found = reader(reading, actor, told)
+        found = labelled.get(name) or reader(reading, actor, told)
         if found:
             setattr(result, name, found.value)
             result.fields[name] = [reading.span(found.start, found.end)]

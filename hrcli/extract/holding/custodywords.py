@@ -50,10 +50,11 @@ class Pseudo(Entry, frozen=True, kw_only=True):
 
 
 class ChargeCue(Entry, frozen=True, kw_only=True):
-    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure` where it can be nothing else."""
+    """What a charge stands after (`words`, `then`: "jailed ... for") or before; `sure`: it is nothing else, `later`: it replaces one."""
 
     words: list[str]
     sure: bool
+    later: bool = False
     before: list[str] = []
     then: str | None = None
     examples: list[str] = []
@@ -65,8 +66,11 @@ class Words(Entry, frozen=True, kw_only=True):
     authorities: list[str]
     accused_too: list[str]
     facilities: list[str]
+    offices: list[str]
     units: list[str]
-    occupations: list[str]
+    occupations: frozenset[str]
+    no_occupation: frozenset[str]
+    kin: frozenset[str]
     things: list[str]
     people: list[str]
     former: list[str]
@@ -111,6 +115,14 @@ class Health(Entry, frozen=True, kw_only=True):
     examples: list[str] = []
 
 
+class Label(Entry, frozen=True, kw_only=True):
+    """What stands before the colon of a line that gives a field of a case."""
+
+    field: Literal["name", "charge", "sentence", "place", "occupation"]
+    words: list[str]
+    examples: list[str] = []
+
+
 class Lexicon(Entry, frozen=True, kw_only=True):
     """The whole vocabulary."""
 
@@ -118,6 +130,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     block: list[Block]
     pseudo: list[Pseudo]
     charge: list[ChargeCue]
+    label: list[Label]
     words: Words
     allegation: list[Allegation]
     health: list[Health]

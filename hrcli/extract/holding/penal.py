@@ -43,17 +43,21 @@ def has_term(reading: Reading, sign: Sign) -> bool:
         if (
             vague
             or reading.words[at] in {"sentence", "sentences", "term", "terms", "imprisonment", "detention"}
-            or _for_life(reading, at)
             or (length_at(reading.words, at) and not _of_age(reading, at))
+            or _is_life(reading, at, high)
         ):
             return _penal(reading, sign, at, high)
     return False
 
 
-def _for_life(reading: Reading, at: int) -> bool:
-    """Whether "life" is a sentence: "gave him <life> for sedition", "got <life>."."""
-    given = reading.words[at] == "life" and reading.tokens[at - 1].tag_ in ("PRP", "VBD", "VBN", "NNP")
-    return given and reading.words[at + 1 : at + 2] in (["for"], ["in"], [","], ["."])
+def _is_life(reading: Reading, at: int, high: int) -> bool:
+    """Whether "life" is a term: "gave him <life> for plotting"."""
+    behind = reading.words[at + 1] if at + 1 < high else "."
+    return (
+        reading.words[at] == "life"
+        and reading.tokens[at - 1].pos_ not in ("DET", "ADJ")
+        and behind in CLOSING | {"for", "imprisonment", "without", "behind"}
+    )
 
 
 def is_bare_number(reading: Reading, at: int, high: int) -> bool:

@@ -1,19 +1,40 @@
-"""Where somebody is held and who holds: prisons and cells by name, else the town of the arrest; police, courts, services."""
+"""Where somebody is held: prisons and cells by name, else the town of the custody or the arrest."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from hrcli.extract.findings import Actor
+from hrcli.extract.holding import about
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
+from hrcli.extract.holding.facilities import apposed, facility_end, facility_start, is_locative, named, office_end
 from hrcli.extract.holding.reading import Found, Reading
 from hrcli.extract.holding.whom import phrase_end
 
 TOWARDS = {"in", "at", "from", "outside", "across", "throughout", "near"}
-LOCATIVE = {"in", "at", "from", "to", "inside", "outside", "into"}
 REACH = 14
-LONGEST_NUMBER = 5
+KEPT_REACH = 8
+AT_WORK = {"worked", "works", "working", "visit", "visited", "visits", "visiting", "employed", "taught", "teaches"}
+ELSEWHERE = {
+    "prisoners", "inmates", "detainees", "others", "women", "men", "people", "those", "prisoner", "inmate", "about", "conditions",
+    "abuses", "riot", "riots", "deaths", "protest", "protests", "torture", "executions", "who", "that",
+}  # fmt: skip
+SINCE = {"since", "on", "in", "for", "last", "this", "incommunicado"}
+KEPT = {"held", "kept", "imprisoned", "incarcerated", "jailed", "interned", "confined", "lodged"}
+BROUGHT = {
+    "taken",
+    "brought",
+    "moved",
+    "transferred",
+    "driven",
+    "interrogated",
+    "questioned",
+    "sent",
+    "escorted",
+    "locked",
+    "detained",
+    *KEPT,
+}
+NAMELESS = {"organization", "intergovernmental", "event", "law", "group", "work", "person"}
 SEIZING = {
     "arrested",
     "detained",
@@ -27,9 +48,9 @@ SEIZING = {
 
 def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The prison, jail or camp that the sentences on the person name, else the town beside an account."""
-    facility = _facility(reading, actor, told)
-    if facility:
-        return facility
+    kept = _facility(reading, actor, told) or _office(reading, actor, told) or _kept(reading, actor, told)
+    if kept:
+        return kept
     seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
     # a release that is only asked for has a place to come home to
     rest = (account for account in reversed(told) if account.status != "held" and account.sign.cue.kind != "holder")
@@ -37,117 +58,108 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
         found = _town(reading, account)
         if found:
             return found
-    return None
-
-
-def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found | None:
-    """Who arrested or holds the person: the agent of an account's verb."""
-    for account in told:
-        if account.sign.cue.kind != "verb" or account.status in ("released", "held"):
-            continue
-        found = _agent(reading, account)
-        if found:
-            return found
-    return None
+    return _scene(reading, told)
 
 
 def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The last named place of detention in a sentence that tells of the case or, without naming others, of the person."""
     own = {reading.sentence(account.sign.start) for account in told}
     best: Found | None = None
-    for low, high in sorted(own | reading.sentences_on(actor)):
+    for low, high in sorted({*own, *about.sentences(reading, actor, told)}):
         for at in range(low, high):
-            end = _facility_end(reading, at)
-            if end and _is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):
-                best = _named(reading, _facility_start(reading, at, low), end, high, own=(low, high) in own) or best
+            end = facility_end(reading, at)
+            if end is None or not _nearest_is(reading, at, low, actor, told):
+                continue
+            if _only_works(reading, at, low) or ((low, high) not in own and not _may_hold(reading, at, low, actor)):
+                continue
+            before = apposed(reading, at, low)
+            if before:
+                best = before
+            elif is_locative(reading, at, low):
+                best = named(reading, facility_start(reading, at, low), end, high, own=(low, high) in own) or best
     return best
 
 
-def _named(reading: Reading, start: int, end: int, high: int, *, own: bool) -> Found | None:
-    """A place of detention by its name: "Oran Prison", "centre No. 3 in Oran", "the prison known as the Well"; "jail in Oran" is Oran."""
-    proper = [i for i in range(start, end) if reading.texts[i][0].isupper() or reading.texts[i].isdigit()]
-    named = any(reading.words[i] not in _facilities() for i in proper)
-    if not own and (not named or "station" in reading.words[start:end]):
-        return None
-    called = reading.words[end : end + 2] == ["known", "as"] or reading.words[end : end + 1] in (["called"], ["named"])
-    follow = end + 2 if reading.words[end : end + 2] == ["known", "as"] else end + 1
-    linked = follow < high and (called or reading.words[end] in {"at", "in", "of", "near"})
-    behind = _run(reading, follow, high) if linked else follow
-    if behind > follow:
-        first = start if named or called else follow
-        return Found(reading.text(first, behind), first, behind)
-    return Found(reading.text(start, end), start, end) if named else None
+def _only_works(reading: Reading, at: int, low: int) -> bool:
+    """Whether somebody works in, or comes to, a place of detention: "a teacher in Kollo prison"."""
+    return bool(AT_WORK & set(reading.words[max(low, at - 8) : at])) and not (BROUGHT & set(reading.words[max(low, at - 5) : at]))
 
 
-def _run(reading: Reading, start: int, high: int) -> int:
-    at = start
-    while at < high and (reading.tokens[at].pos_ == "PROPN" or (at > start and reading.words[at] == "-")) and not reading.dated(at):
-        at += 1
-    return at
+def _may_hold(reading: Reading, at: int, low: int, actor: Actor | None) -> bool:
+    """Whether a sentence that tells of no custody may put the person last meant, and nobody else, into a prison."""
+    last = next((reading.people[i] for i in range(at - 1, low - 1, -1) if i in reading.people), actor)
+    others = (i for i in range(low, at) if reading.words[i] in ELSEWHERE and reading.words[i + 1] not in {"'s", "'"})
+    return last is actor and not any(reading.words[i] not in {"who", "that"} or reading.words[i - 1] != "," for i in others)
+
+
+def _office(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The office of police or intelligence where somebody was last brought or held: "taken to the Investigation Department in Oran"."""
+    best: Found | None = None
+    for low, high in sorted({account.sentence for account in told}):
+        for at in range(low, high):
+            end = office_end(reading, at)
+            if end and is_locative(reading, at, low) and _nearest_is(reading, at, low, actor, told):
+                start = facility_start(reading, at, low)
+                brought = BROUGHT & set(reading.words[max(low, start - 4) : start])
+                best = (named(reading, start, end, high, own=True, office=True) if brought else None) or best
+    return best
+
+
+def _kept(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The town in which somebody is last said to be held or to serve a sentence, whatever the town of the arrest."""
+    best: Found | None = None
+    for low, high in about.sentences(reading, actor, told):
+        for at in range(low, high):
+            if not _holds(reading, at, low) or not _nearest_is(reading, at, low, actor, told):
+                continue
+            where = next((i for i in range(at + 1, min(high - 1, at + KEPT_REACH)) if reading.words[i] in {"in", "at"}), None)
+            found = _place_behind(reading, where + 1, high) or _unknown(reading, where, high) if where is not None else None
+            best = _within(reading, found, high) if found else best
+    return best
+
+
+def _holds(reading: Reading, at: int, low: int) -> bool:
+    """Whether a word says that somebody is kept somewhere: "is being held", "is serving them"."""
+    if reading.words[at] == "serving":
+        return True
+    back = at
+    while back > low and reading.words[back - 1] in {"is", "are", "was", "were", "been", "being", "now", "still", "has", "have"}:
+        back -= 1
+    subject = reading.tokens[back - 1]
+    thing = subject.pos_ == "NOUN" and (back - 1) not in reading.people and subject.lower_ not in lexicon().words.occupations
+    return reading.words[at] in KEPT and low < back < at and not thing
+
+
+def _unknown(reading: Reading, at: int, high: int) -> Found | None:
+    """The capitalised words behind "in", where nothing says that they name something else than a place."""
+    end = at + 1
+    while end < high and reading.tokens[end].pos_ == "PROPN" and not reading.dated(end) and reading.texts[end][0].isupper():
+        end += 1
+    actors = [reading.doc._.referents.get(reading.tokens[i].i) for i in range(at + 1, end)]
+    other = any(actor is not None and actor.type in NAMELESS for actor in actors) or any(reading.name_at(i) for i in range(at + 1, end))
+    return Found(reading.text(at + 1, end), at + 1, end) if end > at + 1 and reading.words[at] == "in" and not other else None
+
+
+def _scene(reading: Reading, told: list[Account]) -> Found | None:
+    """The town that the sentence before on custody begins with: "In Oran, two were freed. A was kept in custody"."""
+    for account in told:
+        low, _ = account.sentence
+        if account.status == "released" or low == reading.paragraph(low)[0]:
+            continue
+        first, high = reading.sentence(low - 1)
+        if reading.words[first] == "in" and set(lexicon().words.befalling) & set(reading.words[first:high]):
+            found = _place_behind(reading, first + 1, high)
+            if found and reading.words[found.end : found.end + 1] == [","]:
+                return found
+    return None
 
 
 def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: list[Account]) -> bool:
     """Whether the last person named before the place in its sentence is this one (or nobody is)."""
-    before = [person for word, person in sorted(reading.people.items()) if low <= word < at]
+    before = [reading.people[word] for word in range(low, at) if word in reading.people]
     if actor is None:
         return any(account.sentence[0] == low for account in told)
     return not before or actor in before or before[-1] is actor
-
-
-def _facility_end(reading: Reading, at: int) -> int | None:
-    for parts in _facilities().get(reading.words[at], ()):
-        if reading.words[at : at + len(parts)] == parts:
-            return _numbered(reading, at + len(parts))
-    return None
-
-
-@cache
-def _facilities() -> dict[str, list[list[str]]]:
-    """The words for places of detention by their first words."""
-    table: dict[str, list[list[str]]] = {}
-    for words in lexicon().words.facilities:
-        table.setdefault(words.split()[0], []).append(words.split())
-    return table
-
-
-def _numbered(reading: Reading, end: int) -> int:
-    """Past the number or code of a prison: "No. 5", "IK-9"; `end` itself where there is none."""
-    last = at = end
-    while at < min(len(reading.words), end + LONGEST_NUMBER):
-        word, text = reading.words[at], reading.texts[at]
-        number = word.isdigit() or any(c.isdigit() for c in word[:-1])
-        if not (number or word in {"no", "no.", "number", "-"} or (word == "." and reading.words[at - 1] == "no") or text.isupper()):
-            break
-        at += 1
-        last = at if number else last
-    return last
-
-
-def _facility_start(reading: Reading, at: int, low: int) -> int:
-    start = at
-    while start > low:
-        token, word = reading.tokens[start - 1], reading.words[start - 1]
-        if (
-            (token.pos_ in ("PROPN", "ADJ", "NUM", "X", "NOUN") and not reading.dated(start - 1))
-            or (reading.texts[start - 1][0].isupper() and start - 1 > low and token.pos_ not in ("ADP", "PRON", "CCONJ", "DET"))
-            or word in {"-", "'s", "no"}
-            or (word == "." and reading.words[start - 2] == "no")
-        ):
-            start -= 1
-        else:
-            break
-    return start
-
-
-def _is_locative(reading: Reading, at: int, low: int) -> bool:
-    start = _facility_start(reading, at, low)
-    before = reading.words[start - 1] if start > low else ";"
-    before = reading.words[start - 2] if before in {"the", "a"} and start - 1 > low else before
-    if before == "of" and {"section", "ward", "wing", "block", "unit", "cell"} & set(reading.words[max(low, start - 4) : start]):
-        return True
-    if before == "from" and start - 2 > low and reading.words[start - 2] in lexicon().words.authorities:
-        return False  # "police from Oran station" hold nobody there
-    return before in LOCATIVE | {";", ",", "through", "–"}
 
 
 def _town(reading: Reading, account: Account) -> Found | None:
@@ -159,7 +171,8 @@ def _town(reading: Reading, account: Account) -> Found | None:
     fronted = range(low, low + 1) if low < sign.start else range(0)
     for at in [*ahead, *reversed(back), *fronted]:
         if reading.words[at] in TOWARDS and at + 1 < high and not _locates_court(reading, at, account):
-            found = _place_behind(reading, at + 1, high)
+            close = sign.end <= at and all(reading.dated(i) or reading.words[i] in SINCE for i in range(sign.end, at))
+            found = _place_behind(reading, at + 1, high) or (_unknown(reading, at, high) if close and account.status in SEIZING else None)
             if found:
                 return _within(reading, found, high)
     return None
@@ -167,7 +180,8 @@ def _town(reading: Reading, account: Account) -> Found | None:
 
 def _locates_court(reading: Reading, at: int, account: Account) -> bool:
     """Whether a preposition says where the court stands that does something to somebody held elsewhere: "a court in Oran sentenced A"."""
-    return account.status not in SEIZING and reading.words[at - 1] in lexicon().words.courts
+    tried = account.status == "on_trial" and account.sign.cue.kind != "thing"
+    return tried or (account.status not in SEIZING and reading.words[at - 1] in lexicon().words.courts)
 
 
 def _within(reading: Reading, found: Found, high: int) -> Found:
@@ -199,41 +213,4 @@ def _name_end(reading: Reading, start: int, end: int) -> int:
         at += 1
     while at < end and reading.tokens[at].pos_ == "NOUN" and not reading.dated(at):
         at += 1
-    return start if reading.words[at - 1 : at] == ["-"] or reading.words[at : at + 1] == ["-"] else at  # "the Oran-based paper"
-
-
-def _agent(reading: Reading, account: Account) -> Found | None:
-    low, high = account.sentence
-    sign = account.sign
-    if account.passive:
-        by = next((i for i in range(sign.end, min(high, sign.end + REACH)) if reading.words[i] == "by"), None)
-        if by is not None and not any(stop in range(sign.end, by) for stop in reading.stops):
-            return _holder(reading, by + 1, high)
-        return None
-    starts = [i for i in range(low, sign.start) if _names_authority(reading, i)]
-    return _holder(reading, _back(reading, starts[-1], low), sign.start) if starts else None
-
-
-def _holder(reading: Reading, start: int, limit: int) -> Found | None:
-    end = phrase_end(reading, start, limit)
-    named = end + 1 < limit and reading.tokens[end + 1].tag_ != "PRP$"
-    if named and reading.words[end] in {"of", "from"} and any(_names_authority(reading, i) for i in range(start, end)):
-        end = phrase_end(reading, end + 1, limit)
-    start = start + 1 if end > start and reading.words[start] in {"the", "a"} else start
-    if any(_names_authority(reading, i) for i in range(start, end)):
-        return Found(reading.text(start, end), start, end)
-    return None
-
-
-def _back(reading: Reading, at: int, low: int) -> int:
-    while at > low and reading.tokens[at - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "X"):
-        at -= 1
-    return at
-
-
-def _names_authority(reading: Reading, at: int) -> bool:
-    actor = reading.doc._.referents.get(reading.tokens[at].i)
-    if actor is not None and actor.type == "public_body":
-        return True
-    single = reading.words[at] in lexicon().words.authorities
-    return single or " ".join(reading.words[at : at + 2]) in lexicon().words.authorities
+    return start if reading.words[at - 1 : at] in (["-"], ["'s"]) or reading.words[at : at + 1] == ["-"] else at  # "the Oran-based paper"

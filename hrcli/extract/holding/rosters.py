@@ -8,7 +8,7 @@ from hrcli.extract.holding.asserted import status_of
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import Cue
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import CLOSERS, Found, Name, Reading
+from hrcli.extract.holding.reading import CLOSERS, OPENERS, Found, Name, Reading
 from hrcli.extract.holding.when import timex_of
 from hrcli.extract.holding.whom import MARKS, chain, party
 
@@ -16,6 +16,7 @@ DEATH = Cue(words="death", kind="state", status="death_row", step="sentenced", t
 BORDERS = {";", ".", ":"}
 CLAUSE_ENDS = {";", ".", ",", "for", "with", "on", "and", "("}
 HEAD = 5
+SPOKEN = {"VBP", "VBZ", "VBD", "MD", "PRP", "UH", "WP"}
 
 
 def accounts(reading: Reading, signs: list[Sign], told: list[Account]) -> list[Account]:
@@ -43,11 +44,23 @@ def quoted_charge(reading: Reading, word: int) -> Found | None:
     if _entry(reading, start) is None:
         return None
     for at in range(start + 1, end):
-        if reading.words[at] in MARKS and reading.words[at - 1] in BORDERS:
+        if _opens_quotation(reading, at) and reading.words[at - 1] in BORDERS:
             close = next((i for i in range(at + 1, end) if reading.tokens[i].text in CLOSERS), None)
-            if close is not None and close > at + 1:
+            if close is not None and close > at + 1 and not _is_speech(reading, at + 1, close):
                 return Found(reading.text(at + 1, close), at + 1, close)
     return None
+
+
+def _opens_quotation(reading: Reading, at: int) -> bool:
+    mark = reading.texts[at]
+    return mark in OPENERS - {"(", "["} or (mark in MARKS - set(CLOSERS) or (mark in {'"', "'"} and not reading.tokens[at].whitespace_))
+
+
+def _is_speech(reading: Reading, start: int, end: int) -> bool:
+    """Whether words in quotation marks are somebody's speech rather than a charge: a verb or a pronoun stands in them."""
+    return any(
+        reading.tokens[i].tag_ in SPOKEN or (reading.tokens[i].tag_ == "VB" and reading.words[i - 1] != "to") for i in range(start, end)
+    )
 
 
 def _listed_below(reading: Reading, sign: Sign, signs: list[Sign]) -> list[Account]:

@@ -2,40 +2,97 @@
 
 from __future__ import annotations
 
-import re
-
 from hrcli.extract.findings import Actor
+from hrcli.extract.holding import about
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
-from hrcli.extract.holding.numbers import count_at, length_at
-from hrcli.extract.holding.penal import CLOSING
+from hrcli.extract.holding.lengths import days, elliptic, lengths
+from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Found, Reading
 
 REACH = 30
 BACK = 6
-TO_REACH = 10
+TO_REACH = 20
+NEAR = 6
+OWNERS = {"a", "an", "the", "his", "her", "their"}
+AWAITING = {"awaiting", "waiting", "pretrial", "pre", "trial", "acquitted", "acquittal", "cleared", "dropped", "bail", "without"}
+PENALTY = {"sentence", "term", "sentences", "punishment", "penalty"}
+IMPOSED = {"given", "handed", "imposed", "meted", "passed", "pronounced", "serving", "served", "begin", "began", "appeal", "upheld"}
+GIVEN = {"given", "handed", "imposed", "meted", "passed", "pronounced"}
+MAYBE = {
+    "faces", "face", "facing", "could", "may", "might", "would", "maximum", "minimum", "up", "sought", "seek", "demanded", "requested",
+    "asked", "carries", "carry", "possible", "if",
+}  # fmt: skip
+REVIEW = {"appeal", "retrial", "resentenced"}
 TOGETHER = {"total", "combined", "totalling", "totaling", "altogether", "collectively"}
 STATUSES_OF_TERM = {"sentenced", "death_row", "administratively_detained"}
 
 
 def sentence(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The prison term of a case: that of the last account that gives one, or of a later change of it."""
-    own = [_own(reading, account) for account in told if _gives_term(reading, account)]
-    given = [found for found in own if found]
+    own = [(account, _own(reading, account)) for account in told if _gives_term(reading, account)]
+    given = [(account, found) for account, found in own if found]
     if not given:
+        return _without_verb(reading, actor, told)
+    longest = max((found for _, found in given), key=days)
+    reviewed = given[-1][1] if REVIEW & set(reading.words[slice(*reading.sentence(given[-1][0].sign.start))]) else None
+    return _changed_by_noun(reading, told) or _changed(reading, actor, longest.end) or reviewed or longest
+
+
+def _without_verb(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """A term that only a noun or a change gives: "the 15-year sentence given to A", "On appeal the court cut his term to six years"."""
+    if actor is None:
         return None
-    longest = max(given, key=_length)
-    return _changed_by_noun(reading, told) or _changed(reading, actor, longest.end) or longest
+    for low, high in about.sentences(reading, actor, told):
+        words = reading.words[low:high]
+        if not PENALTY & set(words) or MAYBE & set(words):
+            continue
+        given = _given_to(reading, actor, low, high)
+        if given:
+            return given
+        if not _same_person(reading, low, high, actor):
+            continue
+        change = next((low + i for i, word in enumerate(words) if word in lexicon().words.changing), None)
+        found = _to_length(reading, change, high) if change is not None else _of_noun(reading, low, high)
+        found = found or (_same(reading, low, high) if IMPOSED & set(words) else None)
+        if found:
+            return found
+    return None
+
+
+def _given_to(reading: Reading, actor: Actor, low: int, high: int) -> Found | None:
+    """The term by which a penalty is told that somebody was given: "the 15-year sentence handed down to <the publisher A>"."""
+    for found in lengths(reading, low, high):
+        name = next(iter(reading.named_in(found.end, high)), None)
+        between = set(reading.words[found.end : name[0]]) if name else set()
+        if name and name[2] is actor and PENALTY & between and GIVEN & between and {"to", "on", "against"} & between:
+            return found
+    return None
+
+
+def _of_noun(reading: Reading, low: int, high: int) -> Found | None:
+    """The length that a sentence names a penalty by which was imposed: "his six-year prison sentence", "a sentence of six years"."""
+    if not IMPOSED & set(reading.words[low:high]):
+        return None
+    for found in lengths(reading, low, high):
+        behind = reading.words[found.end : found.end + 3]
+        before = reading.words[max(low, found.start - 3) : found.start]
+        if PENALTY & set(behind) or (before[-1:] == ["of"] and PENALTY & set(before)):
+            return found
+    return None
 
 
 def _gives_term(reading: Reading, account: Account) -> bool:
     """Whether an account may tell a sentence: "spent two years in prison" is one served, "has spent 600 days in detention" is none."""
     cue, start = account.sign.cue, account.sign.start
     if cue.words == "spend":
-        return (
+        _, high = reading.sentence(start)
+        short = any(found[0][-1] in "WD" for at in range(start, min(high, start + NEAR)) if (found := length_at(reading.words, at)))
+        return not short and (
             account.sign.form == "past"
             and account.status == "imprisoned"
             and not {"has", "have", "had", "'ve", "already"} & set(reading.words[max(0, start - 3) : start])
+            and not AWAITING & set(reading.words[start : min(high, start + TO_REACH)])
         )
     return account.status in STATUSES_OF_TERM or cue.term or cue.status == "imprisoned"
 
@@ -52,25 +109,31 @@ def _changed_by_noun(reading: Reading, told: list[Account]) -> Found | None:
     return None
 
 
-def _length(found: Found) -> float:
-    """A duration in days, for comparing; life and death are longer than any."""
-    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", found.value)
-    if not match:
-        return float("inf")
-    years, months, weeks, days = (int(part or 0) for part in match.groups())
-    return years * 365 + months * 30 + weeks * 7 + days
-
-
 def _own(reading: Reading, account: Account) -> Found | None:
     low, high = reading.sentence(account.sign.start)
     sign = account.sign
     if account.status == "death_row":
         return Found("death", sign.start, sign.end)
     if account.party.start >= high:
-        return next(iter(_lengths(reading, account.party.end, reading.sentence(account.party.start)[1])), None)
-    found = _lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
-    bare = _elliptic(reading, sign.end, high) if sign.cue.term else None
-    return bare or _mine(reading, account, found or _lengths(reading, max(low, sign.start - BACK), sign.start)[-1:])
+        return next(iter(lengths(reading, account.party.end, reading.sentence(account.party.start)[1])), None)
+    found = lengths(reading, sign.end if sign.gap == (0, 0) else sign.start, min(high, sign.end + REACH))
+    bare = elliptic(reading, sign.end, high) if sign.cue.term else None
+    return (
+        bare
+        or _same(reading, low, high)
+        or _mine(reading, account, found or lengths(reading, max(low, sign.start - BACK), sign.start)[-1:])
+    )
+
+
+def _same(reading: Reading, low: int, high: int) -> Found | None:
+    """The term told of last, where a sentence gives "the same sentence"."""
+    same = next(
+        (i for i in range(low, high - 1) if reading.words[i] in {"same", "identical"} and PENALTY & set(reading.words[i + 1 : i + 3])), None
+    )
+    if same is None:
+        return None
+    earlier = lengths(reading, reading.sentence(max(0, low - 1))[0], same)
+    return earlier[-1] if earlier else None
 
 
 def _mine(reading: Reading, account: Account, found: list[Found]) -> Found | None:
@@ -94,27 +157,10 @@ def _beside(reading: Reading, account: Account, high: int) -> list[Found]:
     if len(others) < 2 or party.start < account.sign.start:
         return []
     later = [one.start for one in others if one.start > party.start]
-    found = _lengths(reading, party.end, min(later, default=high))
-    if not later and not found and (number := _elliptic(reading, party.end, high)):
+    found = lengths(reading, party.end, min(later, default=high))
+    if not later and not found and (number := elliptic(reading, party.end, high)):
         return [number]
     return found
-
-
-def _elliptic(reading: Reading, at: int, high: int) -> Found | None:
-    """A number behind a name that takes its unit from the term before: "and B to three"."""
-    start = at + 1 if reading.words[at : at + 1] in (["to"], ["for"]) else at
-    number = count_at(reading.words, start)
-    if number and number[1] < high and reading.words[number[1]] in CLOSING:
-        return Found(f"P{number[0]}{_unit_before(reading, at)}", start, number[1])
-    return None
-
-
-def _unit_before(reading: Reading, at: int) -> str:
-    """The unit of the last length told before the word `at`, in its sentence or the one before; years where there is none."""
-    low, _ = reading.sentence(at)
-    low, _ = reading.sentence(max(0, low - 1))
-    units = [found[0][-1] for i in range(low, at) if (found := length_at(reading.words, i))]
-    return units[-1] if units else "Y"
 
 
 def _shared_out(reading: Reading, found: Found, account: Account, low: int) -> bool:
@@ -130,58 +176,7 @@ def _shared_out(reading: Reading, found: Found, account: Account, low: int) -> b
 def _part_of(reading: Reading, served: Found, whole: Found) -> bool:
     """Whether the first length is what was served of the second: "six years of a ten-year sentence"."""
     between = reading.words[served.end : whole.start]
-    return between[:1] == ["of"] and len(between) <= 3
-
-
-def _lengths(reading: Reading, start: int, end: int) -> list[Found]:
-    """The terms between two words; "thirteen and eight years" gives two."""
-    found: list[Found] = []
-    at = start
-    while at < end:
-        whole = length_at(reading.words, at)
-        shared = _sharing(reading, at) if not whole else None
-        if whole and not _not_a_term(reading, at, whole[1]):
-            found.append(Found(whole[0], at, whole[1]))
-            at = whole[1]
-        elif shared:
-            found.append(shared)
-            at = shared.end
-        else:
-            if reading.words[at] in {"life", "death"} and _is_term(reading, at):
-                found.append(Found(reading.words[at], at, at + 1))
-            at += 1
-    return found
-
-
-def _sharing(reading: Reading, at: int) -> Found | None:
-    """The first number of "thirteen and eight years", which lends its unit from the second."""
-    number = count_at(reading.words, at)
-    if number and reading.words[number[1] : number[1] + 1] == ["and"]:
-        second = length_at(reading.words, number[1] + 1)
-        if second and second[0].count("P") == 1:
-            return Found(f"P{number[0]}{second[0][-1]}", at, number[1])
-    return None
-
-
-def _is_term(reading: Reading, at: int) -> bool:
-    before = reading.words[max(0, at - 3) : at]
-    after = reading.words[at + 1 : at + 3]
-    if after[:1] == ["respectively"]:
-        return True
-    return bool({"to", "a", "for", "serving", "of", "given", ";"} & set(before)) and after[:1] not in (["threats"], ["penalty"])
-
-
-def _not_a_term(reading: Reading, start: int, end: int) -> bool:
-    """Ages, deadlines and spans that are no prison term: "aged 5 years", "two years ago", "two-year reprieve"."""
-    after = reading.words[end : end + 3]
-    before = reading.words[max(0, start - 2) : start]
-    return (
-        after[:1] in (["ago"], ["old"], ["earlier"], ["later"], ["after"], ["before"], ["-"])
-        or "reprieve" in after
-        or "within" in before
-        or "ban" in after
-        or "exile" in after
-    )
+    return between[:1] == ["of"] and len(between) <= 3 and set(between[1:]) <= OWNERS
 
 
 def _changed(reading: Reading, actor: Actor | None, after: int) -> Found | None:
@@ -191,6 +186,12 @@ def _changed(reading: Reading, actor: Actor | None, after: int) -> Found | None:
         for at in range(low, high):
             if reading.words[at] in lexicon().words.changing and _same_person(reading, low, high, actor):
                 return _to_length(reading, at, high)
+            if (
+                reading.words[at] in {"given", "imposed"}
+                and REVIEW & set(reading.words[low:at])
+                and _same_person(reading, low, high, actor)
+            ):
+                return elliptic(reading, at + 1, high) or next(iter(lengths(reading, at + 1, high)), None)
         if high >= len(reading.words):
             return None
         low, high = reading.sentence(high)
@@ -202,8 +203,9 @@ def _same_person(reading: Reading, low: int, high: int, actor: Actor | None) -> 
 
 
 def _to_length(reading: Reading, at: int, high: int) -> Found | None:
-    to = next((i for i in range(at, min(high, at + TO_REACH)) if reading.words[i] == "to"), None)
-    if to is None:
-        return None
-    lengths = _lengths(reading, to, min(high, to + 8))
-    return lengths[0] if lengths else _elliptic(reading, to, high)
+    for to in [i for i in range(at, min(high, at + TO_REACH)) if reading.words[i] == "to"]:
+        behind = lengths(reading, to, min(high, to + 8))
+        found = behind[0] if behind else elliptic(reading, to, high)
+        if found:
+            return found
+    return None

@@ -1,0 +1,94 @@
+"""places.py, facilities.py: where somebody is held now, rather than where the arrest or the court was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from hrcli.extract.detentions import find
+
+Read = Callable[..., Doc]
+
+
+def place(doc: Doc, name: str = "Farid Osmani") -> str | None:
+    """The place of somebody's case."""
+    return next(found.place for found in find(doc) if found.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani received ten years in 2019 for a poem and another two for a song, and is serving them in Port Azul.", "Port Azul"),
+        ("Farid Osmani was arrested in Oran and is being held in Constantine.", "Constantine"),
+        (
+            "Farid Osmani was arrested in Oran and taken to the Central Investigation Department in Sofala.",
+            "Central Investigation Department in Sofala",
+        ),
+        ("Farid Osmani is being held in the General Intelligence's Section 4.", "General Intelligence's Section 4"),
+        ("Farid Osmani was arrested and driven to the headquarters of the Guard in Yola.", "headquarters of the Guard in Yola"),
+        ("A protest outside Kollo prison demanded the release of Farid Osmani.", None),
+        ("Farid Osmani was arrested. Osmani, who needs insulin, is in Shenzhen No. 2 prison.", "Shenzhen No. 2 prison"),
+        ("Farid Osmani went on trial in Oran on Monday.", None),
+    ],
+)
+def test_where_somebody_is_kept(text: str, expected: str | None, read: Read) -> None:
+    """The town of the custody goes before that of the arrest."""
+    assert place(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1. Farid Osmani, 29, rapper. Picked up on 11 May. Charged with “contempt”. Darnel prison. His mother has seen him once.",
+            "Darnel prison",
+        ),
+        ("2. Farid Osmani, 44, baker. Detained outside a church in Brno. In El Prado, the old prison, without charge.", "El Prado"),
+        (
+            "8. Farid Osmani, 67, teacher. Left Kilo 8 prison on 28 April, four months before the end of his six-year sentence.",
+            "Kilo 8 prison",
+        ),
+    ],
+)
+def test_fragments_of_an_entry(text: str, expected: str | None, read: Read) -> None:
+    """An entry of a list names the prison without a verb."""
+    assert place(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani was arrested. He was then sent to Tamor, the desert prison near Palmira.", "Tamor"),
+        ("Farid Osmani is held at the 10th of Ramadan Rehabilitation Centre.", "10th of Ramadan Rehabilitation Centre"),
+        ("Farid Osmani is incarcerated at the Dunmore Correctional Facility.", "Dunmore Correctional Facility"),
+    ],
+)
+def test_names_of_prisons(text: str, expected: str | None, read: Read) -> None:
+    """A name before its description, a day in a name and long kinds of prisons are read."""
+    assert place(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Port Sudan, 14 dockers who had been detained on Sunday were freed. Farid Osmani was kept in custody.", "Port Sudan"),
+    ],
+)
+def test_the_scene_set_before(text: str, expected: str | None, read: Read) -> None:
+    """The town that the sentence before on custody begins with is that of the next."""
+    assert place(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farid Osmani was arrested on Monday. He runs a group that visits inmates in Kollo prison.",
+        "Farid Osmani was arrested on Monday. He has reported on conditions in Kollo prison.",
+        "Farid Osmani, who worked as a teacher in Kollo prison, was arrested on Monday.",
+    ],
+)
+def test_prisons_that_somebody_only_deals_with(text: str, read: Read) -> None:
+    """Whoever visits, works in or writes about a prison is not held there."""
+    assert place(read(text)) is None

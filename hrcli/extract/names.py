@@ -21,10 +21,11 @@ from hrcli.extract.naming import (
     patterns,
     people,
     phrases,
+    signers,
     spans,
     titles,
 )
-from hrcli.extract.naming.candidates import AGAIN, SURE, UNSURE, Candidate, choose
+from hrcli.extract.naming.candidates import AGAIN, LISTED, SURE, UNSURE, Candidate, choose
 from hrcli.extract.naming.forms import Known, Node, add, plain
 from hrcli.extract.naming.page import Page, page_of
 from hrcli.extract.naming.vocabulary import heads, personal
@@ -44,12 +45,15 @@ def find(page: Page) -> list[Mention]:
     known = list(_known(page))
     fixed = {i for c in known for i in range(c.start, c.end)}
     ents = page.doc.ents
+    listed = list(signers.find(page))
+    lines = {i: (c.start, c.end) for c in listed for i in range(c.start, c.end)}
     made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
     made += inverted.find(page, fixed)
     unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
     unsure += [*patterns.based(page), *patterns.media(page)]
-    chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
+    others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
+    chosen = evidence.retype(page, choose([*known, *listed, *others]))
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
@@ -144,7 +148,7 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     """The other mentions of unknown names, and of people by the first or last word of their full names."""
     forms: dict[str, EntityType] = {}
     for c in chosen:
-        if c.known is not None or c.rank != UNSURE:
+        if c.known is not None or c.rank not in (UNSURE, LISTED):
             continue
         text = page.slice(c.start, c.end)
         if text not in forms and "\n" not in text and len(text) > 2:

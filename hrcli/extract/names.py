@@ -21,6 +21,7 @@ from hrcli.extract.naming import (
     patterns,
     people,
     phrases,
+    shapes,
     signers,
     spans,
     titles,
@@ -49,9 +50,11 @@ def find(page: Page) -> list[Mention]:
     lines = {i: (c.start, c.end) for c in listed for i in range(c.start, c.end)}
     made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
-    made += inverted.find(page, fixed)
+    made += [*inverted.find(page, fixed), *shapes.find(page)]
     unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
     unsure += [*patterns.based(page), *patterns.media(page)]
+    inside = {i for c in made if c.start in shouting for i in range(c.start, c.end)}
+    unsure = [c for c in unsure if not (c.start in shouting and c.type in cluster.ORGANIZED and inside.intersection(range(c.start, c.end)))]
     others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
     chosen = evidence.retype(page, choose([*known, *listed, *others]))
     if again := list(_again(page, chosen)):

@@ -37,6 +37,23 @@ def found(doc: Doc) -> dict[str, str]:
         ("The Tandala-based radio was closed.", "Tandala", "place"),
         ("They told The Observer that he is well.", "Observer", "organization"),
         ("He flew from Yaounde to Bogota.", "Yaounde", "place"),
+        ("The Doctors' Relief Committee protested.", "Doctors' Relief Committee", "organization"),
+        ("Officials at the 10th of Ramadan Rehabilitation Centre refused.", "10th of Ramadan Rehabilitation Centre", "place"),
+        (
+            "The Ministry of Law, Justice and Parliamentary Affairs replied.",
+            "Ministry of Law, Justice and Parliamentary Affairs",
+            "public_body",
+        ),
+        (
+            "The Department of Labour, Health, and Social Welfare replied.",
+            "Department of Labour, Health, and Social Welfare",
+            "public_body",
+        ),
+        ("The Ministry of Justice, Amnesty International and the police met.", "Ministry of Justice", "public_body"),
+        ("The Ministry of Foreign Affairs, Egypt and Jordan replied.", "Ministry of Foreign Affairs", "public_body"),
+        ("The Anti-Corruption Agency denied it.", "Anti-Corruption Agency", "public_body"),
+        ("• Permanent Mission of Peru to the United Nations in Geneva\n", "Permanent Mission of Peru to the United Nations", "public_body"),
+        ("• Attorney General and Head of the Public Prosecutor’s Office, Ms. Solis\n", "Public Prosecutor’s Office", "public_body"),
     ],
 )
 def test_names_by_their_make(read: Read, text: str, name: str, kind: str) -> None:

@@ -18,6 +18,7 @@ from hrcli.extract.naming import (
     gazetteer,
     guesses,
     inverted,
+    kin,
     patterns,
     people,
     phrases,
@@ -49,7 +50,13 @@ def find(page: Page) -> list[Mention]:
     listed = list(signers.find(page))
     lines = {i: (c.start, c.end) for c in listed for i in range(c.start, c.end)}
     made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
-    made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
+    made += [
+        *patterns.mandates(page),
+        *patterns.magistrates(page),
+        *patterns.sites(page, fixed),
+        *patterns.banded(page),
+        *patterns.dedicated(page),
+    ]
     made += [*inverted.find(page, fixed), *shapes.find(page)]
     unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
     unsure += [*patterns.based(page), *patterns.media(page)]
@@ -62,6 +69,7 @@ def find(page: Page) -> list[Mention]:
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
     brackets.other_names(page.words, [m for m in mentions if m.type == "person"])
+    kin.share(page, [m for m in mentions if m.type == "person"])
     affiliations.read(page, mentions)
     return mentions
 
@@ -141,7 +149,7 @@ def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shoutin
 def _borne_out(page: Page, c: Candidate) -> bool:
     """Whether a name in a headline has a title before it, a comma or a bracket behind it, or a known forename or surname in it."""
     if c.start and titles.is_title(page, c.start - 1) and not page.words[c.start].isupper():
-        return True
+        return c.end - c.start > 1 or not page.lower[c.start - 1].endswith("s")  # "Chairs Condemn ..."
     if c.end - c.start > 1 and c.end < len(page) and page.words[c.end] in (",", "("):
         return True
     return any(word.title() in personal() for word in page.words[c.start : c.end])

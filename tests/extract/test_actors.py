@@ -84,3 +84,17 @@ def test_every_token_of_a_mention_refers_to_its_actor(read: Read) -> None:
     """The referents hold every token of every mention."""
     doc = read("Reporters Without Borders and Human Rights Watch wrote to President Alar Karis.")
     assert all(doc._.referents[i] is a for a in doc._.actors for m in a.mentions for i in range(m.start, m.end))
+
+
+def test_a_prison_without_its_noun(read: Read) -> None:
+    """What a prison was named with the noun, the town's name alone means it later on; before, the town is meant."""
+    doc = read("He was sent to Kelmar Prison in May. Ill, he was returned to Kelmar.")
+    assert actor(doc, "Kelmar Prison", "place").aliases == ["Kelmar"]
+    doc = read("She was born in Kelmar. He is in Kelmar Prison.")
+    assert actor(doc, "Kelmar", "place") is not actor(doc, "Kelmar Prison", "place")
+
+
+def test_those_in_whose_custody_somebody_is(read: Read) -> None:
+    """A common noun for a force names an actor where it holds somebody."""
+    doc = read("The protests followed the death of a young woman in the custody of the morality police.")
+    assert actor(doc, "morality police", "public_body")

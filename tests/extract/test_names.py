@@ -144,3 +144,52 @@ def test_a_headline_s_verb_is_no_name(read: Callable[..., Doc], headline: str) -
     """The word that opens a headline, or the part behind its colon, does not become a forename."""
     doc = read(f"{headline}\n\nThe police arrested her in May.", title=headline)
     assert [mention.name for mention in doc._.mentions if mention.type == "person"] == ["Ana Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She was freed from Evin prison on bail.", "Evin prison"),
+        ("He was taken to Badr 1 prison.", "Badr 1 prison"),
+        ("Left Kilo 8 prison on 28 April.", "Kilo 8 prison"),
+        ("Charged with contempt. Cuba Sí prison.", "Cuba Sí prison"),
+        ("He was seen at Norvik police station.", "Norvik police station"),
+        ("She is in the Tavira women's prison.", "Tavira women's prison"),
+    ],
+)
+def test_a_small_noun_ends_the_name_of_a_prison(read: Read, text: str, name: str) -> None:
+    """With a number or a known place in it, after a verb that opens the sentence or alone."""
+    assert found(read(text)).get(name) == "place"
+
+
+@pytest.mark.parametrize("text", ["State prison officials said so.", "On Friday prison officials said so.", "A Lima jail burnt."])
+def test_what_stands_before_prison_may_name_none(read: Read, text: str) -> None:
+    """A word of state, a weekday and a place with "a" name no one prison."""
+    assert not any(name.endswith(("prison", "jail")) for name in found(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Later he was held at Villa Marosa.", "Villa Marosa", "place"),
+        ("He died in Mai Selwa, where she had been held.", "Mai Selwa", "place"),
+        ("They met at the church of Santa Rosa in Lima.", "church of Santa Rosa", "place"),
+        ("A monk of Wonpo Monastery called Samdrup is ill.", "Samdrup", "person"),
+        ("Her husband’s wife, Zelal, said so.", "Zelal", "person"),
+        ("The new president, Bashar, lifted it.", "Bashar", "person"),
+        ("The brothers Ernesto and Raidel Fonseca spoke.", "Ernesto Fonseca", "person"),
+        ("Two brothers, Hassan and Idris Onur, were kept.", "Hassan Onur", "person"),
+        ("She received the Silk Road Prize for Courage.", "Silk Road Prize for Courage", "work"),
+        ("It is last in the 2022 Press Liberty Index.", "Press Liberty Index", "work"),
+        ("Ernesto is held by State Security in Lima.", "State Security", "public_body"),
+    ],
+)
+def test_what_unknown_names_are(read: Read, text: str, name: str, kind: str) -> None:
+    """Where somebody is held, what the noun before "called" is, and the kin that share a surname tell it."""
+    assert found(read(text)).get(name) == kind
+
+
+def test_headlines_have_verbs_and_numbers(read: Read) -> None:
+    """A plural title before a verb in capitals, and a number behind a word, make no person."""
+    doc = read("Chairs Condemn Sentencing of Publisher, Mark Sixth Anniversary of Massacre\n\nThey spoke.\n")
+    assert "person" not in found(doc).values()

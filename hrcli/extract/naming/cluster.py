@@ -173,7 +173,7 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     if gazetteer.find(name):
         return None
     if mention.type == "place":
-        return next((c for c in clusters if any(_same_place(other, name) for other in c.names)), None)
+        return next((c for c in clusters if any(_same_place(other, name) for other in c.names) or _is_prison(mention, c)), None)
     words_ = tokens(name)
     if len(words_) < 2 and name not in heads():
         return next((c for c in clusters if any(_with_head(name, other) for other in c.names)), None)
@@ -195,6 +195,13 @@ def _same_place(long: str, short: str) -> bool:
     """Whether one is the other with "Province" or the like, or misspelt by a letter."""
     a, b = key(long), key(short)
     return _bare_place(long) == b or (len(b) > 6 and a[:1] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
+
+
+def _is_prison(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a place is called as a prison without the noun, which the text has named first: "sent to Kelma" after "Kelma Prison"."""
+    longer = (name for name in cluster.names if name.rpartition(" ")[2].lower() in ("prison", "jail"))
+    later = min(m.start for m in cluster.mentions) < mention.start
+    return later and any(key(name.rpartition(" ")[0]) == key(mention.name) for name in longer)
 
 
 @lru_cache(maxsize=4096)

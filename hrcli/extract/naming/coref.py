@@ -22,6 +22,7 @@ INDEFINITE = frozenset(
 )
 
 
+BETWEEN = frozenset(("the", '"', "“", "‘", "'", "``"))
 CUES = frozenset((*PRONOUNS, "it", "old", "the"))
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
 
@@ -31,13 +32,19 @@ def generic(page: Page, actors: list[Actor], weights: Counter[str]) -> None:
     nouns = list(_nouns(page))
     taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)} if nouns else set()
     for start, end, noun in nouns:
-        if taken.isdisjoint(range(start, end)) and does(page.doc[end - 1]):
+        if taken.isdisjoint(range(start, end)) and (does(page.doc[end - 1]) or _keeps(page, start)):
             mention = Mention(start, end, "public_body", page.line(start, end))
             home = _home(actors, weights, start, noun)
             if home is None:
                 actors.append(_new(actors, mention, _state(actors, weights, start, noun)))
             else:
                 _add(home, mention)
+
+
+def _keeps(page: Page, at: int) -> bool:
+    """Whether somebody is in the hands of those that a noun stands for: "in the custody of the police"."""
+    before = [word for word in page.lower[max(at - 4, 0) : at] if word not in BETWEEN]
+    return before[-2:] in (["custody", "of"], ["hands", "of"])
 
 
 def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int, Actor]:

@@ -14,6 +14,7 @@ from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.cluster import DROPPED, initials, key, one_letter_apart
 from hrcli.extract.naming.forms import plain
 from hrcli.extract.naming.gazetteer import lookup
+from hrcli.extract.naming.kin import SHARING
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import genders, honorifics, personal, roles, words
 from hrcli.records import EntityType
@@ -22,6 +23,7 @@ OPEN = frozenset(("person", "organization", "place"))
 DATELINE = frozenset((":", "—", "–", "-", "("))
 DASHES = frozenset((":", "—", "–", "-", "--"))
 OPENING = 80
+NOUN_BACK = 6
 BRACKET = 8
 STAFF = frozenset(
     ("correspondent", "reporter", "spokesperson", "spokesman", "spokeswoman", "editor", "columnist", "presenter", "coordinator")
@@ -33,9 +35,15 @@ GUESSES = 3.0
 PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
 DETERMINERS = frozenset(("a", "an", "the"))
-OWNERS = DETERMINERS | {"his", "her", "its", "their"}
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+OWNERS = DETERMINERS | POSSESSIVE | {"his", "her", "its", "their"}
+HELD = frozenset(("held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned"))
+TRUSTING = frozenset(("believe", "believed", "believes", "trust", "confidence", "faith", "interest", "hope", "hopes"))
+NAMING = frozenset(("called", "named"))
+""" "A monk called Tibor": the noun before tells what the name is of."""
 LISTED = frozenset(("state", "capital", "region", "organization"))
 LINKS = frozenset((",", "and", "or", "&"))
+PRISONS = frozenset(("prison", "jail", "camp"))
 Vote = tuple[EntityType, float]
 
 
@@ -53,7 +61,7 @@ def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
             for kind, weight in ((c.type, min(1.0, GUESSES / times[name])), *_inside(page, c), *_around(page, c)):
                 votes[name][kind] += weight
     kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
-    kinds |= _of_persons(page, found, names, kinds) | _of_bodies(page, found, names)
+    kinds |= _of_persons(page, found, names, kinds) | _of_bodies(page, found, names) | _of_prisons(page, found, names)
     told = {start: kinds[name] for start, name in names.items()}
     return [c._replace(type=told[c.start]) if told.get(c.start, c.type) != c.type else c for c in found]
 
@@ -150,6 +158,12 @@ def _of_bodies(page: Page, found: list[Candidate], names: dict[int, str]) -> dic
     return dict.fromkeys(single & {key(page.words[c.start]) for c in full}, "organization")
 
 
+def _of_prisons(page: Page, found: list[Candidate], names: dict[int, str]) -> dict[str, EntityType]:
+    """Words before "Prison" in a name are the prison's where they stand alone later on: "held in Kelma" after "Kelma Prison"."""
+    bare = {key(page.slice(c.start, c.end - 1)): c.start for c in found if c.end - c.start > 1 and page.lower[c.end - 1] in PRISONS}
+    return {names[c.start]: "place" for c in found if c.start in names and bare.get(names[c.start], c.start) < c.start}
+
+
 def _misspelt(name: str, edge: str) -> bool:
     return name[0] == edge[0] and one_letter_apart(name, edge)
 
@@ -192,15 +206,26 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
     before, earlier = page.lower[c.start - 1], page.lower[c.start - 2] if c.start > 1 else ""
     if page.words[c.start - 1] in honorifics() or before in roles():
         yield "person", 2.0
-    if before == "in":
-        yield "place", 1.5
+    if before == "in" and earlier not in TRUSTING:
+        yield "place", 1.5 if page.words[c.end : c.end + 1] and page.words[c.end] in POSSESSIVE else 2.5
+    if before in ("at", "in") and earlier in HELD:
+        yield "place", 2.0
+    if before in SHARING:
+        yield "person", 2.0
+    if before in NAMING and (kind := _said_to_be(page, c.start - 1)):
+        yield kind, 2.5
     if before == "the":
         yield "organization", 0.7
     if before == "of" and earlier in words().place_nouns:
         yield "place", 2.0
     if before in words().media_nouns:
         yield "organization", 2.0
-    if before == "," and earlier in roles() and c.start > 2 and page.lower[c.start - 3] in OWNERS:
+    if (
+        before == ","
+        and earlier in roles()
+        and c.start > 2
+        and (page.lower[c.start - 3] in OWNERS or page.words[c.end : c.end + 1] == [","])
+    ):
         yield "person", 1.5
     if before == "," and earlier in roles() and _ends_line(page, c):
         yield "place", 1.5
@@ -208,6 +233,16 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "organization", 2.0
     if before in ("of", "from") and earlier in MEMBERSHIP:
         yield "organization", 2.0
+
+
+def _said_to_be(page: Page, at: int) -> EntityType | None:
+    """What the noun before "called" is: "a monk of Norvik called X", "a village named Y"."""
+    for word in reversed(page.words[max(at - NOUN_BACK, 0) : at]):
+        if word in roles():
+            return "person"
+        if word in words().place_nouns or word in words().media_nouns:
+            return "place" if word in words().place_nouns else "organization"
+    return None
 
 
 def _ends_line(page: Page, c: Candidate) -> bool:
@@ -225,6 +260,8 @@ def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "person", 2.0
     if titles.with_who(page, c.end):
         yield "person", 2.5
+    if behind == "," and next_ == "where":
+        yield "place", 2.5
     if c.start < OPENING and _dateline(page, c):
         yield "place", 2.5
     nouns = words().media_nouns

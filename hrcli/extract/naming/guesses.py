@@ -55,6 +55,8 @@ def find(page: Page, ents: Sequence[Span], known: list[Candidate], fixed: set[in
 def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     """A guess without what is no part of the name: "White House", of "White House Press Secretary"."""
     start, end = spans.trim(page, ent.start, ent.end)
+    if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
+        start += 1
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
 
@@ -173,7 +175,7 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
 
 def _type(page: Page, start: int, end: int, default: EntityType) -> EntityType:
     told = default == "organization" or (default in ("person", "place") and end - start > 1 and _is_head(page.words[end - 1]))
-    told = told or (default == "event" and heads().get(page.words[end - 1]) == "public_body")
+    told = told or (default == "event" and heads().get(page.words[end - 1]) in ("public_body", "work"))
     return kind_of(page, start, end, default) if told else default
 
 

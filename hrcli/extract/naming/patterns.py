@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hrcli.extract.naming import tries
+from hrcli.extract.naming import gazetteer, tries
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
@@ -116,19 +116,50 @@ def _continues(page: Page, at: int, start: int) -> bool:
 def sites(page: Page, fixed: set[int]) -> Iterator[Candidate]:
     """ "Larkspur hospital", "the Ruiz shoe factory", "the Norvik massacre": unknown names before a small noun for what they name."""
     for start, end, known in page.hits(tries.sites()):
+        confining = known.name in words().confining
         begin = start
-        while begin > 0 and start - begin < LONGEST_NAME and _of_site(page, begin - 1, fixed):
+        while begin > 0 and start - begin < LONGEST_NAME and _of_site(page, begin - 1, fixed, confining=confining):
             begin -= 1
         vague = begin > 0 and page.lower[begin - 1] in ("a", "an")
-        if begin < start and not vague and (known.type == "event" or begin not in page.openers):
+        if confining and start - begin == 1 and page.words[begin] in words().of_state:
+            continue  # "State prison officials"
+        opens = begin in page.openers and not (confining and _alone(page, begin, start, end))
+        if begin < start and not vague and (known.type == "event" or not opens) and page.words[begin][0].isupper():
             yield Candidate(begin, end, known.type, PLACED, known)
         elif known.type == "event" and start > 0 and start - 1 in fixed and page.words[start - 1][0].isupper() and not vague:
             yield Candidate(start - 1, end, "event", PLACED, known)
 
 
-def _of_site(page: Page, at: int, fixed: set[int]) -> bool:
-    """Whether a word can be part of a site's name: a capitalised proper noun that no known name holds, or "y", "al" within one."""
-    return at not in fixed and (at in page.proper or (page.words[at] in words().particles and at - 1 in page.proper and at > 0))
+def _alone(page: Page, start: int, noun: int, end: int) -> bool:
+    """Whether a prison's name is all that a sentence says ("Kelma prison."), and its first word no common one."""
+    behind = page.words[end] if end < len(page) else "."
+    return (behind in (".", ",", ";", ":", "(") or behind.isspace()) and page.lower[start] not in page.vocabulary and noun - start < 3
+
+
+def _of_site(page: Page, at: int, fixed: set[int], *, confining: bool) -> bool:
+    """Whether a word can be part of a site's name: a capitalised proper noun that no known name holds, or "y", "al" within one.
+
+    In the name of a prison also a known place, a number behind a proper noun, and a capitalised word of any kind.
+    """
+    word = page.words[at]
+    if word in words().calendar:
+        return False
+    if confining and at > 0:
+        if word.isdigit() or at in fixed:
+            return at - 1 in page.proper if word.isdigit() else _is_place(word)
+        if word[0].isupper() and page.lower[at] not in roles() and word not in words().openers and not _opens(page, at):
+            return True
+    return at not in fixed and (at in page.proper or (word in words().particles and at - 1 in page.proper and at > 0))
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a capital is but that of a sentence's first word: "Left Kelma prison"."""
+    return at in page.openers and page.doc[at].pos_ not in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _is_place(word: str) -> bool:
+    known = gazetteer.find(word)
+    return known is not None and known.type == "place"
 
 
 def banded(page: Page) -> Iterator[Candidate]:
@@ -144,6 +175,16 @@ def banded(page: Page) -> Iterator[Candidate]:
 def _personal_end(page: Page, end: int) -> bool:
     """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
     return page.words[end - 1] in personal()
+
+
+def dedicated(page: Page) -> Iterator[Candidate]:
+    """ "The church of Santa Rosa": a house of prayer with the name behind it."""
+    for at in page.where(words().dedicated):
+        end = at + 2
+        while end < len(page) and end - at < LONGEST_NAME + 2 and end in page.proper and page.words[end] not in words().calendar:
+            end += 1
+        if end > at + 2 and page.lower[at + 1] == "of":
+            yield Candidate(at, end, "place", PLACED)
 
 
 def magistrates(page: Page) -> Iterator[Candidate]:

@@ -52,7 +52,7 @@ def _looks_personal(word: str) -> bool:
 
 @cache
 def _impersonal() -> frozenset[str]:
-    return words().openers | words().calendar | words().no_person | heads().keys() | honorifics()
+    return words().openers | words().calendar | words().no_person | words().numerals | heads().keys() | honorifics()
 
 
 def _after_title(page: Page, at: int) -> bool:

@@ -166,6 +166,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
     """Whether a span that the model took for a name is none."""
     if type_ == "person" and end - start == 1 and page.doc[start].pos_ in NO_PERSON:
         return True
+    if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
+        return True  # "Mark Sixth" Anniversary
     if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
         return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)

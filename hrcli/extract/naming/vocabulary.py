@@ -44,6 +44,7 @@ class NameWords(Entry):
     intergovernmental: frozenset[str]
     law: frozenset[str]
     event: frozenset[str]
+    work: frozenset[str]
     place: frozenset[str]
     possessors: frozenset[str]
     public_body_lower: frozenset[str]
@@ -59,6 +60,9 @@ class NameWords(Entry):
     particles: frozenset[str]
     banded: frozenset[str]
     sites: frozenset[str]
+    confining: frozenset[str]
+    dedicated: frozenset[str]
+    numerals: frozenset[str]
     firms: frozenset[str]
     event_lower: frozenset[str]
     human: frozenset[str]
@@ -109,7 +113,7 @@ def words() -> NameWords:
 
 @cache
 def heads() -> dict[str, EntityType]:
-    """The head words of names by what they name; a word of two kinds has the first of law, public body, place, organisation, event."""
+    """The head words of names by what they name; one of two kinds has the first of law, public body, organisation, place, event, work."""
     table: dict[str, EntityType] = {}
     kinds: list[tuple[EntityType, frozenset[str]]] = [
         ("intergovernmental", words().intergovernmental),
@@ -118,6 +122,7 @@ def heads() -> dict[str, EntityType]:
         ("organization", words().public_or_not | words().organization),
         ("place", words().place),
         ("event", words().event),
+        ("work", words().work),
     ]
     for kind, forms in kinds:
         for form in forms:

@@ -19,6 +19,7 @@ from hrcli.extract.naming import (
     guesses,
     inverted,
     kin,
+    mastheads,
     patterns,
     people,
     phrases,
@@ -57,18 +58,20 @@ def find(page: Page) -> list[Mention]:
         *patterns.banded(page),
         *patterns.dedicated(page),
     ]
-    made += [*inverted.find(page, fixed), *shapes.find(page)]
+    made += [*inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page)]
     unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
     unsure += [*patterns.based(page), *patterns.media(page)]
     inside = {i for c in made if c.start in shouting for i in range(c.start, c.end)}
     unsure = [c for c in unsure if not (c.start in shouting and c.type in cluster.ORGANIZED and inside.intersection(range(c.start, c.end)))]
     others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
-    chosen = evidence.retype(page, choose([*known, *listed, *others]))
+    chosen = guesses.widened(page, evidence.retype(page, choose([*known, *listed, *others])), shouting)
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
+    mentions = brackets.nicknames(page.words, mentions)
     brackets.other_names(page.words, [m for m in mentions if m.type == "person"])
+    brackets.other_names(page.words, [m for m in mentions if m.type in cluster.ORGANIZED])
     kin.share(page, [m for m in mentions if m.type == "person"])
     affiliations.read(page, mentions)
     return mentions
@@ -152,7 +155,8 @@ def _borne_out(page: Page, c: Candidate) -> bool:
         return c.end - c.start > 1 or not page.lower[c.start - 1].endswith("s")  # "Chairs Condemn ..."
     if c.end - c.start > 1 and c.end < len(page) and page.words[c.end] in (",", "("):
         return True
-    return any(word.title() in personal() for word in page.words[c.start : c.end])
+    byline = page.line_before(c.start).lower().split()[:1] == ["by"]
+    return byline or any(word.title() in personal() for word in page.words[c.start : c.end])
 
 
 def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
@@ -168,6 +172,7 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
                 for i in (c.start, c.end - 1):
                     if len(page.words[i]) > 1 and people.part_of_name(page, i, set()):
                         forms.setdefault(page.words[i], "person")
+    forms |= {form: c.type for form, c in mastheads.shouted(page, chosen).items()}
     root = Node()
     for form, kind in forms.items():
         add(root, form, _of_type(kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor
@@ -98,3 +99,19 @@ def test_those_in_whose_custody_somebody_is(read: Read) -> None:
     """A common noun for a force names an actor where it holds somebody."""
     doc = read("The protests followed the death of a young woman in the custody of the morality police.")
     assert actor(doc, "morality police", "public_body")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("The National Civil Police (Policía Nacional Civil - PNC) came.", "National Civil Police", {"Policía Nacional Civil", "PNC"}),
+        ("They live in Sershul (Chinese: Shiqu) county. Sershul is far.", "Sershul", {"Shiqu"}),
+        ("Min Thant Zin, better known to his viewers as “Ko Pouk”, is ill. Pouk said so.", "Min Thant Zin", {"Ko Pouk", "Pouk"}),
+        ("1. Tibor Vash, 29, rapper (“El Rojo”), Norvik.", "Tibor Vash", {"El Rojo"}),
+    ],
+)
+def test_other_names_are_no_others(read: Read, text: str, name: str, others: set[str]) -> None:
+    """A foreign name with its abbreviation, a name in another language, and a nickname are aliases of one actor."""
+    actors = {a.name: set(a.aliases) for a in read(text)._.actors}
+    assert others <= actors[name]
+    assert not others & actors.keys()

@@ -193,3 +193,17 @@ def test_headlines_have_verbs_and_numbers(read: Read) -> None:
     """A plural title before a verb in capitals, and a number behind a word, make no person."""
     doc = read("Chairs Condemn Sentencing of Publisher, Mark Sixth Anniversary of Massacre\n\nThey spoke.\n")
     assert "person" not in found(doc).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("According to Release Horn, a human rights group, it burnt.", "Release Horn", "organization"),
+        ("“No,” said Representative Castaneda. She left.", "Castaneda", "person"),
+        ("By SELIN AKTAS\nMay 3, 2019\n\nThe court sat.\n", "SELIN AKTAS", "person"),
+        ("The National Guard came at night.", "National Guard", "public_body"),
+    ],
+)
+def test_where_names_begin(read: Read, text: str, name: str, kind: str) -> None:
+    """An organisation's with all its capitals, a person's behind the office."""
+    assert found(read(text)).get(name) == kind

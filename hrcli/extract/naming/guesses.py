@@ -11,7 +11,7 @@ from hrcli.extract.naming import cluster, people, phrases, spans, titles
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import kind_of
-from hrcli.extract.naming.vocabulary import heads, honorifics, personal, roles, words
+from hrcli.extract.naming.vocabulary import heads, honorifics, officers, personal, roles, words
 from hrcli.records import EntityType
 
 OWNED = frozenset(("organization", "place"))
@@ -73,13 +73,14 @@ def _typed(page: Page, start: int, end: int, default: EntityType, ground: Ground
 
 def _in_office(page: Page, start: int, end: int, kind: EntityType) -> bool:
     """Whether a guess is a role or a part of one: "State for Justice", "the union's Coast Programme" coordinator."""
-    ends_in_role = kind == "organization" and page.lower[end - 1] in roles()
+    ends_in_role = kind in ("organization", "work") and page.lower[end - 1] in roles()
     return ends_in_role or phrases.of_office(page, start) or (kind in OWNED and _in_role(page, start, end))
 
 
 def _named_so(page: Page, start: int, end: int) -> bool:
     """Whether a guess at anything is made as people's names are."""
-    addressed = page.words[start] in honorifics() and page.words[end - 1] not in heads()
+    called = end - start == 2 and page.lower[start] in officers() and people.part_of_name(page, start + 1, set())
+    addressed = (page.words[start] in honorifics() or called) and page.words[end - 1] not in heads()
     return addressed or _two_people(page, start, end) or _burmese(page, start, end)
 
 
@@ -89,6 +90,26 @@ def _persons(page: Page, start: int, end: int, ground: Ground) -> Iterator[Candi
         first, last = spans.without_opener(page, *whole, capitals=start in ground.shouting)
         if first < last:
             yield Candidate(first, _repeated(page, first, last), "person", UNSURE)
+
+
+def widened(page: Page, found: list[Candidate], shouting: set[int]) -> list[Candidate]:
+    """The candidates, unknown organisations with the capitalised words that stand before them within a sentence: "told Free Kelma"."""
+    taken = {i for c in found for i in range(c.start, c.end)}
+    wide = []
+    for c in found:
+        start = c.start
+        while c.type == "organization" and c.rank == UNSURE and start - 1 not in taken | shouting and _may_begin(page, start):
+            start -= 1
+        wide.append(c._replace(start=start) if start < c.start else c)
+    return wide
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    """Whether the word before an organisation's name is a part of it: a capital that no sentence begins with, and no role."""
+    if at < 2 or at in page.openers or at - 1 in page.openers or page.words[at - 2] in spans.QUOTES or page.words[at - 2].isspace():
+        return False
+    before = page.words[at - 1]
+    return before.isalpha() and before.istitle() and phrases.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
 
 
 def _place_and_more(page: Page, start: int, end: int, ground: Ground) -> bool:

@@ -193,7 +193,8 @@ def _no_beginning(page: Page, at: int) -> bool:
 
 def _kept(page: Page, at: int) -> bool:
     """Whether a word that may be a role begins the name of a body: "National Task Force", "General Directorate", "Doctors' Union"."""
-    return page.words[at + 1] in POSSESSIVE or (page.words[at] in ("National", "General") and page.words[at + 1] not in personal())
+    behind = page.words[at + 1]
+    return behind in POSSESSIVE or (page.words[at] in ("National", "General") and (behind not in personal() or behind in heads()))
 
 
 def _joins(page: Page, at: int, head: str) -> bool:

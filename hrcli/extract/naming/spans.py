@@ -61,6 +61,10 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - start > 1 and words_[end - 1].islower() and doc[end - 1].tag_ in FINITE:
         end -= 1
+    while end - start > 1 and words_[end - 1].islower() and doc[end - 1].pos_ == "NUM":
+        end -= 1  # "wrote to the Harbour Union eleven times"
+    if end - start > 2 and words_[end - 2] in ("-", "–") and words_[end - 1].isupper() and not page.joined(end - 1):
+        end -= 2  # "Policía Nacional - PN"
     if end - start > 2 and words_[start] in UNITED and words_[start + 1] in OWNED:
         start += 2  # "U.N.'s World Conference"
     while end > start and (words_[end - 1] in ENDS or words_[end - 1].isspace()) and not _vietnamese(page, end):

@@ -139,6 +139,12 @@ def roles() -> frozenset[str]:
 
 
 @cache
+def officers() -> frozenset[str]:
+    """Offices that stand before one surname: "Representative Brook"."""
+    return titles().offices - titles().of_many
+
+
+@cache
 def strangers() -> frozenset[str]:
     """Roles beside an organisation that do not make somebody one of it: kin, critics, victims; singular and plural."""
     return titles().outside | {word + "s" for word in titles().outside}

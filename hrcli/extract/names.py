@@ -27,6 +27,7 @@ from hrcli.extract.naming import (
     signers,
     spans,
     titles,
+    works,
 )
 from hrcli.extract.naming.candidates import AGAIN, LISTED, SURE, UNSURE, Candidate, choose
 from hrcli.extract.naming.forms import Known, Node, add, plain
@@ -45,36 +46,50 @@ def names(doc: Doc) -> Doc:
 def find(page: Page) -> list[Mention]:
     """Every mention of a name, in text order, never overlapping."""
     shouting = headlines(page)
-    known = list(_known(page))
-    fixed = {i for c in known for i in range(c.start, c.end)}
-    ents = page.doc.ents
-    listed = list(signers.find(page))
-    lines = {i: (c.start, c.end) for c in listed for i in range(c.start, c.end)}
-    made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
-    made += [
-        *patterns.mandates(page),
-        *patterns.magistrates(page),
-        *patterns.sites(page, fixed),
-        *patterns.banded(page),
-        *patterns.dedicated(page),
-    ]
-    made += [*inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page)]
-    unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
-    unsure += [*patterns.based(page), *patterns.media(page)]
-    inside = {i for c in made if c.start in shouting for i in range(c.start, c.end)}
-    unsure = [c for c in unsure if not (c.start in shouting and c.type in cluster.ORGANIZED and inside.intersection(range(c.start, c.end)))]
-    others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
-    chosen = guesses.widened(page, evidence.retype(page, choose([*known, *listed, *others])), shouting)
+    chosen = _chosen(page, shouting)
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
     mentions = brackets.nicknames(page.words, mentions)
-    brackets.other_names(page.words, [m for m in mentions if m.type == "person"])
+    people_ = [m for m in mentions if m.type == "person"]
+    brackets.other_names(page.words, people_)
     brackets.other_names(page.words, [m for m in mentions if m.type in cluster.ORGANIZED])
-    kin.share(page, [m for m in mentions if m.type == "person"])
+    kin.share(page, people_)
     affiliations.read(page, mentions)
     return mentions
+
+
+def _chosen(page: Page, shouting: set[int]) -> list[Candidate]:
+    """What is found by known names, by make and by guess, of which the longest hold; each unknown name of one type."""
+    known = list(_known(page))
+    fixed = {i for c in known for i in range(c.start, c.end)}
+    listed = list(signers.find(page))
+    lines = {i for c in listed for i in range(c.start, c.end)}
+    made = _made(page, known, fixed, shouting)
+    inside = {i for c in made if c.start in shouting for i in range(c.start, c.end)}
+    unsure = [c for c in _guessed(page, known, fixed, shouting) if not _swallows(c, inside)]
+    others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
+    return guesses.widened(page, evidence.retype(page, choose([*known, *listed, *others])), shouting)
+
+
+def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
+    """The candidates by their make."""
+    made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
+    made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
+    made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known)]
+    return made + [*inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
+
+
+def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
+    """The candidates that are no more than guesses."""
+    unsure = [*guesses.find(page, page.doc.ents, known, fixed, shouting), *_people(page, fixed, shouting)]
+    return unsure + [*patterns.based(page), *patterns.media(page)]
+
+
+def _swallows(c: Candidate, inside: set[int]) -> bool:
+    """Whether a guess at a body in a headline (such as a line of an address) takes in one that is known by its make."""
+    return c.type in cluster.ORGANIZED and not inside.isdisjoint(range(c.start, c.end))
 
 
 def headlines(page: Page) -> set[int]:

@@ -181,7 +181,7 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
     """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
     within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
     titled = titles.of_one(page, start) or (page.lower[start] in roles() and _personal(page, start + 1, end))
-    at_front = kind == "organization" and end - start > 2 and titled and not within
+    at_front = kind == "organization" and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
     inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
     role = start if at_front else next(inside, None)
     if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from hrcli.extract.naming import gazetteer, tries
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
+from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
@@ -175,6 +176,22 @@ def banded(page: Page) -> Iterator[Candidate]:
 def _personal_end(page: Page, end: int) -> bool:
     """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
     return page.words[end - 1] in personal()
+
+
+def envoys(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "The ASEAN special envoy", "the UN Special Envoy for Norland": who speaks for a body of states."""
+    bodies = {c.end: c.start for c in known if c.known and c.known.kind == "body"}
+    for end, start in bodies.items():
+        words_ = next((n for n in (2, 1) if " ".join(page.lower[end : end + n]) in words().envoys), 0)
+        if words_:
+            yield Candidate(start, end + words_, "intergovernmental", PLACED)
+
+
+def peoples(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "The Kurdish minority": a people by its adjective and a noun."""
+    for c in known:
+        if c.known and c.known.kind in ("group", "group adjective") and not words().peoples.isdisjoint(page.lower[c.end : c.end + 1]):
+            yield Candidate(c.start, c.end + 1, "group", PLACED, Known(c.known.name, "group", "group"))
 
 
 def dedicated(page: Page) -> Iterator[Candidate]:

@@ -13,8 +13,8 @@ from hrcli.extract.naming.vocabulary import heads, words
 TITLED = Known("work", "work", "occasion")
 QUOTED = re.compile(r"(?:,? ?(?:entitled|titled|called|named|headlined))? ?[“\"‘']([A-Z0-9][^“”\"‘’\n]{2,100})[”\"’']")
 WORD = r"[A-Z][\w’'-]+"
-BARE = re.compile(rf" ({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}})(?=[,.;)]| was| is| by| \()")
-APPOSED = re.compile(rf"({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}}), (?:the|a|an|his|her|their) (?:[a-z-]+ ){{0,2}}([a-z]+)\b")
+BARE = re.compile(rf",? ({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}})(?=[,.;)]| was| is| by| \()")
+APPOSED = re.compile(rf"({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}}), (?:the|a|an|his|her|their) ((?:[a-z-]+ ?){{1,3}})")
 ARTICLES = ("the", "a", "an", "his", "her", "their")
 
 
@@ -39,7 +39,7 @@ def _behind(page: Page, nouns: list[int]) -> Iterator[Candidate]:
 def _before(page: Page) -> Iterator[Candidate]:
     """ "Blue Bread, the poems he wrote in prison"."""
     for match in APPOSED.finditer(page.text):
-        span = page.tokens(*match.span(1)) if match.group(2) in words().creative else None
+        span = page.tokens(*match.span(1)) if not words().creative.isdisjoint(match.group(2).split()) else None
         if span and not _is_other(page, *span):
             yield Candidate(*span, "work", PLACED, TITLED)
 

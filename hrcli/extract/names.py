@@ -78,13 +78,13 @@ def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int
     made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
     made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known)]
-    return made + [*inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
+    return [*made, *inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
 
 
 def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
     """The candidates that are no more than guesses."""
     unsure = [*guesses.find(page, page.doc.ents, known, fixed, shouting), *_people(page, fixed, shouting)]
-    return unsure + [*patterns.based(page), *patterns.media(page)]
+    return [*unsure, *patterns.based(page), *patterns.media(page)]
 
 
 def _swallows(c: Candidate, inside: set[int]) -> bool:

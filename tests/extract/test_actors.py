@@ -115,3 +115,17 @@ def test_other_names_are_no_others(read: Read, text: str, name: str, others: set
     actors = {a.name: set(a.aliases) for a in read(text)._.actors}
     assert others <= actors[name]
     assert not others & actors.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On 23 October police searched homes in Bishkek.", "police"),
+        ("The government should act, and Parliament ought to be told.", "Parliament"),
+        ("It condemns the sentences handed down to two men and calls on the military authorities to release them.", "military authorities"),
+        ("The report on Bangladesh was read. The State party should ensure that deaths are investigated.", "State party"),
+    ],
+)
+def test_common_nouns_that_act(read: Read, text: str, name: str) -> None:
+    """Behind a month, before "ought", called on, and a party to a convention: an actor."""
+    assert actor(read(text), name, "public_body")

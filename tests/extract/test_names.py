@@ -207,3 +207,19 @@ def test_headlines_have_verbs_and_numbers(read: Read) -> None:
 def test_where_names_begin(read: Read, text: str, name: str, kind: str) -> None:
     """An organisation's with all its capitals, a person's behind the office."""
     assert found(read(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He is from the Kurdish minority.", "Kurdish minority", "group"),
+        ("The ASEAN special envoy should not leave.", "ASEAN special envoy", "intergovernmental"),
+        ("We urge Secretary of State Antony Blinkov to raise it.", "Antony Blinkov", "person"),
+        ("Minister of Justice Ada Blinkov replied.", "Ada Blinkov", "person"),
+        ("Text\n\nHelen Marchbanks\nSaturday 13 March 2021\n\nThe text begins.", "Helen Marchbanks", "person"),
+        ("(NAIROBI)—Senator Paul Brook spoke.", "Paul Brook", "person"),
+    ],
+)
+def test_peoples_envoys_and_officers(read: Read, text: str, name: str, kind: str) -> None:
+    """With the noun for a people or an envoy; without the portfolio of an office, or a dateline's dash."""
+    assert found(read(text)).get(name) == kind

@@ -45,7 +45,7 @@ def _tell(page: Page, actors: list[Actor], referents: dict[int, Actor]) -> None:
     homes_of = {m.start: a for a in actors if a.type in cluster.ORGANIZED for m in a.mentions} if meant else {}
     employers = Employers([m for a in homes_of.values() for m in a.mentions])
     for i, actor in meant:
-        found = belonging.clause(page, i + 1, employers)
+        found = belonging.own(page, i + 1, employers) or belonging.clause(page, i + 1, employers)
         if found and homes_of[found.start].name not in actor.affiliations:
             actor.affiliations.append(homes_of[found.start].name)
 

@@ -24,6 +24,7 @@ from hrcli.extract.naming import (
     people,
     phrases,
     shapes,
+    shorthand,
     signers,
     spans,
     titles,
@@ -152,8 +153,11 @@ def _people(page: Page, fixed: set[int], shouting: set[int]) -> Iterator[Candida
 def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     """The unsure candidates without junk, without what known names make up, without words of headlines that no line bears out."""
     seen = {cluster.key(page.slice(c.start, c.end)) for c in candidates if c.start not in shouting} if shouting else set()
+    common = shorthand.common(page.text)
     edges = {page.words[i] for c in candidates if c.end - c.start > 1 for i in (c.start, c.end - 1)}
     for c in candidates:
+        if c.end - c.start == 1 and page.words[c.start] in common:
+            continue
         if c.end - c.start == 1 and page.words[c.start] not in edges and (spans.common(page, c.start) or spans.label(page, c.start)):
             continue
         if all(i in fixed or not page.words[i].isalpha() or page.lower[i] == "and" for i in range(c.start, c.end)):

@@ -31,6 +31,10 @@ DROPPED = frozenset(
     )
 )
 """Words at the end of organisations' names that are left out in short: a university is not called by its town alone."""
+FIRMS = frozenset(
+    ("Inc", "Inc.", "Ltd", "Ltd.", "Limited", "LLC", "Corp", "Corp.", "Corporation", "Company", "Holdings", "GmbH", "plc", "PLC", "S.A.")
+)
+OUTLETS = frozenset(("News", "Press", "Radio", "TV", "Television", "Magazine"))
 ORGANIZED = frozenset(("organization", "public_body", "intergovernmental"))
 ACCENTED = str.maketrans("đłø", "dlo")
 EDGES = re.compile(r"^(the|a|an)\s+|['’]s$")
@@ -184,7 +188,7 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
 def _with_head(short: str, long: str) -> bool:
     """Whether the longer name is the shorter one and the word for what it is: "Kalinga", "Kalinga Network"."""
     first, _, last = long.partition(" ")
-    return last in DROPPED and key(first) == key(short)
+    return last in DROPPED | FIRMS | OUTLETS and key(first) == key(short)
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

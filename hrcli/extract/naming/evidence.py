@@ -9,7 +9,7 @@ from itertools import pairwise
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import votes
 from hrcli.extract.naming.candidates import UNSURE, Candidate
-from hrcli.extract.naming.cluster import DROPPED, initials, key, one_letter_apart
+from hrcli.extract.naming.cluster import DROPPED, FIRMS, initials, key, one_letter_apart
 from hrcli.extract.naming.forms import plain
 from hrcli.extract.naming.gazetteer import lookup
 from hrcli.extract.naming.page import Page
@@ -128,7 +128,8 @@ def _of_persons(page: Page, found: list[Candidate], names: dict[int, str], kinds
 
 def _of_bodies(page: Page, found: list[Candidate], names: dict[int, str]) -> dict[str, EntityType]:
     """Single words before the one head word of an organisation's name are that organisation's: "Kalinga" of the "Kalinga Network"."""
-    full = [c for c in found if c.end - c.start == 2 and page.words[c.end - 1] in DROPPED and c.type == "organization" and c.known is None]
+    ends = DROPPED | FIRMS
+    full = [c for c in found if c.end - c.start == 2 and page.words[c.end - 1] in ends and c.type == "organization" and c.known is None]
     if not full:
         return {}
     single = {names[c.start] for c in found if c.end - c.start == 1 and c.start in names}

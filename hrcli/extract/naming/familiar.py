@@ -14,6 +14,14 @@ OTHERS = frozenset(("party", "parties", "member", "members", "concerned", "signa
 """Beside "States" these say that states in general are meant."""
 STAFF = frozenset(("reporter", "reporters", "correspondent", "correspondents", "journalist", "journalists", "editor", "columnist"))
 NEWS = frozenset(("reported", "reports"))
+PARLIAMENT = "European Parliament"
+TOP = 1500
+"""Characters in which a text says whose it is."""
+RESOLVING = frozenset(("whereas", "Whereas", "Instructs"))
+INSTITUTIONS = {
+    "commission": Known("European Commission", "intergovernmental", "body"),
+    "council": Known("Council of the European Union", "intergovernmental", "body"),
+}
 CITED = frozenset(("told",))
 
 
@@ -21,6 +29,17 @@ def find(page: Page) -> Iterator[tuple[int, int, Known]]:
     """The names of countries and organisations that the context bears out, as token ranges."""
     yield from _countries(page)
     yield from _weak(page)
+    yield from _institutions(page)
+
+
+def _institutions(page: Page) -> Iterator[tuple[int, int, Known]]:
+    """ "The Commission" and "the Council" in the European Parliament's own texts."""
+    if PARLIAMENT not in page.text[:TOP] or RESOLVING.isdisjoint(page.vocabulary):
+        return
+    for at in page.where(frozenset(INSTITUTIONS)):
+        titled = page.words[at].istitle() and page.lower[max(at - 1, 0)] == "the"
+        if titled and page.lower[at + 1 : at + 2] not in (["of"], ["on"], ["for"]):
+            yield at, at + 1, INSTITUTIONS[page.lower[at]]
 
 
 def _countries(page: Page) -> Iterator[tuple[int, int, Known]]:

@@ -129,10 +129,18 @@ def _hyphenated(page: Page, at: int) -> bool:
 def _past_bracket(page: Page, end: int) -> int:
     """The end of a name together with the name in its own script in brackets behind it."""
     words = page.words
-    if end + 1 < len(words) and words[end] in ("(", "（") and is_native(words[end + 1]):
+    if end + 1 < len(words) and words[end] in ("(", "（") and (is_native(words[end + 1]) or _is_note(page, end)):
         closing = next((i for i in range(end, min(end + 12, len(words))) if words[i] in (")", "）")), None)
         return end if closing is None else closing + 1
     return end
+
+
+def _is_note(page: Page, at: int) -> bool:
+    """Whether a bracket before a comma says nothing of a role: "Ada Brook (D-OR), chair of the committee"."""
+    inside = page.words[at + 1 : at + 7]
+    if ")" not in inside or page.words[at + 1 + inside.index(")") + 1 :][:1] != [","]:
+        return False
+    return roles().isdisjoint(page.lower[at + 1 : at + 1 + inside.index(")")])
 
 
 def _past_suffix(page: Page, end: int) -> int:

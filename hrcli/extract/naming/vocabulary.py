@@ -29,6 +29,7 @@ class Titles(Entry):
     heading: frozenset[str]
     serving: frozenset[str]
     headed: frozenset[str]
+    employing: frozenset[str]
     around: frozenset[str]
     naming: frozenset[str]
 

@@ -102,7 +102,8 @@ def _best(mentions: list[Mention]) -> str:
     if mentions[0].type == "place":
         return max(mixed, key=lambda name: counts[name])
     inside = {alias for m in mentions for alias in m.aliases}
-    return max(mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], name not in inside, len(name)))
+    outside = [name for name in mixed if name not in inside and " " in name]
+    return max(outside or mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], len(name)))
 
 
 def _type(mentions: list[Mention]) -> EntityType:

@@ -78,7 +78,7 @@ def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int
     """The candidates by their make."""
     made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
-    made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known)]
+    made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known), *patterns.chapters(page, known)]
     return [*made, *inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
 
 
@@ -100,8 +100,8 @@ def headlines(page: Page) -> set[int]:
         last = end - 1
         while last > start and page.words[last].isspace():
             last -= 1
-        if page.words[last][-1] in (".", ";"):
-            continue
+        if page.words[last][-1] in (".", ";") or (last + 1 == end < len(page) and page.words[last][-1].isalnum()):
+            continue  # a sentence, or a part of a line that goes on
         long = [i for i in range(start, end) if len(page.words[i]) > 3 and page.words[i].isalpha()]
         if not 3 < len(long) < 25 or sum(page.words[i][0].isupper() for i in long) <= 0.8 * len(long):
             continue

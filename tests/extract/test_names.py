@@ -223,3 +223,40 @@ def test_where_names_begin(read: Read, text: str, name: str, kind: str) -> None:
 def test_peoples_envoys_and_officers(read: Read, text: str, name: str, kind: str) -> None:
     """With the noun for a people or an envoy; without the portfolio of an office, or a dateline's dash."""
     assert found(read(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The lawyer of the Colectivo Abogados del Sur spoke.", "Colectivo Abogados del Sur", "organization"),
+        ("A journalist with Radio Altyn was fined.", "Radio Altyn", "organization"),
+        ("Amnesty International Kenya protested.", "Amnesty International Kenya", "organization"),
+        ("The Law Society of Kenya and Defenders Coalition met.", "Defenders Coalition", "organization"),
+        ("She belongs to Mothers of Victims of Norvik.", "Mothers of Victims of Norvik", "organization"),
+        ("He is charged under the Computer Misuse and Cybercrimes Act.", "Computer Misuse and Cybercrimes Act", "law"),
+        ("Inspector General Japhet Koome denied it.", "Japhet Koome", "person"),
+        ("Mr. MENENDEZ submitted it.", "MENENDEZ", "person"),
+        (
+            "Independent Ports Oversight Authority (IPOA) chairperson Anne Brook left.",
+            "Independent Ports Oversight Authority",
+            "public_body",
+        ),
+        (
+            "Mandates of the Special Rapporteur on the right to food and the Special Rapporteur on minority issues",
+            "Special Rapporteur on the right to food",
+            "intergovernmental",
+        ),
+    ],
+)
+def test_names_of_other_makes(read: Read, text: str, name: str, kind: str) -> None:
+    """Foreign nouns, sections in a state, two bodies with "and", offices of two words."""
+    assert found(read(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["Citizens of Kenya protested.", "It fell after Norvik Principal Magistrate Anne Brook left.", "Ref.: AL NRL 3/2021"]
+)
+def test_what_names_nobody(read: Read, text: str) -> None:
+    """The many of a state, a magistrate before a name, and the code of a letter."""
+    assert not {"organization", "public_body"} & set(found(read(text)).values())
+    assert "AL NRL" not in found(read(text))

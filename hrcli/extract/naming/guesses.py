@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from hrcli.extract.naming import cluster, people, phrases, spans, titles
+from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import kind_of
@@ -67,13 +67,27 @@ def _typed(page: Page, start: int, end: int, default: EntityType, ground: Ground
     if kind == "person":
         yield from _persons(page, start, end, ground)
     elif not _in_office(page, start, end, kind):
+        if (cut := _two_bodies(page, start, end)) is not None:
+            yield Candidate(start, cut, kind, UNSURE)
+            start = cut + 1
         known = ground.bodies.get(start) or ground.places.get(start)
         yield from _behind_known(page, start, end, kind, known) if known else _with_person(page, start, end, kind)
+
+
+def _two_bodies(page: Page, start: int, end: int) -> int | None:
+    """Where "and" joins two bodies that a guess takes for one: "Law Society of Kenya and Harbour Coalition"."""
+    if "and" not in page.lower[start + 1 : end - 2] or heads().get(page.words[end - 1]) not in cluster.ORGANIZED:
+        return None
+    cut = page.lower.index("and", start + 1)
+    whole = page.words[cut - 1] in heads() or gazetteer.is_state(page.words[cut - 1])
+    headed = any(heads().get(word) in cluster.ORGANIZED for word in page.words[start:cut])
+    return cut if whole and headed and page.words[start] not in phrases.OFFICES else None
 
 
 def _in_office(page: Page, start: int, end: int, kind: EntityType) -> bool:
     """Whether a guess is a role or a part of one: "State for Justice", "the union's Coast Programme" coordinator."""
     ends_in_role = kind in ("organization", "work") and page.lower[end - 1] in roles()
+    ends_in_role |= page.words[end - 1] in phrases.OFFICERS and end < len(page) and people.part_of_name(page, end, set())
     return ends_in_role or phrases.of_office(page, start) or (kind in OWNED and _in_role(page, start, end))
 
 
@@ -184,8 +198,11 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
     at_front = kind == "organization" and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
     inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
     role = start if at_front else next(inside, None)
-    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
-        body, person = role, role + 1
+    first = role if role is not None else end
+    while first < end - 1 and page.lower[first] in roles():
+        first += 1  # "Inspector General" Ada Brook
+    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(first, end)):
+        body, person = role, first
     else:
         body = person = phrases.member(page, start, end) if kind == "organization" else end
     if start < body:

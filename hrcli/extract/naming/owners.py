@@ -52,7 +52,7 @@ def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
 
 def _of_noun(page: Page, start: int, employers: Employers) -> Mention | None:
     """ "The president of the tribunal, Ada Brook": the organisation that the noun before the comma stands for."""
-    if start < 6 or page.words[start - 1] != "," or page.lower[start - 4 : start - 2] != ["of", "the"]:
+    if start < 6 or page.words[start - 1] != "," or page.lower[start - 4 : start - 2] not in (["of", "the"], ["for", "the"]):
         return None
     head = page.lower[start - 5]
     return _by_noun(page, start - 2, employers) if head in roles() and head not in strangers() else None

@@ -23,14 +23,17 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
-BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
+BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )
 MANDATES = tuple(f"{office} {link}" for office in ("apporteur", "apporteurs", "xpert", "roup") for link in ("on", "for"))
 MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
+HOLDERS = frozenset(("rapporteur", "rapporteurs", "expert", "experts", "group", "groups"))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
+SECTIONED = frozenset(("International", "Watch", "Women", "PEN", "Amnesty", "Oxfam", "Caritas", "Greenpeace"))
+"""The last words of organisations that have sections in many states."""
 LONGEST_TOPIC = 14
 LONGEST_NAME = 4
 
@@ -50,7 +53,8 @@ def _topic(page: Page, start: int, *, many: bool) -> int:
     for token in page.doc[start : start + LONGEST_TOPIC]:
         topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
         named = token.pos_ == "PROPN" and token.i == last and token.nbor(-1).pos_ == "NOUN" and token.i > start
-        if token.is_sent_start or named or not (topical or (many and token.text == ",")):
+        another = token.lower_ in ("special", "independent", "working") and token.i > start and token.nbor().lower_ in HOLDERS
+        if token.is_sent_start or named or another or not (topical or (many and token.text == ",")):
             break  # "on torture Ada Brook": the name of who holds the mandate
         last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
     return last
@@ -169,8 +173,13 @@ def banded(page: Page) -> Iterator[Candidate]:
         return
     for match in BANDED.finditer(page.text):
         span = page.tokens(*match.span()) if match.group(1) in words().banded else None
-        if span and not _personal_end(page, span[1]):
+        if span and not _personal_end(page, span[1]) and not (match.group(2) and _many_of(page, *span)):
             yield Candidate(*span, "organization", PHRASE)
+
+
+def _many_of(page: Page, start: int, end: int) -> bool:
+    """Whether "of" tells but whose many are meant: "Citizens of Norland", "Friends of Ada Brook"."""
+    return page.words[start] not in words().kindred or gazetteer.find(page.line(start + 2, end)) is not None
 
 
 def _personal_end(page: Page, end: int) -> bool:
@@ -192,6 +201,14 @@ def peoples(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
     for c in known:
         if c.known and c.known.kind in ("group", "group adjective") and not words().peoples.isdisjoint(page.lower[c.end : c.end + 1]):
             yield Candidate(c.start, c.end + 1, "group", PLACED, Known(c.known.name, "group", "group"))
+
+
+def chapters(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "Amnesty International Kenya": the section of a known organisation in a state."""
+    states = {c.start: c.end for c in known if c.known and c.known.kind == "state"}
+    for c in known:
+        if c.known and c.known.kind == "organization" and c.end in states and page.words[c.end - 1] in SECTIONED:
+            yield Candidate(c.start, states[c.end], "organization", PLACED)
 
 
 def dedicated(page: Page) -> Iterator[Candidate]:

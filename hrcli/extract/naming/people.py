@@ -62,6 +62,8 @@ def _impersonal() -> frozenset[str]:
 
 
 def _after_title(page: Page, at: int) -> bool:
+    if at > 1 and page.lower[at - 1] == "general" and page.lower[at - 2] in roles():
+        return True  # "Inspector General"
     return at > 0 and (of_one(page, at - 1) or in_portfolio(page, at - 1))
 
 

@@ -34,9 +34,12 @@ PAPERS = frozenset(
 )
 MEMBERS = frozenset(("Unions", "Workers", "Students", "Women", "Journalists", "Lawyers", "Teachers", "Commerce"))
 OFFICES = frozenset(("Office", "Department", "Ministry", "Directorate", "Bureau", "Authority", "Agency", "Commission", "Corps", "Service"))
+OFFICERS = frozenset(("Magistrate", "Prosecutor", "Procurator", "Ombudsman"))
 BESIDE = frozenset((",", "•", "·", "-", "*", ";", "|"))
 OPENING = frozenset(("of", "the", "by", "from", "at", "to", "in", "before", "against"))
 """Small words of headlines behind which a name begins."""
+IN_FRONT = frozenset(("Radio",))
+"""Heads that stand before a name of their own."""
 ORDERED = frozenset(("public_body", "organization"))
 POSSESSIVE = ("'s", "’s", "'", "’")
 MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
@@ -57,6 +60,8 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
             continue
         if page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles():
             continue  # "White House Press Secretary"
+        if page.lower[end - 1] in roles() and end < len(page) and part_of_name(page, end, set()) and page.words[end - 1] in OFFICERS:
+            continue  # "Norvik Principal Magistrate Ada Brook"
         behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
@@ -203,7 +208,7 @@ def _joins(page: Page, at: int, head: str) -> bool:
     if word.pos_ == "ADJ":
         return True
     if heads()[head] in ("law", "event"):
-        return not word.ent_type_ and page.words[at] not in heads()
+        return word.ent_type_ in ("", "ORG", "LAW") and page.words[at] not in heads()
     return head in OFFICES and word.ent_type_ not in ("PERSON", "GPE", "LOC") and page.words[at] not in heads()
 
 
@@ -269,6 +274,8 @@ def _is_matter(page: Page, at: int) -> bool:
 def _goes_on(page: Page, at: int, head: str, joined: bool) -> bool:
     """Whether a word is the next one of a name: a head word, or after "of" any but a role in the singular and a person's name."""
     is_head = page.words[at] in heads()
+    if head in IN_FRONT and page.words[at - 1] == head and at in page.proper and is_name_word(page, at) and page.lower[at] not in roles():
+        return True  # "Radio Kelma"
     if not (joined or is_head) or not is_name_word(page, at):
         return False
     if joined and not is_head and page.words[at - 1] in heads() and page.doc[at].ent_type_ == "PERSON":

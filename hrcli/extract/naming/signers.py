@@ -195,9 +195,15 @@ def _single_roles() -> frozenset[str]:
 def _headed(page: Page, start: int, end: int) -> bool:
     """Whether a name has a word for an organisation, or a known one inside."""
     tokens = page.words[start:end]
-    if tokens[0] in words().banded or any(heads().get(word) in ORGANIZED or word in cues().foreign for word in tokens):
+    if tokens[0] in words().banded or any(heads().get(word) in ORGANIZED or word in _foreign() for word in tokens):
         return True
     return any(known.kind in ("organization", "body") for known in gazetteer.within(page.slice(start, end)))
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Nouns for organisations in other languages."""
+    return cues().foreign | words().foreign
 
 
 def _aiming(page: Page, start: int, end: int, piece: str) -> bool:

@@ -12,6 +12,7 @@ from hrcli.extract.naming.phrases import CONNECTORS
 from hrcli.extract.naming.vocabulary import heads, honorifics, never, personal, roles, words
 from hrcli.records import EntityType
 
+CODE = re.compile(r"\d+/\d{2,4}")
 INITIAL = re.compile(r"[^\W\d_a-z]\.")
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 SIGNS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "[", "]", "“", "”", '"', "‘", ":", ";", "/", "&"))
@@ -170,6 +171,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
     """Whether a span that the model took for a name is none."""
     if type_ == "person" and end - start == 1 and page.doc[start].pos_ in NO_PERSON:
         return True
+    if type_ == "person" and page.slice(start, end).isupper() and CODE.fullmatch("".join(page.words[end : end + 3][:1])):
+        return True  # a reference: "AL NRL 3/2021"
     if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
         return True  # "Mark Sixth" Anniversary
     if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):

@@ -41,6 +41,8 @@ def inside(page: Page, c: Candidate) -> Iterator[Vote]:
     parts = page.words[c.start : c.end]
     first, last = parts[0], parts[-1]
     if len(parts) > 1:
+        if first in words().foreign:
+            yield "organization", 4.0
         if first in genders() or last in genders():
             yield "person", 2.0
         if first in personal() or last in personal():
@@ -48,7 +50,7 @@ def inside(page: Page, c: Candidate) -> Iterator[Vote]:
         if not all(part.isupper() for part in parts) and any(_abbreviates(page, part) for part in parts):
             yield "organization", 1.2
     else:
-        if first.isupper() and len(first) > 2:
+        if first.isupper() and len(first) > 2 and not (c.start and page.words[c.start - 1] in honorifics()):
             yield "organization", 1.5
         if first in personal():
             yield "person", 0.7

@@ -236,6 +236,10 @@ def test_peoples_envoys_and_officers(read: Read, text: str, name: str, kind: str
         ("He is charged under the Computer Misuse and Cybercrimes Act.", "Computer Misuse and Cybercrimes Act", "law"),
         ("Inspector General Japhet Koome denied it.", "Japhet Koome", "person"),
         ("Mr. MENENDEZ submitted it.", "MENENDEZ", "person"),
+        ("They were held by the Gendarmerie at Norvik Camp.", "Gendarmerie", "public_body"),
+        ("It was made with the help of Avocats Sans Chaînes.", "Avocats Sans Chaînes", "organization"),
+        ("Memorial's Oleg Sidorenko wrote it.", "Memorial", "organization"),
+        ("His book, Letters from Vorkuta, was banned.", "Letters from Vorkuta", "work"),
         (
             "Independent Ports Oversight Authority (IPOA) chairperson Anne Brook left.",
             "Independent Ports Oversight Authority",

@@ -8,7 +8,7 @@ from functools import cache
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import words
+from hrcli.extract.naming.vocabulary import genders, words
 
 OTHERS = frozenset(("party", "parties", "member", "members", "concerned", "signatory", "signatories"))
 """Beside "States" these say that states in general are meant."""
@@ -67,6 +67,8 @@ def _called(page: Page, start: int, end: int) -> bool:
     before = page.lower[start - 2 : start] if start > 1 and page.lower[start - 1] == "the" else page.lower[max(start - 1, 0) : start]
     if before and (before[0] in CITED or before[0] in words().media_nouns):
         return True
+    if page.words[end : end + 1] and page.words[end] in ("'s", "’s") and page.words[end + 1 : end + 2] and page.words[end + 1] in genders():
+        return True  # "Memorial's Ada Brook"
     return end < len(page) and (page.lower[end] in STAFF or page.lower[end] in NEWS or page.lower[end] in words().media_nouns)
 
 

@@ -14,6 +14,8 @@ from hrcli.extract.naming.phrases import kind_of
 from hrcli.extract.naming.vocabulary import heads, honorifics, officers, personal, roles, words
 from hrcli.records import EntityType
 
+JOINING = frozenset(("Sans", "Pour", "Sin", "Para", "Del", "De", "Without", "For", "Against"))
+"""Words that no name ends in."""
 OWNED = frozenset(("organization", "place"))
 TYPES: dict[str, EntityType] = {
     "PERSON": "person",
@@ -111,10 +113,13 @@ def widened(page: Page, found: list[Candidate], shouting: set[int]) -> list[Cand
     taken = {i for c in found for i in range(c.start, c.end)}
     wide = []
     for c in found:
-        start = c.start
-        while c.type == "organization" and c.rank == UNSURE and start - 1 not in taken | shouting and _may_begin(page, start):
+        start, end = c.start, c.end
+        open_ = c.type == "organization" and c.rank == UNSURE
+        while open_ and start - 1 not in taken | shouting and _may_begin(page, start):
             start -= 1
-        wide.append(c._replace(start=start) if start < c.start else c)
+        while open_ and end not in taken | shouting and page.words[end - 1] in JOINING and _may_begin(page, end + 1):
+            end += 1
+        wide.append(c._replace(start=start, end=end))
     return wide
 
 
@@ -213,6 +218,10 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
 
 def _type(page: Page, start: int, end: int, default: EntityType) -> EntityType:
     told = default == "organization" or (default in ("person", "place") and end - start > 1 and _is_head(page.words[end - 1]))
+    if default in ("person", "place") and end - start == 1 and heads().get(page.words[start]) == "public_body":
+        return "public_body"  # "the Gendarmerie"
+    if default == "person" and end - start > 1 and heads().get(page.words[start]) == "organization" and page.lower[start] not in roles():
+        return "organization"  # "Forum Nowa Europa"
     told = told or (default == "event" and heads().get(page.words[end - 1]) in ("public_body", "work"))
     return kind_of(page, start, end, default) if told else default
 

@@ -173,6 +173,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
         return True
     if type_ == "person" and page.slice(start, end).isupper() and CODE.fullmatch("".join(page.words[end : end + 3][:1])):
         return True  # a reference: "AL NRL 3/2021"
+    if type_ == "person" and end - start == 1 and heads().get(page.words[start]) == "organization" and page.words[start] not in personal():
+        return True  # "Forum"
     if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
         return True  # "Mark Sixth" Anniversary
     if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):

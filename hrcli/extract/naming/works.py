@@ -13,7 +13,7 @@ from hrcli.extract.naming.vocabulary import heads, words
 TITLED = Known("work", "work", "occasion")
 QUOTED = re.compile(r"(?:,? ?(?:entitled|titled|called|named|headlined))? ?[“\"‘']([A-Z0-9][^“”\"‘’\n]{2,100})[”\"’']")
 WORD = r"[A-Z][\w’'-]+"
-BARE = re.compile(rf",? ({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}})(?=[,.;)]| was| is| by| \()")
+BARE = re.compile(rf",? ({WORD}(?: (?:of|the|and|in|a|for|to|on|from|with|at|{WORD})){{1,6}})(?=[,.;)]| was| is| by| \()")
 APPOSED = re.compile(rf"({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}}), (?:the|a|an|his|her|their) ((?:[a-z-]+ ?){{1,3}})")
 ARTICLES = ("the", "a", "an", "his", "her", "their")
 

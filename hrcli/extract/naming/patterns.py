@@ -23,7 +23,9 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
-BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
+BANDED = re.compile(
+    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}(?(2)(?: in [A-Z]\w+)?)"
+)
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )

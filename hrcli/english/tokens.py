@@ -23,7 +23,15 @@ WORDS = tomllib.loads(Path(__file__).with_name("tokens.toml").read_text(encoding
 RUNS = [r"[!?]{2,}", r"-{2,}", *(rf"{re.escape(sign)}{{2,}}" for sign in "=*_~#<>$+")]
 PREFIXES = [*RUNS, r"[A-Z]{1,3}\$", rf"-(?=[{ALPHA}])"]
 SUFFIXES = [*RUNS, r"(?<=\d:\d\d)[AaPp]\.?[Mm]\.?"]
-INFIXES = [r"\)(?=\()", r"(?<=\))\(", r"--+", rf"(?<=[{ALPHA}])-(?=\d)", rf"(?<=[A-Z]\.)(?:{HYPHENS})(?=[{ALPHA}])"]
+INFIXES = [
+    r"\)(?=\()",
+    r"(?<=\))\(",
+    r"[)”](?=[—–])",
+    r"(?<=[).”\"])[—–]",
+    r"--+",
+    rf"(?<=[{ALPHA}])-(?=\d)",
+    rf"(?<=[A-Z]\.)(?:{HYPHENS})(?=[{ALPHA}])",
+]
 
 KEPT = [
     rf"(?i:{'|'.join(WORDS['affixes'])})(?:{HYPHENS})[{ALPHA}]+",

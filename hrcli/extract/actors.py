@@ -45,7 +45,7 @@ def _tell(page: Page, actors: list[Actor], referents: dict[int, Actor]) -> None:
     homes_of = {m.start: a for a in actors if a.type in cluster.ORGANIZED for m in a.mentions} if meant else {}
     employers = Employers([m for a in homes_of.values() for m in a.mentions])
     for i, actor in meant:
-        found = belonging.clause(page, i + 1, employers)
+        found = belonging.own(page, i + 1, employers) or belonging.clause(page, i + 1, employers)
         if found and homes_of[found.start].name not in actor.affiliations:
             actor.affiliations.append(homes_of[found.start].name)
 
@@ -90,16 +90,20 @@ def _actor(mentions: list[Mention]) -> Actor:
 
 
 def _best(mentions: list[Mention]) -> str:
-    """The fullest name; among equally full ones the one used most; not in capitals where another is not."""
+    """The fullest name; among equally full ones the one used most, not in brackets; not in capitals where another is not."""
     if len({m.name for m in mentions}) == 1:
         return mentions[0].name
     counts = Counter([m.name for m in mentions])
-    mixed = [name for name in counts if name.upper() != name or len(name) < 5] or list(counts)
+    mixed = [name for name in counts if name.upper() != name or len(name) < 5]
+    if all(name.isupper() for name in mixed):
+        mixed = list(counts)  # nothing but abbreviations beside the name in capitals
     if len(mixed) == 1:
         return mixed[0]
     if mentions[0].type == "place":
         return max(mixed, key=lambda name: counts[name])
-    return max(mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], len(name)))
+    inside = {alias for m in mentions for alias in m.aliases}
+    outside = [name for name in mixed if name not in inside and " " in name]
+    return max(outside or mixed, key=lambda name: (len(cluster.tokens(name)), counts[name], len(name)))
 
 
 def _type(mentions: list[Mention]) -> EntityType:

@@ -18,13 +18,19 @@ from hrcli.extract.naming import (
     gazetteer,
     guesses,
     inverted,
+    kin,
+    mastheads,
     patterns,
     people,
     phrases,
+    shapes,
+    shorthand,
+    signers,
     spans,
     titles,
+    works,
 )
-from hrcli.extract.naming.candidates import AGAIN, SURE, UNSURE, Candidate, choose
+from hrcli.extract.naming.candidates import AGAIN, LISTED, SURE, UNSURE, Candidate, choose
 from hrcli.extract.naming.forms import Known, Node, add, plain
 from hrcli.extract.naming.page import Page, page_of
 from hrcli.extract.naming.vocabulary import heads, personal
@@ -41,22 +47,50 @@ def names(doc: Doc) -> Doc:
 def find(page: Page) -> list[Mention]:
     """Every mention of a name, in text order, never overlapping."""
     shouting = headlines(page)
-    known = list(_known(page))
-    fixed = {i for c in known for i in range(c.start, c.end)}
-    ents = page.doc.ents
-    made = [*_placed(page, known, ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
-    made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
-    made += inverted.find(page, fixed)
-    unsure = [*guesses.find(page, ents, known, fixed, shouting), *_people(page, fixed, shouting)]
-    unsure += [*patterns.based(page), *patterns.media(page)]
-    chosen = evidence.retype(page, choose([*known, *made, *_plausible(page, unsure, fixed, shouting)]))
+    chosen = _chosen(page, shouting)
     if again := list(_again(page, chosen)):
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
-    brackets.other_names(page.words, [m for m in mentions if m.type == "person"])
+    mentions = brackets.nicknames(page.words, mentions)
+    people_ = [m for m in mentions if m.type == "person"]
+    brackets.other_names(page.words, people_)
+    brackets.other_names(page.words, [m for m in mentions if m.type in cluster.ORGANIZED])
+    kin.share(page, people_)
     affiliations.read(page, mentions)
     return mentions
+
+
+def _chosen(page: Page, shouting: set[int]) -> list[Candidate]:
+    """What is found by known names, by make and by guess, of which the longest hold; each unknown name of one type."""
+    known = list(_known(page))
+    fixed = {i for c in known for i in range(c.start, c.end)}
+    listed = list(signers.find(page))
+    lines = {i for c in listed for i in range(c.start, c.end)}
+    made = _made(page, known, fixed, shouting)
+    inside = {i for c in made if c.start in shouting for i in range(c.start, c.end)}
+    unsure = [c for c in _guessed(page, known, fixed, shouting) if not _swallows(c, inside)]
+    others = [c for c in (*made, *_plausible(page, unsure, fixed, shouting)) if not (c.start in lines or c.end - 1 in lines)]
+    return guesses.widened(page, evidence.retype(page, choose([*known, *listed, *others])), shouting)
+
+
+def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
+    """The candidates by their make."""
+    made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
+    made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
+    made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known), *patterns.chapters(page, known)]
+    return [*made, *inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
+
+
+def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
+    """The candidates that are no more than guesses."""
+    unsure = [*guesses.find(page, page.doc.ents, known, fixed, shouting), *_people(page, fixed, shouting)]
+    return [*unsure, *patterns.based(page), *patterns.media(page)]
+
+
+def _swallows(c: Candidate, inside: set[int]) -> bool:
+    """Whether a guess at a body in a headline (such as a line of an address) takes in one that is known by its make."""
+    return c.type in cluster.ORGANIZED and not inside.isdisjoint(range(c.start, c.end))
 
 
 def headlines(page: Page) -> set[int]:
@@ -66,8 +100,8 @@ def headlines(page: Page) -> set[int]:
         last = end - 1
         while last > start and page.words[last].isspace():
             last -= 1
-        if page.words[last][-1] in (".", ";"):
-            continue
+        if page.words[last][-1] in (".", ";") or (last + 1 == end < len(page) and page.words[last][-1].isalnum()):
+            continue  # a sentence, or a part of a line that goes on
         long = [i for i in range(start, end) if len(page.words[i]) > 3 and page.words[i].isalpha()]
         if not 3 < len(long) < 25 or sum(page.words[i][0].isupper() for i in long) <= 0.8 * len(long):
             continue
@@ -119,8 +153,11 @@ def _people(page: Page, fixed: set[int], shouting: set[int]) -> Iterator[Candida
 def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shouting: set[int]) -> Iterator[Candidate]:
     """The unsure candidates without junk, without what known names make up, without words of headlines that no line bears out."""
     seen = {cluster.key(page.slice(c.start, c.end)) for c in candidates if c.start not in shouting} if shouting else set()
+    common = shorthand.common(page.text)
     edges = {page.words[i] for c in candidates if c.end - c.start > 1 for i in (c.start, c.end - 1)}
     for c in candidates:
+        if c.end - c.start == 1 and page.words[c.start] in common:
+            continue
         if c.end - c.start == 1 and page.words[c.start] not in edges and (spans.common(page, c.start) or spans.label(page, c.start)):
             continue
         if all(i in fixed or not page.words[i].isalpha() or page.lower[i] == "and" for i in range(c.start, c.end)):
@@ -134,17 +171,18 @@ def _plausible(page: Page, candidates: list[Candidate], fixed: set[int], shoutin
 def _borne_out(page: Page, c: Candidate) -> bool:
     """Whether a name in a headline has a title before it, a comma or a bracket behind it, or a known forename or surname in it."""
     if c.start and titles.is_title(page, c.start - 1) and not page.words[c.start].isupper():
-        return True
+        return c.end - c.start > 1 or not page.lower[c.start - 1].endswith("s")  # "Chairs Condemn ..."
     if c.end - c.start > 1 and c.end < len(page) and page.words[c.end] in (",", "("):
         return True
-    return any(word.title() in personal() for word in page.words[c.start : c.end])
+    byline = page.line_before(c.start).lower().split()[:1] == ["by"]
+    return byline or any(word.title() in personal() for word in page.words[c.start : c.end])
 
 
 def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
     """The other mentions of unknown names, and of people by the first or last word of their full names."""
     forms: dict[str, EntityType] = {}
     for c in chosen:
-        if c.known is not None or c.rank != UNSURE:
+        if c.known is not None or c.rank not in (UNSURE, LISTED):
             continue
         text = page.slice(c.start, c.end)
         if text not in forms and "\n" not in text and len(text) > 2:
@@ -153,6 +191,7 @@ def _again(page: Page, chosen: list[Candidate]) -> Iterator[Candidate]:
                 for i in (c.start, c.end - 1):
                     if len(page.words[i]) > 1 and people.part_of_name(page, i, set()):
                         forms.setdefault(page.words[i], "person")
+    forms |= {form: c.type for form, c in mastheads.shouted(page, chosen).items()}
     root = Node()
     for form, kind in forms.items():
         add(root, form, _of_type(kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from spacy.tokens import Doc
 
 from hrcli.extract.findings import Actor
@@ -84,3 +85,47 @@ def test_every_token_of_a_mention_refers_to_its_actor(read: Read) -> None:
     """The referents hold every token of every mention."""
     doc = read("Reporters Without Borders and Human Rights Watch wrote to President Alar Karis.")
     assert all(doc._.referents[i] is a for a in doc._.actors for m in a.mentions for i in range(m.start, m.end))
+
+
+def test_a_prison_without_its_noun(read: Read) -> None:
+    """What a prison was named with the noun, the town's name alone means it later on; before, the town is meant."""
+    doc = read("He was sent to Kelmar Prison in May. Ill, he was returned to Kelmar.")
+    assert actor(doc, "Kelmar Prison", "place").aliases == ["Kelmar"]
+    doc = read("She was born in Kelmar. He is in Kelmar Prison.")
+    assert actor(doc, "Kelmar", "place") is not actor(doc, "Kelmar Prison", "place")
+
+
+def test_those_in_whose_custody_somebody_is(read: Read) -> None:
+    """A common noun for a force names an actor where it holds somebody."""
+    doc = read("The protests followed the death of a young woman in the custody of the morality police.")
+    assert actor(doc, "morality police", "public_body")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("The National Civil Police (Policía Nacional Civil - PNC) came.", "National Civil Police", {"Policía Nacional Civil", "PNC"}),
+        ("They live in Sershul (Chinese: Shiqu) county. Sershul is far.", "Sershul", {"Shiqu"}),
+        ("Min Thant Zin, better known to his viewers as “Ko Pouk”, is ill. Pouk said so.", "Min Thant Zin", {"Ko Pouk", "Pouk"}),
+        ("1. Tibor Vash, 29, rapper (“El Rojo”), Norvik.", "Tibor Vash", {"El Rojo"}),
+    ],
+)
+def test_other_names_are_no_others(read: Read, text: str, name: str, others: set[str]) -> None:
+    """A foreign name with its abbreviation, a name in another language, and a nickname are aliases of one actor."""
+    actors = {a.name: set(a.aliases) for a in read(text)._.actors}
+    assert others <= actors[name]
+    assert not others & actors.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On 23 October police searched homes in Bishkek.", "police"),
+        ("The government should act, and Parliament ought to be told.", "Parliament"),
+        ("It condemns the sentences handed down to two men and calls on the military authorities to release them.", "military authorities"),
+        ("The report on Bangladesh was read. The State party should ensure that deaths are investigated.", "State party"),
+    ],
+)
+def test_common_nouns_that_act(read: Read, text: str, name: str) -> None:
+    """Behind a month, before "ought", called on, and a party to a convention: an actor."""
+    assert actor(read(text), name, "public_body")

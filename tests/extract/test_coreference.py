@@ -91,3 +91,9 @@ def test_the_administration_is_the_one_named_before(read: Read) -> None:
     named = who(doc, "Administration")
     assert named is not None
     assert who(doc, "Administration", 1) == named != "Peru"
+
+
+def test_who_asks_is_at_liberty(read: Read) -> None:
+    """Whoever calls for somebody's release does not call for their own."""
+    doc = read("Senator Paul Brook condemned the sentence given to the writer Omar Vash and called on the court to release him.")
+    assert who(doc, "him") == "Omar Vash"

@@ -51,6 +51,8 @@ def _subject(token: Token) -> bool:
     if token.dep_ not in ("nsubj", "csubj", "nsubj:pass"):
         return False
     verb = token.head
+    if verb.lower_ == "ought":
+        return True
     if any(child.dep_ in ("aux", "aux:pass") and child.lower_ in MODALS for child in verb.children):
         return True
     if token.dep_ == "nsubj:pass" and any(child.dep_ == "aux:pass" or child.lemma_ == "be" for child in verb.children):

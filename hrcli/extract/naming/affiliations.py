@@ -90,11 +90,18 @@ def _of(page: Page, mention: Mention, employers: Employers) -> Mention | None:
     if at + 1 < len(page):
         if page.lower[at] in ("of", "from", "with"):
             return employers.told(page, at + 1)
+        if page.words[at] == "," and page.lower[at + 1] in ("of", "from"):
+            return _set_off(page, employers.told(page, at + 2))
         if page.words[at] == "(" and (found := employers.starting(page, at + 1)):
             return found if found.end < len(page) and page.words[found.end] in (")", ",") else None
         if page.words[at] == "/" and page.joined(at):
             return _credit(employers.starting(page, at + 1), mention)
     return _credit(employers.ending(start - 1), mention) if start > 1 and page.words[start - 1] == "/" else None
+
+
+def _set_off(page: Page, employer: Mention | None) -> Mention | None:
+    """An organisation that an aside ends with: "Judge Ada Brook, of the Harbour Court, said"."""
+    return employer if employer and _closed(page, employer.end) else None
 
 
 def _credit(employer: Mention | None, mention: Mention) -> Mention | None:
@@ -107,7 +114,7 @@ def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention |
     start = unadorned(page, mention.start)
     if introduced(page, start, mention.end):
         return _before(page, start - 1, mention, employers)
-    comma = start - 1 if start > 1 and page.words[start - 1] == "," else start
+    comma = start - 1 if start > 1 and (page.words[start - 1] == "," or page.lower[start - 1] in ("called", "named")) else start
     employer = employers.ending(comma)
     if employer is None:
         return None

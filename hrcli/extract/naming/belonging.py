@@ -13,6 +13,8 @@ from hrcli.extract.naming.vocabulary import roles, strangers, titles
 BEING = frozenset(("is", "was", "are", "were", "been", "became", "becomes", "become", "remains", "remained"))
 HELPING = frozenset(("has", "had", "have", "is", "was", "also", "currently", "now", "then", "long", "once"))
 PASSIVE = frozenset((",", "is", "was", "which", "been", "has", "and", "a", "group"))
+ASIDE = 16
+OPENING_ASIDES = frozenset(("born", "aged", "a", "an", "the", "now", "then", "also"))
 NEAR = 14
 """So many tokens behind the verb may hold the organisation."""
 
@@ -24,13 +26,21 @@ def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
 
 def _led_by(page: Page, mention: Mention, employers: Employers) -> Mention | None:
     """ "The Harbour Union, represented by Ada Brook"."""
-    by = unadorned(page, mention.start) - 1
-    if by < 2 or page.lower[by] != "by" or page.lower[by - 1] not in titles().headed:
+    by = _past_roles(page, unadorned(page, mention.start)) - 1
+    over = by > 2 and page.lower[by - 1] in ("over", "up")  # "presided over by"
+    if by < 2 or page.lower[by] != "by" or page.lower[by - 1 - over] not in titles().headed:
         return None
-    at = by - 1
+    at = by - 1 - over
     while at > 0 and page.lower[at - 1] in PASSIVE:
         at -= 1
     return employers.ending(at)
+
+
+def _past_roles(page: Page, at: int) -> int:
+    """Where the titles before a name begin: "Judge" Ada Brook."""
+    while at > 0 and page.lower[at - 1] in roles() and page.words[at - 1][0].isupper():
+        at -= 1
+    return at
 
 
 def _with_others(page: Page, mention: Mention, employers: Employers) -> Mention | None:
@@ -45,7 +55,24 @@ def _with_others(page: Page, mention: Mention, employers: Employers) -> Mention 
 def _who(page: Page, mention: Mention, employers: Employers) -> Mention | None:
     """What the verb right behind the name, or behind ", who", tells."""
     at = mention.end
-    return clause(page, at + 2 if page.lower[at : at + 2] == [",", "who"] else at, employers)
+    return clause(page, at + 2 if page.lower[at : at + 2] == [",", "who"] else _past_aside(page, at), employers)
+
+
+def _past_aside(page: Page, at: int) -> int:
+    """The token behind an aside of a few words: "Ada Brook, born in 1974, is"; "Ada Brook (Ада), a reporter, works"."""
+    if page.words[at : at + 1] == ["("] and ")" in page.words[at : at + ASIDE]:
+        at = page.words.index(")", at) + 1
+    words = page.words[at : at + ASIDE]
+    opens = words[:1] == [","] and len(words) > 2 and (words[1].isdigit() or words[1] in OPENING_ASIDES)
+    return at + words.index(",", 2) + 1 if opens and "," in words[2:] else at
+
+
+def own(page: Page, at: int, employers: Employers) -> Mention | None:
+    """The organisation named behind a noun for whose somebody is: "(his) employer, the Harbour Times"."""
+    if page.lower[at : at + 1] and page.lower[at] in titles().employing:
+        comma = page.words[at + 1 : at + 2] == [","]
+        return employers.starting(page, at + 1 + comma)
+    return None
 
 
 def clause(page: Page, at: int, employers: Employers) -> Mention | None:
@@ -71,7 +98,7 @@ def may_tell(page: Page, at: int) -> bool:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return BEING | HELPING | titles().heading | titles().serving | {"co"}
+    return BEING | HELPING | titles().heading | titles().serving | titles().employing | {"co"}
 
 
 def _verb_follows(page: Page, at: int) -> bool:
@@ -84,7 +111,7 @@ def _in_role(page: Page, start: int, end: int, employers: Employers) -> Mention 
     head = next((i for i in range(start, end) if page.lower[i] in roles()), None)
     if head is None or page.lower[head] in strangers() or any(page.doc[i].pos_ in ("VERB", "PRON", "SCONJ") for i in range(start, head)):
         return None
-    return employers.inside(start, head) or _linked(page, head + 1, min(head + 6, end), employers)
+    return employers.inside(start, head) or _linked(page, head + 1, end, employers)
 
 
 def _linked(page: Page, start: int, end: int, employers: Employers) -> Mention | None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from hrcli.extract.naming.forms import Known
 from hrcli.records import EntityType
 
-AGAIN, UNSURE, LOWER, PHRASE, PLACED, SURE = range(6)
-"""Ranks: a name seen elsewhere in the text, the model's guess, a common noun, a phrase by its make, one with a place, a known name."""
+AGAIN, UNSURE, LOWER, PHRASE, PLACED, LISTED, SURE = range(7)
+"""Ranks: a name seen elsewhere in the text, the model's guess, a common noun, a phrase by its make, one with a place, a line of a list,
+a known name."""
 
 
 class Candidate(NamedTuple):

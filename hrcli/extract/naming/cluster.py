@@ -31,6 +31,10 @@ DROPPED = frozenset(
     )
 )
 """Words at the end of organisations' names that are left out in short: a university is not called by its town alone."""
+FIRMS = frozenset(
+    ("Inc", "Inc.", "Ltd", "Ltd.", "Limited", "LLC", "Corp", "Corp.", "Corporation", "Company", "Holdings", "GmbH", "plc", "PLC", "S.A.")
+)
+OUTLETS = frozenset(("News", "Press", "Radio", "TV", "Television", "Magazine"))
 ORGANIZED = frozenset(("organization", "public_body", "intergovernmental"))
 ACCENTED = str.maketrans("đłø", "dlo")
 EDGES = re.compile(r"^(the|a|an)\s+|['’]s$")
@@ -173,7 +177,7 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     if gazetteer.find(name):
         return None
     if mention.type == "place":
-        return next((c for c in clusters if any(_same_place(other, name) for other in c.names)), None)
+        return next((c for c in clusters if any(_same_place(other, name) for other in c.names) or _is_prison(mention, c)), None)
     words_ = tokens(name)
     if len(words_) < 2 and name not in heads():
         return next((c for c in clusters if any(_with_head(name, other) for other in c.names)), None)
@@ -184,7 +188,7 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
 def _with_head(short: str, long: str) -> bool:
     """Whether the longer name is the shorter one and the word for what it is: "Kalinga", "Kalinga Network"."""
     first, _, last = long.partition(" ")
-    return last in DROPPED and key(first) == key(short)
+    return last in DROPPED | FIRMS | OUTLETS and key(first) == key(short)
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -195,6 +199,13 @@ def _same_place(long: str, short: str) -> bool:
     """Whether one is the other with "Province" or the like, or misspelt by a letter."""
     a, b = key(long), key(short)
     return _bare_place(long) == b or (len(b) > 6 and a[:1] == b[0] and a[-1] == b[-1] and one_letter_apart(a, b))
+
+
+def _is_prison(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a place is called as a prison without the noun, which the text has named first: "sent to Kelma" after "Kelma Prison"."""
+    longer = (name for name in cluster.names if name.rpartition(" ")[2].lower() in ("prison", "jail"))
+    later = min(m.start for m in cluster.mentions) < mention.start
+    return later and any(key(name.rpartition(" ")[0]) == key(mention.name) for name in longer)
 
 
 @lru_cache(maxsize=4096)

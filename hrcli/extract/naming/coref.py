@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor, Mention
 from hrcli.extract.naming import homes, tries
-from hrcli.extract.naming.acting import does
+from hrcli.extract.naming.acting import cues, does
 from hrcli.extract.naming.descriptions import Descriptions
 from hrcli.extract.naming.gazetteer import states
 from hrcli.extract.naming.page import Page
@@ -22,6 +22,7 @@ INDEFINITE = frozenset(
 )
 
 
+BETWEEN = frozenset(("the", '"', "“", "‘", "'", "``"))
 CUES = frozenset((*PRONOUNS, "it", "old", "the"))
 TELLING = frozenset(("amod", "compound", "nmod", "nmod:poss", "acl:relcl", "acl"))
 
@@ -31,7 +32,7 @@ def generic(page: Page, actors: list[Actor], weights: Counter[str]) -> None:
     nouns = list(_nouns(page))
     taken = {i for actor in actors for m in actor.mentions for i in range(m.start, m.end)} if nouns else set()
     for start, end, noun in nouns:
-        if taken.isdisjoint(range(start, end)) and does(page.doc[end - 1]):
+        if taken.isdisjoint(range(start, end)) and (does(page.doc[end - 1]) or _keeps(page, start) or _acts_next(page, end)):
             mention = Mention(start, end, "public_body", page.line(start, end))
             home = _home(actors, weights, start, noun)
             if home is None:
@@ -40,13 +41,25 @@ def generic(page: Page, actors: list[Actor], weights: Counter[str]) -> None:
                 _add(home, mention)
 
 
+def _keeps(page: Page, at: int) -> bool:
+    """Whether somebody is in the hands of those that a noun stands for, or calls on them: "in the custody of the police"."""
+    before = [word for word in page.lower[max(at - 4, 0) : at] if word not in BETWEEN]
+    return before[-2:] in (["custody", "of"], ["hands", "of"], ["calls", "on"], ["called", "on"], ["calling", "on"], ["call", "on"])
+
+
+def _acts_next(page: Page, end: int) -> bool:
+    """Whether a deed stands right behind a noun, whatever the tree says: "on 3 May police searched homes"."""
+    verb = page.doc[end] if end < len(page) else None
+    return verb is not None and verb.tag_ in ("VBD", "VBZ") and verb.pos_ == "VERB" and verb.lemma_ not in cues().stative
+
+
 def resolve(page: Page, actors: list[Actor], weights: Counter[str]) -> dict[int, Actor]:
     """The actor that each token refers to: names, then descriptions and pronouns."""
     table = {i: actor for actor in actors for m in actor.mentions for i in range(m.start, m.end)}
     persons, descriptions, scene = Persons(page, actors), Descriptions(page, actors), Stage(page, actors)
-    cues = page.where(CUES)
-    articles = [at for at in cues if page.lower[at] == "the"]
-    for at in sorted({*cues, *_definite(page, articles)}.difference(articles, table)):
+    marks = page.where(CUES)
+    articles = [at for at in marks if page.lower[at] == "the"]
+    for at in sorted({*marks, *_definite(page, articles)}.difference(articles, table)):
         token, word = page.doc[at], page.lower[at]
         if word in PRONOUNS:
             actor = persons.meant(token, scene)
@@ -84,7 +97,7 @@ def _nouns(page: Page) -> Iterator[tuple[int, int, str]]:
         noun = page.doc[end - 1]
         if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ == "compound":
             continue
-        before = [child for child in noun.children if child.i < start]
+        before = [child for child in noun.children if child.i < start and child.text not in words().calendar]
         if not any(c.dep_ in ("amod", "compound", "nmod:poss") or c.lower_ in INDEFINITE for c in before):
             yield start, end, known.name
 

@@ -36,10 +36,15 @@ class Employers:
         """The one that starts at a token or behind words that tell of it: "the banned newspaper X", "Tandala-based X"."""
         for i in range(at, min(at + PASSED, len(page))):
             if i in self._starting:
-                return self._starting[i]
+                return self._further(page, self._starting[i])
             if not _tells(page, i):
                 return None
         return None
+
+    def _further(self, page: Page, one: Mention) -> Mention:
+        """The organisation behind a noun for one, where that before it tells where it is: "the Telegram channel X"."""
+        noun = one.end < len(page) and page.lower[one.end] in words().media_nouns
+        return self._starting.get(one.end + 1, one) if noun else one
 
     def ending(self, at: int) -> Mention | None:
         """The one that ends before a token."""

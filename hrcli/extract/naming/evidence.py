@@ -6,37 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming import titles
+from hrcli.extract.naming import votes
 from hrcli.extract.naming.candidates import UNSURE, Candidate
-from hrcli.extract.naming.cluster import DROPPED, initials, key, one_letter_apart
+from hrcli.extract.naming.cluster import DROPPED, FIRMS, initials, key, one_letter_apart
 from hrcli.extract.naming.forms import plain
 from hrcli.extract.naming.gazetteer import lookup
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import genders, honorifics, personal, roles, words
+from hrcli.extract.naming.vocabulary import personal
 from hrcli.records import EntityType
 
 OPEN = frozenset(("person", "organization", "place"))
-DATELINE = frozenset((":", "—", "–", "-", "("))
-DASHES = frozenset((":", "—", "–", "-", "--"))
-OPENING = 80
-BRACKET = 8
-STAFF = frozenset(
-    ("correspondent", "reporter", "spokesperson", "spokesman", "spokeswoman", "editor", "columnist", "presenter", "coordinator")
-)
-"""Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
-MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
 GUESSES = 3.0
 """What the model's guesses at one name weigh together at most."""
-PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
-SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
-DETERMINERS = frozenset(("a", "an", "the"))
-OWNERS = DETERMINERS | {"his", "her", "its", "their"}
 LISTED = frozenset(("state", "capital", "region", "organization"))
 LINKS = frozenset((",", "and", "or", "&"))
-Vote = tuple[EntityType, float]
+PRISONS = frozenset(("prison", "jail", "camp"))
 
 
 def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
@@ -44,16 +29,16 @@ def retype(page: Page, found: list[Candidate]) -> list[Candidate]:
     names = {c.start: key(page.slice(c.start, c.end)) for c in found if _open(c)}
     if not names:
         return found
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    tallies: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     times = Counter(names.values())
     for c, kind in (*_between(page, found), *_listed(page, found), *_wider(page, found)):
-        votes[names[c.start]][kind] += 1.5
+        tallies[names[c.start]][kind] += 1.5
     for c in found:
         if (name := names.get(c.start)) is not None:
-            for kind, weight in ((c.type, min(1.0, GUESSES / times[name])), *_inside(page, c), *_around(page, c)):
-                votes[name][kind] += weight
-    kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in votes.items()}
-    kinds |= _of_persons(page, found, names, kinds) | _of_bodies(page, found, names)
+            for kind, weight in ((c.type, min(1.0, GUESSES / times[name])), *votes.inside(page, c), *votes.around(page, c)):
+                tallies[name][kind] += weight
+    kinds = {name: max(tally, key=lambda kind: tally[kind]) for name, tally in tallies.items()}
+    kinds |= _of_persons(page, found, names, kinds) | _of_bodies(page, found, names) | _of_prisons(page, found, names)
     told = {start: kinds[name] for start, name in names.items()}
     return [c._replace(type=told[c.start]) if told.get(c.start, c.type) != c.type else c for c in found]
 
@@ -143,147 +128,19 @@ def _of_persons(page: Page, found: list[Candidate], names: dict[int, str], kinds
 
 def _of_bodies(page: Page, found: list[Candidate], names: dict[int, str]) -> dict[str, EntityType]:
     """Single words before the one head word of an organisation's name are that organisation's: "Kalinga" of the "Kalinga Network"."""
-    full = [c for c in found if c.end - c.start == 2 and page.words[c.end - 1] in DROPPED and c.type == "organization" and c.known is None]
+    ends = DROPPED | FIRMS
+    full = [c for c in found if c.end - c.start == 2 and page.words[c.end - 1] in ends and c.type == "organization" and c.known is None]
     if not full:
         return {}
     single = {names[c.start] for c in found if c.end - c.start == 1 and c.start in names}
     return dict.fromkeys(single & {key(page.words[c.start]) for c in full}, "organization")
 
 
+def _of_prisons(page: Page, found: list[Candidate], names: dict[int, str]) -> dict[str, EntityType]:
+    """Words before "Prison" in a name are the prison's where they stand alone later on: "held in Kelma" after "Kelma Prison"."""
+    bare = {key(page.slice(c.start, c.end - 1)): c.start for c in found if c.end - c.start > 1 and page.lower[c.end - 1] in PRISONS}
+    return {names[c.start]: "place" for c in found if c.start in names and bare.get(names[c.start], c.start) < c.start}
+
+
 def _misspelt(name: str, edge: str) -> bool:
     return name[0] == edge[0] and one_letter_apart(name, edge)
-
-
-def _inside(page: Page, c: Candidate) -> Iterator[Vote]:
-    """Forenames and surnames speak for a person; a word in capitals or with a capital inside for an organisation."""
-    parts = page.words[c.start : c.end]
-    first, last = parts[0], parts[-1]
-    if len(parts) > 1:
-        if first in genders() or last in genders():
-            yield "person", 2.0
-        if first in personal() or last in personal():
-            yield "person", 1.5
-        if not all(part.isupper() for part in parts) and any(_abbreviates(page, part) for part in parts):
-            yield "organization", 1.2
-    else:
-        if first.isupper() and len(first) > 2:
-            yield "organization", 1.5
-        if first in personal():
-            yield "person", 0.7
-    if any(part[1:] != part[1:].lower() and not part.isupper() and "-" not in part for part in parts) or ".org" in last or ".com" in last:
-        yield "organization", 1.2
-
-
-def _abbreviates(page: Page, word: str) -> bool:
-    """Whether a word is written in capitals as its only form: no surname, no word that the text also writes small."""
-    return word.isupper() and len(word) > 2 and word.title() not in personal() and word.title() not in page.vocabulary
-
-
-def _around(page: Page, c: Candidate) -> Iterator[Vote]:
-    if c.start:
-        yield from _before(page, c)
-    if c.end < len(page):
-        yield from _behind(page, c)
-    yield from _above(page.root(c.start, c.end))
-
-
-def _before(page: Page, c: Candidate) -> Iterator[Vote]:
-    """A title, "in", "the", "town of", "newspaper" right before the name."""
-    before, earlier = page.lower[c.start - 1], page.lower[c.start - 2] if c.start > 1 else ""
-    if page.words[c.start - 1] in honorifics() or before in roles():
-        yield "person", 2.0
-    if before == "in":
-        yield "place", 1.5
-    if before == "the":
-        yield "organization", 0.7
-    if before == "of" and earlier in words().place_nouns:
-        yield "place", 2.0
-    if before in words().media_nouns:
-        yield "organization", 2.0
-    if before == "," and earlier in roles() and c.start > 2 and page.lower[c.start - 3] in OWNERS:
-        yield "person", 1.5
-    if before == "," and earlier in roles() and _ends_line(page, c):
-        yield "place", 1.5
-    if before in ("at", "with", "for") and earlier in roles():
-        yield "organization", 2.0
-    if before in ("of", "from") and earlier in MEMBERSHIP:
-        yield "organization", 2.0
-
-
-def _ends_line(page: Page, c: Candidate) -> bool:
-    """Whether one word stands between a role with a comma and a full stop or the line's end: "Ada Brook, nun, Norvik."."""
-    alone = c.end - c.start == 1 and not page.words[c.start].isupper()
-    return alone and (c.end == len(page) or page.words[c.end] in (".", ";") or "\n" in page.words[c.end])
-
-
-def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
-    """A role, an age, "who", "news agency", "province" behind the name; the mark of a dateline."""
-    behind, next_ = page.lower[c.end], page.lower[c.end + 1] if c.end + 1 < len(page) else ""
-    if behind in titles.ASIDES and titles.after(page, c.end).role:
-        yield "person", 1.5
-    if next_.isdigit() and _aged(page, c.end):
-        yield "person", 2.0
-    if titles.with_who(page, c.end):
-        yield "person", 2.5
-    if c.start < OPENING and _dateline(page, c):
-        yield "place", 2.5
-    nouns = words().media_nouns
-    if (behind in nouns and page.doc[c.end].pos_ == "NOUN") or (next_ in nouns and page.doc[c.end + 1].pos_ == "NOUN"):
-        yield "organization", 2.0
-    if c.end - c.start > 1 and behind in words().named_after_leaders:
-        yield "person", 1.5
-    if behind in STAFF:
-        yield "organization", 1.5
-    if behind == "," and next_ in DETERMINERS and (kind := _called(page, c.end + 2)):
-        yield kind, 2.5
-    if behind in words().place_nouns:
-        yield "place", 2.0
-
-
-def _called(page: Page, start: int) -> EntityType | None:
-    """What an apposition calls the name, from behind its article: "X, a human rights group", "Y, a town in the north"."""
-    for token, follower in pairwise(page.doc[start : start + 8]):
-        if token.pos_ == "NOUN" and follower.pos_ != "NOUN" and follower.text != "-":
-            return "organization" if token.lower_ in words().media_nouns else "place" if token.lower_ in words().place_nouns else None
-        if token.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") and token.text != "-":
-            return None
-    return None
-
-
-def _above(root: Token) -> Iterator[Vote]:
-    """People have wives and trials, and speak."""
-    relation = root.dep_
-    if relation == "nmod:poss":
-        if root.head.lemma_.lower() in words().human:
-            yield "person", 1.0
-        if root.head.lower_ in PROPERTY:
-            yield "organization", 1.0
-    elif relation == "nsubj" and root.head.lemma_ in SAYING:
-        yield "person", 0.5
-        yield "organization", 0.4
-
-
-def _dateline(page: Page, c: Candidate) -> bool:
-    """Whether the name opens a report: "NAIROBI - ", "Nairobi: ", "NAIROBI, Sept 12"."""
-    if c.end + 1 >= len(page) or c.start not in page.openers:
-        return False
-    month = page.words[c.end + 1].rstrip(".")
-    dated = page.words[c.end] == "," and len(month) > 2 and any(name.startswith(month) for name in words().calendar)
-    return dated or (page.words[c.end] in DATELINE and (page.words[c.end] != "(" or _closes_in_dash(page, c.end)))
-
-
-def _closes_in_dash(page: Page, at: int) -> bool:
-    """Whether a bracket goes over to a dash: "NAIROBI (Harbour News) -"."""
-    behind = page.words[at + 1 : at + BRACKET]
-    return ")" in behind and not DASHES.isdisjoint(page.words[at + behind.index(")") + 2 :][:1])
-
-
-def _aged(page: Page, end: int) -> bool:
-    """Whether an age follows: ", 34," or "(34)"."""
-    return (
-        end + 2 < len(page)
-        and page.words[end] in (",", "(")
-        and page.words[end + 1].isdigit()
-        and len(page.words[end + 1]) == 2
-        and page.words[end + 2] in (",", ")", ".", ";")
-    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming.employers import Employers, role_before
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.titles import stretch
+from hrcli.extract.naming.titles import after, stretch
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
 
+BRACKET = 6
+"""So many tokens a bracket behind a name may have: "(D-OR)", "(32)"."""
 LEADS = frozenset((",", ":", "(", "–", "—", "-"))
 
 
@@ -23,10 +25,20 @@ def read(page: Page, people: list[Mention], employers: Employers) -> None:
 def _tell(page: Page, run: list[Mention], employers: Employers) -> None:
     lead = _lead(page, run[0].start)
     group = _group(page, lead, employers) if lead is not None else None
+    if group is None and run[-1].affiliation and _shared(page, run[-1]):
+        group = next((m for m in employers.found if m.name == run[-1].affiliation), None)  # "A and B, co-chairs of X"
     if group is None and run[-1].affiliation and run[0].role and _plural(run[0].role.split()[-1]):
         group = next((m for m in employers.found if m.name == run[-1].affiliation), None)  # "lawyers A and B of X"
     for m in run if group else ():
         m.affiliation = m.affiliation or (group.name if group else None)
+
+
+def _shared(page: Page, last: Mention) -> bool:
+    """Whether the role behind the last of a list is that of all: in the plural, or "chair and secretary respectively"."""
+    where = after(page, last.end).affiliation
+    told = page.lower[where[0] : where[1]] if where else []
+    before = told[: told.index("of")] if "of" in told else told
+    return "respectively" in before or any(_plural(word) for word in before)
 
 
 def _runs(page: Page, people: list[Mention]) -> list[list[Mention]]:
@@ -42,6 +54,10 @@ def _runs(page: Page, people: list[Mention]) -> list[list[Mention]]:
 
 def _listed(page: Page, start: int, end: int) -> bool:
     between = [word for word in page.lower[start:end] if not word.isspace()]
+    if "(" in between and ")" in between and between.index(")") - between.index("(") < BRACKET:
+        between = between[: between.index("(")] + between[between.index(")") + 1 :]
+    while between and between[-1] in roles() and len(between) > 1:
+        between.pop()  # "and Senator Ada Brook"
     return 0 < len(between) < 9 and all(word in (",", ";", "and", "&", "(", ")", "aged") or word.isdigit() for word in between)
 
 

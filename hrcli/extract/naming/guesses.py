@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from hrcli.extract.naming import cluster, people, phrases, spans, titles
+from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import kind_of
-from hrcli.extract.naming.vocabulary import heads, honorifics, personal, roles, words
+from hrcli.extract.naming.vocabulary import heads, honorifics, officers, personal, roles, words
 from hrcli.records import EntityType
 
+JOINING = frozenset(("Sans", "Pour", "Sin", "Para", "Del", "De", "Without", "For", "Against"))
+"""Words that no name ends in."""
 OWNED = frozenset(("organization", "place"))
 TYPES: dict[str, EntityType] = {
     "PERSON": "person",
@@ -55,6 +57,8 @@ def find(page: Page, ents: Sequence[Span], known: list[Candidate], fixed: set[in
 def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     """A guess without what is no part of the name: "White House", of "White House Press Secretary"."""
     start, end = spans.trim(page, ent.start, ent.end)
+    if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
+        start += 1
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
 
@@ -65,19 +69,34 @@ def _typed(page: Page, start: int, end: int, default: EntityType, ground: Ground
     if kind == "person":
         yield from _persons(page, start, end, ground)
     elif not _in_office(page, start, end, kind):
+        if (cut := _two_bodies(page, start, end)) is not None:
+            yield Candidate(start, cut, kind, UNSURE)
+            start = cut + 1
         known = ground.bodies.get(start) or ground.places.get(start)
         yield from _behind_known(page, start, end, kind, known) if known else _with_person(page, start, end, kind)
 
 
+def _two_bodies(page: Page, start: int, end: int) -> int | None:
+    """Where "and" joins two bodies that a guess takes for one: "Law Society of Kenya and Harbour Coalition"."""
+    if "and" not in page.lower[start + 1 : end - 2] or heads().get(page.words[end - 1]) not in cluster.ORGANIZED:
+        return None
+    cut = page.lower.index("and", start + 1)
+    whole = page.words[cut - 1] in heads() or gazetteer.is_state(page.words[cut - 1])
+    headed = any(heads().get(word) in cluster.ORGANIZED for word in page.words[start:cut])
+    return cut if whole and headed and page.words[start] not in phrases.OFFICES else None
+
+
 def _in_office(page: Page, start: int, end: int, kind: EntityType) -> bool:
     """Whether a guess is a role or a part of one: "State for Justice", "the union's Coast Programme" coordinator."""
-    ends_in_role = kind == "organization" and page.lower[end - 1] in roles()
+    ends_in_role = kind in ("organization", "work") and page.lower[end - 1] in roles()
+    ends_in_role |= page.words[end - 1] in phrases.OFFICERS and end < len(page) and people.part_of_name(page, end, set())
     return ends_in_role or phrases.of_office(page, start) or (kind in OWNED and _in_role(page, start, end))
 
 
 def _named_so(page: Page, start: int, end: int) -> bool:
     """Whether a guess at anything is made as people's names are."""
-    addressed = page.words[start] in honorifics() and page.words[end - 1] not in heads()
+    called = end - start == 2 and page.lower[start] in officers() and people.part_of_name(page, start + 1, set())
+    addressed = (page.words[start] in honorifics() or called) and page.words[end - 1] not in heads()
     return addressed or _two_people(page, start, end) or _burmese(page, start, end)
 
 
@@ -87,6 +106,29 @@ def _persons(page: Page, start: int, end: int, ground: Ground) -> Iterator[Candi
         first, last = spans.without_opener(page, *whole, capitals=start in ground.shouting)
         if first < last:
             yield Candidate(first, _repeated(page, first, last), "person", UNSURE)
+
+
+def widened(page: Page, found: list[Candidate], shouting: set[int]) -> list[Candidate]:
+    """The candidates, unknown organisations with the capitalised words that stand before them within a sentence: "told Free Kelma"."""
+    taken = {i for c in found for i in range(c.start, c.end)}
+    wide = []
+    for c in found:
+        start, end = c.start, c.end
+        open_ = c.type == "organization" and c.rank == UNSURE
+        while open_ and start - 1 not in taken | shouting and _may_begin(page, start):
+            start -= 1
+        while open_ and end not in taken | shouting and page.words[end - 1] in JOINING and _may_begin(page, end + 1):
+            end += 1
+        wide.append(c._replace(start=start, end=end))
+    return wide
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    """Whether the word before an organisation's name is a part of it: a capital that no sentence begins with, and no role."""
+    if at < 2 or at in page.openers or at - 1 in page.openers or page.words[at - 2] in spans.QUOTES or page.words[at - 2].isspace():
+        return False
+    before = page.words[at - 1]
+    return before.isalpha() and before.istitle() and phrases.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
 
 
 def _place_and_more(page: Page, start: int, end: int, ground: Ground) -> bool:
@@ -158,11 +200,14 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
     """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
     within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
     titled = titles.of_one(page, start) or (page.lower[start] in roles() and _personal(page, start + 1, end))
-    at_front = kind == "organization" and end - start > 2 and titled and not within
+    at_front = kind == "organization" and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
     inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
     role = start if at_front else next(inside, None)
-    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(role + 1, end)):
-        body, person = role, role + 1
+    first = role if role is not None else end
+    while first < end - 1 and page.lower[first] in roles():
+        first += 1  # "Inspector General" Ada Brook
+    if role is not None and page.words[role].istitle() and all(people.part_of_name(page, i, set()) for i in range(first, end)):
+        body, person = role, first
     else:
         body = person = phrases.member(page, start, end) if kind == "organization" else end
     if start < body:
@@ -173,7 +218,11 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
 
 def _type(page: Page, start: int, end: int, default: EntityType) -> EntityType:
     told = default == "organization" or (default in ("person", "place") and end - start > 1 and _is_head(page.words[end - 1]))
-    told = told or (default == "event" and heads().get(page.words[end - 1]) == "public_body")
+    if default in ("person", "place") and end - start == 1 and heads().get(page.words[start]) == "public_body":
+        return "public_body"  # "the Gendarmerie"
+    if default == "person" and end - start > 1 and heads().get(page.words[start]) == "organization" and page.lower[start] not in roles():
+        return "organization"  # "Forum Nowa Europa"
+    told = told or (default == "event" and heads().get(page.words[end - 1]) in ("public_body", "work"))
     return kind_of(page, start, end, default) if told else default
 
 

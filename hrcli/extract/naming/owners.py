@@ -6,10 +6,35 @@ from hrcli.extract.findings import Mention
 from hrcli.extract.naming.employers import EMPLOYERS, POSSESSIVE, Employers
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, stretch, unadorned
-from hrcli.extract.naming.vocabulary import heads, strangers, titles
+from hrcli.extract.naming.vocabulary import heads, roles, strangers, titles
 
 BODIES = frozenset(("group", "organisation", "organization", "ngo", "body"))
 """Nouns for an organisation whatever its name."""
+NEWS_NOUNS = frozenset(
+    (
+        "paper",
+        "newspaper",
+        "site",
+        "website",
+        "outlet",
+        "magazine",
+        "channel",
+        "station",
+        "broadcaster",
+        "weekly",
+        "daily",
+        "portal",
+        "radio",
+    )
+)
+"""Nouns for an organisation that brings news."""
+NEWS = frozenset(
+    (
+        *("times", "post", "herald", "news", "press", "radio", "tv", "television", "voice", "media", "daily", "weekly", "gazette"),
+        *("tribune", "journal", "chronicle", "observer", "telegraph", "mail", "monitor", "courier", "star", "standard", "magazine"),
+    )
+)
+"""Words in the names of such."""
 BACK = 3
 """So many sentences back an organisation may have been named."""
 
@@ -17,10 +42,20 @@ BACK = 3
 def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
     """The organisation that the word before a person's role stands for."""
     role = _role(page, mention)
+    if of_noun := _of_noun(page, role[0] if role else unadorned(page, mention.start), employers):
+        return of_noun
     if role is None:
         return _possessed(page, mention, employers) or _behind(page, mention, employers)
     stranger = any(word in strangers() for word in page.lower[role[0] : role[1]])
     return None if stranger else _owner(page, *role, employers)
+
+
+def _of_noun(page: Page, start: int, employers: Employers) -> Mention | None:
+    """ "The president of the tribunal, Ada Brook": the organisation that the noun before the comma stands for."""
+    if start < 6 or page.words[start - 1] != "," or page.lower[start - 4 : start - 2] not in (["of", "the"], ["for", "the"]):
+        return None
+    head = page.lower[start - 5]
+    return _by_noun(page, start - 2, employers) if head in roles() and head not in strangers() else None
 
 
 def _possessed(page: Page, mention: Mention, employers: Employers) -> Mention | None:
@@ -85,10 +120,21 @@ def _last(page: Page, at: int, employers: Employers) -> Mention | None:
 def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
     """ "The agency's": the organisation named last whose name has the noun in it; "the group's": the last one."""
     noun = page.lower[at]
+    if noun in NEWS_NOUNS and page.lower[at - 1] == "the":
+        return _bringing_news(page, at, employers)
     if page.words[at] != noun or page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
         return None
     for one in reversed(employers.within(_back(page, at), at)):
         if noun in one.name.lower().split() or (one.type == "organization" and noun in BODIES):
+            return one
+    return None
+
+
+def _bringing_news(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "The paper's": the organisation named last that is called one, or has a word for one in its name."""
+    for one in reversed(employers.within(_back(page, at), at)):
+        called = one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
+        if one.type == "organization" and (called or not NEWS.isdisjoint(one.name.lower().split())):
             return one
     return None
 

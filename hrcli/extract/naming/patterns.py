@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hrcli.extract.naming import tries
+from hrcli.extract.naming import gazetteer, tries
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
+from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
@@ -22,14 +23,19 @@ MANDATE = re.compile(
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
-BANDED = re.compile(r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}")
+BANDED = re.compile(
+    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}(?(2)(?: in [A-Z]\w+)?)"
+)
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
 )
 MANDATES = tuple(f"{office} {link}" for office in ("apporteur", "apporteurs", "xpert", "roup") for link in ("on", "for"))
 MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
+HOLDERS = frozenset(("rapporteur", "rapporteurs", "expert", "experts", "group", "groups"))
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
+SECTIONED = frozenset(("International", "Watch", "Women", "PEN", "Amnesty", "Oxfam", "Caritas", "Greenpeace"))
+"""The last words of organisations that have sections in many states."""
 LONGEST_TOPIC = 14
 LONGEST_NAME = 4
 
@@ -49,7 +55,8 @@ def _topic(page: Page, start: int, *, many: bool) -> int:
     for token in page.doc[start : start + LONGEST_TOPIC]:
         topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
         named = token.pos_ == "PROPN" and token.i == last and token.nbor(-1).pos_ == "NOUN" and token.i > start
-        if token.is_sent_start or named or not (topical or (many and token.text == ",")):
+        another = token.lower_ in ("special", "independent", "working") and token.i > start and token.nbor().lower_ in HOLDERS
+        if token.is_sent_start or named or another or not (topical or (many and token.text == ",")):
             break  # "on torture Ada Brook": the name of who holds the mandate
         last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
     return last
@@ -116,19 +123,50 @@ def _continues(page: Page, at: int, start: int) -> bool:
 def sites(page: Page, fixed: set[int]) -> Iterator[Candidate]:
     """ "Larkspur hospital", "the Ruiz shoe factory", "the Norvik massacre": unknown names before a small noun for what they name."""
     for start, end, known in page.hits(tries.sites()):
+        confining = known.name in words().confining
         begin = start
-        while begin > 0 and start - begin < LONGEST_NAME and _of_site(page, begin - 1, fixed):
+        while begin > 0 and start - begin < LONGEST_NAME and _of_site(page, begin - 1, fixed, confining=confining):
             begin -= 1
         vague = begin > 0 and page.lower[begin - 1] in ("a", "an")
-        if begin < start and not vague and (known.type == "event" or begin not in page.openers):
+        if confining and start - begin == 1 and page.words[begin] in words().of_state:
+            continue  # "State prison officials"
+        opens = begin in page.openers and not (confining and _alone(page, begin, start, end))
+        if begin < start and not vague and (known.type == "event" or not opens) and page.words[begin][0].isupper():
             yield Candidate(begin, end, known.type, PLACED, known)
         elif known.type == "event" and start > 0 and start - 1 in fixed and page.words[start - 1][0].isupper() and not vague:
             yield Candidate(start - 1, end, "event", PLACED, known)
 
 
-def _of_site(page: Page, at: int, fixed: set[int]) -> bool:
-    """Whether a word can be part of a site's name: a capitalised proper noun that no known name holds, or "y", "al" within one."""
-    return at not in fixed and (at in page.proper or (page.words[at] in words().particles and at - 1 in page.proper and at > 0))
+def _alone(page: Page, start: int, noun: int, end: int) -> bool:
+    """Whether a prison's name is all that a sentence says ("Kelma prison."), and its first word no common one."""
+    behind = page.words[end] if end < len(page) else "."
+    return (behind in (".", ",", ";", ":", "(") or behind.isspace()) and page.lower[start] not in page.vocabulary and noun - start < 3
+
+
+def _of_site(page: Page, at: int, fixed: set[int], *, confining: bool) -> bool:
+    """Whether a word can be part of a site's name: a capitalised proper noun that no known name holds, or "y", "al" within one.
+
+    In the name of a prison also a known place, a number behind a proper noun, and a capitalised word of any kind.
+    """
+    word = page.words[at]
+    if word in words().calendar:
+        return False
+    if confining and at > 0:
+        if word.isdigit() or at in fixed:
+            return at - 1 in page.proper if word.isdigit() else _is_place(word)
+        if word[0].isupper() and page.lower[at] not in roles() and word not in words().openers and not _opens(page, at):
+            return True
+    return at not in fixed and (at in page.proper or (word in words().particles and at - 1 in page.proper and at > 0))
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a capital is but that of a sentence's first word: "Left Kelma prison"."""
+    return at in page.openers and page.doc[at].pos_ not in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _is_place(word: str) -> bool:
+    known = gazetteer.find(word)
+    return known is not None and known.type == "place"
 
 
 def banded(page: Page) -> Iterator[Candidate]:
@@ -137,13 +175,52 @@ def banded(page: Page) -> Iterator[Candidate]:
         return
     for match in BANDED.finditer(page.text):
         span = page.tokens(*match.span()) if match.group(1) in words().banded else None
-        if span and not _personal_end(page, span[1]):
+        if span and not _personal_end(page, span[1]) and not (match.group(2) and _many_of(page, *span)):
             yield Candidate(*span, "organization", PHRASE)
+
+
+def _many_of(page: Page, start: int, end: int) -> bool:
+    """Whether "of" tells but whose many are meant: "Citizens of Norland", "Friends of Ada Brook"."""
+    return page.words[start] not in words().kindred or gazetteer.find(page.line(start + 2, end)) is not None
 
 
 def _personal_end(page: Page, end: int) -> bool:
     """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
     return page.words[end - 1] in personal()
+
+
+def envoys(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "The ASEAN special envoy", "the UN Special Envoy for Norland": who speaks for a body of states."""
+    bodies = {c.end: c.start for c in known if c.known and c.known.kind == "body"}
+    for end, start in bodies.items():
+        words_ = next((n for n in (2, 1) if " ".join(page.lower[end : end + n]) in words().envoys), 0)
+        if words_:
+            yield Candidate(start, end + words_, "intergovernmental", PLACED)
+
+
+def peoples(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "The Kurdish minority": a people by its adjective and a noun."""
+    for c in known:
+        if c.known and c.known.kind in ("group", "group adjective") and not words().peoples.isdisjoint(page.lower[c.end : c.end + 1]):
+            yield Candidate(c.start, c.end + 1, "group", PLACED, Known(c.known.name, "group", "group"))
+
+
+def chapters(page: Page, known: list[Candidate]) -> Iterator[Candidate]:
+    """ "Amnesty International Kenya": the section of a known organisation in a state."""
+    states = {c.start: c.end for c in known if c.known and c.known.kind == "state"}
+    for c in known:
+        if c.known and c.known.kind == "organization" and c.end in states and page.words[c.end - 1] in SECTIONED:
+            yield Candidate(c.start, states[c.end], "organization", PLACED)
+
+
+def dedicated(page: Page) -> Iterator[Candidate]:
+    """ "The church of Santa Rosa": a house of prayer with the name behind it."""
+    for at in page.where(words().dedicated):
+        end = at + 2
+        while end < len(page) and end - at < LONGEST_NAME + 2 and end in page.proper and page.words[end] not in words().calendar:
+            end += 1
+        if end > at + 2 and page.lower[at + 1] == "of":
+            yield Candidate(at, end, "place", PLACED)
 
 
 def magistrates(page: Page) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.titles import is_title, of_one, with_who
+from hrcli.extract.naming.titles import in_portfolio, is_title, of_one, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, honorifics, never, personal, roles, words
 
 LONGEST = 5
@@ -26,7 +26,7 @@ def find(page: Page, fixed: set[int]) -> Iterator[Candidate]:
 
 def _runs(page: Page, fixed: set[int]) -> Iterator[tuple[int, int]]:
     """The runs of words that can be part of a name, each without what is too long for one."""
-    parts = [i for i in page.capitals if i in page.proper and i not in fixed and _looks_personal(page.words[i])]
+    parts = [i for i in page.capitals if (i in page.proper or _surname(page, i)) and i not in fixed and _looks_personal(page.words[i])]
     start = end = -1
     for i in [*parts, -1]:
         if i == end:
@@ -35,6 +35,12 @@ def _runs(page: Page, fixed: set[int]) -> Iterator[tuple[int, int]]:
         if start >= 0:
             yield start, min(end, start + LONGEST)
         start, end = i, i + 1
+
+
+def _surname(page: Page, at: int) -> bool:
+    """Whether a capitalised word that no tagger takes for a name stands behind a forename, and ends the line or the clause."""
+    ends = at + 1 == len(page) or page.words[at + 1].isspace() or page.words[at + 1] in (",", ".", "(")
+    return ends and at > 0 and page.words[at - 1] in genders() and page.lower[at] not in page.vocabulary
 
 
 def part_of_name(page: Page, at: int, fixed: set[int]) -> bool:
@@ -52,11 +58,13 @@ def _looks_personal(word: str) -> bool:
 
 @cache
 def _impersonal() -> frozenset[str]:
-    return words().openers | words().calendar | words().no_person | heads().keys() | honorifics()
+    return words().openers | words().calendar | words().no_person | words().numerals | heads().keys() | honorifics()
 
 
 def _after_title(page: Page, at: int) -> bool:
-    return at > 0 and of_one(page, at - 1)
+    if at > 1 and page.lower[at - 1] == "general" and page.lower[at - 2] in roles():
+        return True  # "Inspector General"
+    return at > 0 and (of_one(page, at - 1) or in_portfolio(page, at - 1))
 
 
 def _titled_by_many(page: Page, start: int, end: int) -> bool:

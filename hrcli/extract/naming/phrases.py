@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
@@ -33,11 +34,20 @@ PAPERS = frozenset(
 )
 MEMBERS = frozenset(("Unions", "Workers", "Students", "Women", "Journalists", "Lawyers", "Teachers", "Commerce"))
 OFFICES = frozenset(("Office", "Department", "Ministry", "Directorate", "Bureau", "Authority", "Agency", "Commission", "Corps", "Service"))
+OFFICERS = frozenset(("Magistrate", "Prosecutor", "Procurator", "Ombudsman"))
+BESIDE = frozenset((",", "•", "·", "-", "*", ";", "|"))
+OPENING = frozenset(("of", "the", "by", "from", "at", "to", "in", "before", "against"))
+"""Small words of headlines behind which a name begins."""
+IN_FRONT = frozenset(("Radio",))
+"""Heads that stand before a name of their own."""
 ORDERED = frozenset(("public_body", "organization"))
 POSSESSIVE = ("'s", "’s", "'", "’")
 MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
+CONFINING = frozenset(("Detention", "Correctional", "Correction", "Corrections", "Remand", "Rehabilitation"))
+"""Before the "Centre" that people are held in."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -50,6 +60,8 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
             continue
         if page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles():
             continue  # "White House Press Secretary"
+        if page.lower[end - 1] in roles() and end < len(page) and part_of_name(page, end, set()) and page.words[end - 1] in OFFICERS:
+            continue  # "Norvik Principal Magistrate Ada Brook"
         behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
@@ -78,7 +90,7 @@ def _with_article(page: Page, at: int) -> bool:
 def kind_of(page: Page, start: int, end: int, default: EntityType = "organization") -> EntityType:
     """What a phrase names by its words: the last head word before the first connector decides."""
     tokens = page.words[start:end]
-    if "Detention" in tokens and tokens[-1] not in ("Committee", "Detention"):
+    if _confines(tokens):
         return "place"
     if tokens[-1] in MEMBERS and head_is_open(tokens):
         return "organization"
@@ -92,6 +104,13 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
     if head in words().public_or_not:
         return "public_body" if any(t in words().of_state for t in tokens if t != head) else "organization"
     return kind
+
+
+def _confines(tokens: list[str]) -> bool:
+    """Whether a name is that of a place where people are held: "Norvik Detention Centre", "10th of May Rehabilitation Centre"."""
+    if "Detention" in tokens:
+        return tokens[-1] not in ("Committee", "Detention")
+    return len(tokens) > 1 and tokens[-1] in ("Centre", "Center", "Facility") and tokens[-2] in CONFINING
 
 
 def head_is_open(tokens: list[str]) -> bool:
@@ -118,8 +137,8 @@ def _ends_number_sign(page: Page, at: int) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> bool:
     """Whether a phrase fills a line, or an item between commas, of its own."""
-    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in (",", "•", "·", "-", "*", ";", "|")
-    right = end == len(page) or page.words[end].isspace() or page.words[end] in (",", "(", ";", "|")
+    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in BESIDE or page.words[start - 1] in OPENING
+    right = end == len(page) or page.words[end].isspace() or page.words[end] in (",", "(", ";", "|", "in", "at", "by")
     return left and right
 
 
@@ -142,6 +161,8 @@ def _step_left(page: Page, at: int, head: str) -> int:
         return 1
     if (heads()[head] == "law" and YEAR.fullmatch(before)) or (heads()[head] in ORDERED and ORDINAL.fullmatch(before)):
         return 1
+    if before == "of" and at > 1 and ORDINAL.fullmatch(page.words[at - 2]):
+        return 2  # "10th of Ramadan Rehabilitation Centre"
     if at == 1 or not page.words[at - 2][0].isupper():
         return 0
     if is_name_word(page, at - 2) and _links(page, at, head):
@@ -170,14 +191,15 @@ def _links(page: Page, at: int, head: str) -> bool:
 def _no_beginning(page: Page, at: int) -> bool:
     """Whether no name begins with this word: a title, a sign, the first word of a sentence where it is no noun."""
     word = page.words[at]
-    if (page.lower[at] in roles() and not _kept(page, at)) or not (word.isalpha() or YEAR.fullmatch(word) or ORDINAL.fullmatch(word)):
+    if (page.lower[at] in roles() and not _kept(page, at)) or not (WORD.fullmatch(word) or YEAR.fullmatch(word) or ORDINAL.fullmatch(word)):
         return True
     return at in page.openers and (word in words().openers or (page.doc[at].pos_ in ("NUM", "ADP", "VERB") or page.doc[at].like_num))
 
 
 def _kept(page: Page, at: int) -> bool:
-    """Whether a word that may be a role begins the name of a body: "National Task Force", "General Directorate"."""
-    return page.words[at] in ("National", "General") and page.words[at + 1] not in personal()
+    """Whether a word that may be a role begins the name of a body: "National Task Force", "General Directorate", "Doctors' Union"."""
+    behind = page.words[at + 1]
+    return behind in POSSESSIVE or (page.words[at] in ("National", "General") and (behind not in personal() or behind in heads()))
 
 
 def _joins(page: Page, at: int, head: str) -> bool:
@@ -186,7 +208,7 @@ def _joins(page: Page, at: int, head: str) -> bool:
     if word.pos_ == "ADJ":
         return True
     if heads()[head] in ("law", "event"):
-        return not word.ent_type_ and page.words[at] not in heads()
+        return word.ent_type_ in ("", "ORG", "LAW") and page.words[at] not in heads()
     return head in OFFICES and word.ent_type_ not in ("PERSON", "GPE", "LOC") and page.words[at] not in heads()
 
 
@@ -215,16 +237,45 @@ def _step_right(page: Page, at: int, head: str, joined: bool) -> int:
         return 0
     if _connects(word, head):
         return _after_connector(page, at + 1)
-    if not joined or not is_name_word(page, at + 1):
-        return 0
+    return _step_joined(page, at, head) if joined and is_name_word(page, at + 1) else 0
+
+
+def _step_joined(page: Page, at: int, head: str) -> int:
+    """How many tokens from `at` on go on with a name that has a connector: further matters, "and" with a word, a possessive with one."""
+    word = page.words[at]
+    if word == "," and head in OFFICES:
+        return _matters(page, at)
     if word in ("and", "&"):
         return 2 if page.words[at + 1] not in heads() and page.doc[at + 1].ent_type_ not in ("PERSON", "GPE") else 0
     return 2 if word in POSSESSIVE and page.lower[at - 1] in words().possessors else 0
 
 
+def _matters(page: Page, at: int) -> int:
+    """How many tokens of further matters follow in the name of a ministry: ", Ports and Fisheries", ", Ports, Mines, and Fisheries"."""
+    end, last = at, False
+    while not last and end + 1 < len(page) and page.words[end] in (",", "and"):
+        last = page.words[end] == "and" or page.lower[end + 1] == "and"
+        end += 1 + (page.words[end] == "," and last)
+        begin = end
+        while end < len(page) and end - begin < 3 and _is_matter(page, end):
+            end += 1
+        if end == begin or gazetteer.find(page.line(begin, end)):
+            return 0
+    return end - at if last else 0
+
+
+def _is_matter(page: Page, at: int) -> bool:
+    """Whether a word can be what a ministry sees to: a capitalised one that is no name of a body, a place or a person."""
+    if not is_name_word(page, at) or page.words[at] in words().openers or heads().get(page.words[at]) in ("public_body", "organization"):
+        return False
+    return page.words[at] not in personal() and page.doc[at].ent_type_ not in ("PERSON", "GPE", "NORP")
+
+
 def _goes_on(page: Page, at: int, head: str, joined: bool) -> bool:
     """Whether a word is the next one of a name: a head word, or after "of" any but a role in the singular and a person's name."""
     is_head = page.words[at] in heads()
+    if head in IN_FRONT and page.words[at - 1] == head and at in page.proper and is_name_word(page, at) and page.lower[at] not in roles():
+        return True  # "Radio Kelma"
     if not (joined or is_head) or not is_name_word(page, at):
         return False
     if joined and not is_head and page.words[at - 1] in heads() and page.doc[at].ent_type_ == "PERSON":

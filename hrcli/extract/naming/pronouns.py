@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from hrcli.extract.findings import Actor
+from hrcli.extract.lemmas import bases
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.salience import SUBJECTS, Sighting, Stage, first
 from hrcli.extract.naming.vocabulary import genders, roles, titles
@@ -24,6 +25,8 @@ PRONOUNS = {
     "herself": "female",
 }
 OBJECTS = frozenset(("obj", "iobj"))
+FREEING = frozenset(("release", "free", "acquit", "pardon", "liberate"))
+ASKING = frozenset(("call", "urge", "demand", "appeal", "press", "ask", "request", "want", "implore"))
 WINDOW = 3
 MARGIN = 0.1
 SURE = 0.6
@@ -96,7 +99,9 @@ def _joined(name: Token, pronoun: Token) -> bool:
 
 def _may_be(actor: Actor, pronoun: Token, stage: Stage) -> bool:
     """Whether nothing forbids that a pronoun means a person: not its own clause's subject, not the one quoted, not "her lawyer" herself."""
-    return not (_bound(actor, pronoun, stage) or _kin(actor, pronoun, stage) or _speaker(actor, pronoun, stage))
+    return not (
+        _bound(actor, pronoun, stage) or _asks(actor, pronoun, stage) or _kin(actor, pronoun, stage) or _speaker(actor, pronoun, stage)
+    )
 
 
 def _bound(actor: Actor, pronoun: Token, stage: Stage) -> bool:
@@ -107,6 +112,20 @@ def _bound(actor: Actor, pronoun: Token, stage: Stage) -> bool:
     if verb.dep_ == "acl" and any(s.at == verb.head.i for s in stage.before(actor, pronoun, 0)):
         return True
     return pronoun.dep_ in OBJECTS and any(first(pronoun.doc[s.at]).head == verb and s.grade >= 2 for s in stage.before(actor, pronoun, 0))
+
+
+def _asks(actor: Actor, pronoun: Token, stage: Stage) -> bool:
+    """ "X called on them to free him": who asks for somebody's release is at liberty."""
+    if pronoun.dep_ not in OBJECTS or pronoun.head.lemma_ not in FREEING:
+        return False
+    verbs = [first(pronoun.doc[s.at]).head for s in stage.before(actor, pronoun, 0) if s.grade >= 2]
+    asking = [up for up in islice(pronoun.head.ancestors, 4) if verbs and not bases(up).isdisjoint(ASKING)]
+    return any(_clause(up) in verbs for up in asking)
+
+
+def _clause(verb: Token) -> Token:
+    """The nearest verb above one, or itself, that has a subject."""
+    return next((up for up in (verb, *verb.ancestors) if any(c.dep_ in SUBJECTS for c in up.children)), verb)
 
 
 def _with_subject(verb: Token) -> Token:

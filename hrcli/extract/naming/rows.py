@@ -12,6 +12,9 @@ from hrcli.extract.naming.vocabulary import roles, titles
 CONTACTS = re.compile(r"(?im)^.{0,40}\bcontacts?\b.{0,40}$")
 CONTACT = re.compile(r"(?i)\bcontacts?\b[^\n]{0,20}:\s*$")
 REACHED = re.compile(r"[+(]?\d[\d ()-]{6,}|\S@\S")
+DATE = re.compile(r"^\D{0,20}\b(?:19|20)\d\d$|^\D{0,12}\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d$|^[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d$")
+"""A line between a byline and the name of the newspaper."""
+OFFICE = re.compile(r"([\w-]+(?: [\w-]+)?)( (?:of|at|for) (?:the )?)(.+)")
 STATEMENT = re.compile(r"(?i)^\W*(?:press )?(?:statement|remarks|message|comment|declaration|briefing)s? (?:by|of|from)\b")
 SEPARATOR = re.compile(r"\s*[|\t;]\s*|\s+[–—-]\s+")
 BULLET = re.compile(r"[\s\d.)•·*–|-]*")
@@ -83,7 +86,7 @@ def _below(page: Page, stop: int, employers: Employers) -> Mention | None:
         lead = len(line) - len(line.lstrip())
         if one := _filling(page, at + 1 + lead, line.strip(), employers) or _last_part(page, at + 1, line, employers):
             return one
-        if number == 0 and not any(word in roles() for word in re.findall(r"[\w-]+", line.lower())):
+        if number == 0 and not DATE.search(line) and not any(word in roles() for word in re.findall(r"[\w-]+", line.lower())):
             return None
         at = end
     return None
@@ -92,9 +95,11 @@ def _below(page: Page, stop: int, employers: Employers) -> Mention | None:
 def _last_part(page: Page, start: int, line: str, employers: Employers) -> Mention | None:
     """The organisation behind the comma of a line that begins with a role: "Secretary General, Harbour Union"."""
     role, comma, rest = line.partition(", ")
+    if not comma and (of := OFFICE.match(line)):
+        role, comma, rest = of.group(1), of.group(2), of.group(3)
     if not comma or not any(word in roles() for word in re.findall(r"[\w-]+", role.lower())):
         return None
-    return _filling(page, start + len(role) + 2, rest.rstrip(" ,."), employers)
+    return _filling(page, start + len(role) + len(comma), rest.rstrip(" ,."), employers)
 
 
 def publisher(page: Page, mention: Mention) -> str | None:

@@ -12,6 +12,7 @@ from hrcli.extract.naming.phrases import CONNECTORS
 from hrcli.extract.naming.vocabulary import heads, honorifics, never, personal, roles, words
 from hrcli.records import EntityType
 
+CODE = re.compile(r"\d+/\d{2,4}")
 INITIAL = re.compile(r"[^\W\d_a-z]\.")
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 SIGNS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "–", "—", "(", ")", "[", "]", "“", "”", '"', "‘", ":", ";", "/", "&"))
@@ -61,6 +62,10 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - start > 1 and words_[end - 1].islower() and doc[end - 1].tag_ in FINITE:
         end -= 1
+    while end - start > 1 and words_[end - 1].islower() and doc[end - 1].pos_ == "NUM":
+        end -= 1  # "wrote to the Harbour Union eleven times"
+    if end - start > 2 and words_[end - 2] in ("-", "–") and words_[end - 1].isupper() and not page.joined(end - 1):
+        end -= 2  # "Policía Nacional - PN"
     if end - start > 2 and words_[start] in UNITED and words_[start + 1] in OWNED:
         start += 2  # "U.N.'s World Conference"
     while end > start and (words_[end - 1] in ENDS or words_[end - 1].isspace()) and not _vietnamese(page, end):
@@ -166,6 +171,12 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
     """Whether a span that the model took for a name is none."""
     if type_ == "person" and end - start == 1 and page.doc[start].pos_ in NO_PERSON:
         return True
+    if type_ == "person" and page.slice(start, end).isupper() and CODE.fullmatch("".join(page.words[end : end + 3][:1])):
+        return True  # a reference: "AL NRL 3/2021"
+    if type_ == "person" and end - start == 1 and heads().get(page.words[start]) == "organization" and page.words[start] not in personal():
+        return True  # "Forum"
+    if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
+        return True  # "Mark Sixth" Anniversary
     if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
         return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)

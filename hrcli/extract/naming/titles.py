@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import honorifics, roles, titles
+from hrcli.extract.naming.vocabulary import words as name_words
 
 VERBS = frozenset(("VBN", "VBG", "VBD", "VBZ", "VBP"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -68,7 +69,7 @@ def of_one(page: Page, at: int) -> bool:
 def strip(page: Page, start: int, end: int) -> tuple[int, int]:
     """A name's tokens without the titles at its edges; empty where nothing else is left."""
     words, lower = page.words, page.lower
-    while start < end and (is_title(page, start) or words[start] in LEADING):
+    while start < end and (is_title(page, start) or words[start] in LEADING or in_portfolio(page, start)):
         start += 1
     while (
         end > start
@@ -77,6 +78,16 @@ def strip(page: Page, start: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return start, end
+
+
+def in_portfolio(page: Page, at: int) -> bool:
+    """Whether a word is what an office is "of": "Minister of Justice", "Secretary of State for Home Affairs"."""
+    matters = name_words().portfolios
+    while at > 1 and page.words[at] in matters:
+        if page.lower[at - 1] in ("of", "for") and (page.lower[at - 2] in roles() or page.words[at - 2] in matters):
+            return True
+        at -= 2 if page.lower[at - 1] == "and" else 1
+    return False
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:
@@ -118,10 +129,18 @@ def _hyphenated(page: Page, at: int) -> bool:
 def _past_bracket(page: Page, end: int) -> int:
     """The end of a name together with the name in its own script in brackets behind it."""
     words = page.words
-    if end + 1 < len(words) and words[end] in ("(", "（") and is_native(words[end + 1]):
+    if end + 1 < len(words) and words[end] in ("(", "（") and (is_native(words[end + 1]) or _is_note(page, end)):
         closing = next((i for i in range(end, min(end + 12, len(words))) if words[i] in (")", "）")), None)
         return end if closing is None else closing + 1
     return end
+
+
+def _is_note(page: Page, at: int) -> bool:
+    """Whether a bracket before a comma says nothing of a role: "Ada Brook (D-OR), chair of the committee"."""
+    inside = page.words[at + 1 : at + 7]
+    if ")" not in inside or page.words[at + 1 + inside.index(")") + 1 :][:1] != [","]:
+        return False
+    return roles().isdisjoint(page.lower[at + 1 : at + 1 + inside.index(")")])
 
 
 def _past_suffix(page: Page, end: int) -> int:

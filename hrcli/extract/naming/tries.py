@@ -71,7 +71,7 @@ def nouns() -> Node:
 def sites() -> Node:
     """Small nouns behind names of their own: "hospital", "shoe factory", "massacre"."""
     kinds: list[tuple[EntityType, frozenset[str]]] = [
-        ("place", words().sites),
+        ("place", words().sites | words().confining),
         ("organization", words().firms),
         ("event", words().event_lower),
     ]

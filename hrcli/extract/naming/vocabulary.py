@@ -29,6 +29,7 @@ class Titles(Entry):
     heading: frozenset[str]
     serving: frozenset[str]
     headed: frozenset[str]
+    employing: frozenset[str]
     around: frozenset[str]
     naming: frozenset[str]
 
@@ -41,9 +42,11 @@ class NameWords(Entry):
     public_or_not: frozenset[str]
     of_state: frozenset[str]
     organization: frozenset[str]
+    foreign: frozenset[str]
     intergovernmental: frozenset[str]
     law: frozenset[str]
     event: frozenset[str]
+    work: frozenset[str]
     place: frozenset[str]
     possessors: frozenset[str]
     public_body_lower: frozenset[str]
@@ -58,7 +61,16 @@ class NameWords(Entry):
     no_person: frozenset[str]
     particles: frozenset[str]
     banded: frozenset[str]
+    kindred: frozenset[str]
     sites: frozenset[str]
+    confining: frozenset[str]
+    dedicated: frozenset[str]
+    works: frozenset[str]
+    creative: frozenset[str]
+    peoples: frozenset[str]
+    envoys: frozenset[str]
+    portfolios: frozenset[str]
+    numerals: frozenset[str]
     firms: frozenset[str]
     event_lower: frozenset[str]
     human: frozenset[str]
@@ -109,7 +121,7 @@ def words() -> NameWords:
 
 @cache
 def heads() -> dict[str, EntityType]:
-    """The head words of names by what they name; a word of two kinds has the first of law, public body, place, organisation, event."""
+    """The head words of names by what they name; one of two kinds has the first of law, public body, organisation, place, event, work."""
     table: dict[str, EntityType] = {}
     kinds: list[tuple[EntityType, frozenset[str]]] = [
         ("intergovernmental", words().intergovernmental),
@@ -118,6 +130,7 @@ def heads() -> dict[str, EntityType]:
         ("organization", words().public_or_not | words().organization),
         ("place", words().place),
         ("event", words().event),
+        ("work", words().work),
     ]
     for kind, forms in kinds:
         for form in forms:
@@ -131,6 +144,12 @@ def roles() -> frozenset[str]:
     single = titles().offices | titles().occupations | titles().male_kin | titles().female_kin
     plural = {word[:-1] + "ies" if word.endswith("y") else word + "s" for word in single}
     return single | plural | {"police"}
+
+
+@cache
+def officers() -> frozenset[str]:
+    """Offices that stand before one surname: "Representative Brook"."""
+    return titles().offices - titles().of_many
 
 
 @cache

@@ -63,3 +63,46 @@ def test_a_pronoun_tells_of_its_person(read: Read) -> None:
     """What a clause says of "she" is said of the person named before."""
     text = "Maria Novak was released on Monday. She served as secretary general of the group Harbour Foundation until 2019."
     assert affiliations(read(text), "Maria Novak") == ["Harbour Foundation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "employer"),
+    [
+        ("Judge Edgar Vash, of the Criminal Court of Norvik, ordered it.", "Edgar Vash", "Criminal Court of Norvik"),
+        ("The Court of Norvik, presided over by Judge Rahim Najafi, met.", "Rahim Najafi", "Court of Norvik"),
+        ("The daily Yeni Ufuk was closed. The paper’s owner, Mehmet Tan, fled.", "Mehmet Tan", "Yeni Ufuk"),
+        ("She edits the site Ayeyar Voice. Later the site's accountant, Peter Brook, fled.", "Peter Brook", "Ayeyar Voice"),
+        ("Peter Brook is ill, according to his employer, the Delta Herald.", "Peter Brook", "Delta Herald"),
+        ("Mr. Brook, born in 1974, is a teacher and the secretary-general of the Ports Union.", "Brook", "Ports Union"),
+        ("Peter Brook (Питер Брук) is a lawyer and co-founder of the Ports Union.", "Peter Brook", "Ports Union"),
+        (
+            "He came before the Norvik Tribunal. The president of the tribunal, Colonel Peter Brook, spoke.",
+            "Peter Brook",
+            "Norvik Tribunal",
+        ),
+        (
+            "Senator Peter Brook (D-OR) and Senator Ada Kell (D-NM), Chair and Cochair respectively of the Ports Union, spoke.",
+            "Peter Brook",
+            "Ports Union",
+        ),
+        ("Ada Kell and Peter Brook, co-chairs of the Ports Union, spoke.", "Ada Kell", "Ports Union"),
+        ("A monk of Wonpo Monastery called Samdrup is ill.", "Samdrup", "Wonpo Monastery"),
+        ("Helen Brook\nSaturday 13 March 2021\nThe Harbour Courier\n\nThe text begins.", "Helen Brook", "Harbour Courier"),
+    ],
+)
+def test_whom_a_word_or_an_aside_means(read: Read, text: str, name: str, employer: str) -> None:
+    """Asides, nouns for what was named before, roles shared by two, and bylines tell for whom somebody works."""
+    assert affiliations(read(text), name) == [employer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ports Union met. The paper's owner, Peter Brook, fled.",
+        "Peter Brook, of Norvik, spoke about the Ports Union.",
+        "He came before the Norvik Tribunal. The wife of the chairman, Ada Kell, met Peter Brook.",
+    ],
+)
+def test_whom_they_do_not_mean(read: Read, text: str) -> None:
+    """A union is no paper, a town no employer, and who is met is not of the tribunal."""
+    assert affiliations(read(text), "Peter Brook") == []

@@ -39,3 +39,10 @@ def test_weak_forms_in_their_context(read: Read, text: str, name: str) -> None:
 def test_weak_forms_without_context(read: Read, text: str, name: str) -> None:
     """A word that means something else is no organisation."""
     assert name not in organizations(read(text))
+
+
+def test_institutions_of_the_european_union(read: Read) -> None:
+    """In a resolution of the European Parliament "the Commission" is that of the Union, and elsewhere none that is known."""
+    text = "whereas he is ill; the Parliament calls on the Commission to act and instructs its President to tell the Council.\n"
+    assert {"Commission", "Council"} <= organizations(read(f"The European Parliament,\n\nA. {text}"))
+    assert not {"Commission", "Council"} & organizations(read(f"The senate met.\n\nA. {text}"))

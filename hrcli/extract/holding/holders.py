@@ -46,7 +46,7 @@ def _agent(reading: Reading, account: Account) -> Found | None:
             return _holder(reading, by + 1, high)
         return None
     starts = [i for i in range(low, sign.start) if _names_authority(reading, i)]
-    return _holder(reading, _back(reading, starts[-1], low), sign.start) if starts else None
+    return _holder(reading, _whole(reading, starts[-1], low), sign.start) if starts else None
 
 
 def _holder(reading: Reading, start: int, limit: int) -> Found | None:
@@ -59,6 +59,14 @@ def _holder(reading: Reading, start: int, limit: int) -> Found | None:
     if any(_names_authority(reading, i) for i in range(start, end)):
         return Found(reading.text(start, end), start, end)
     return None
+
+
+def _whole(reading: Reading, at: int, low: int) -> int:
+    """Where those who hold begin together with the body that they are of: "gendarmes of the National Guard"."""
+    at = _back(reading, at, low)
+    while at - 2 >= low and reading.words[at - 1] == "of" and _names_authority(reading, at - 2):
+        at = _back(reading, at - 2, low)
+    return at
 
 
 def _back(reading: Reading, at: int, low: int) -> int:

@@ -21,7 +21,9 @@ def said(seconds: float, patience: float) -> str:
     command = [sys.executable, "-c", SLOW.format(patience=patience, seconds=seconds)]
     subprocess.run(command, stderr=theirs, check=True, env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"})
     os.write(theirs, b"end")
-    shown = os.read(ours, 1000).decode()
+    shown = ""
+    while not shown.endswith("end"):
+        shown += os.read(ours, 1000).decode()
     os.close(theirs)
     os.close(ours)
     return shown

@@ -44,7 +44,8 @@ score: $(VENV)/installed
 ifneq ($(wildcard $(GOLD)/score.py),)
 	$(SCORE) --gold $(GOLD)/seeds --texts seeds
 	$(SCORE) --gold $(GOLD)/dev/gold --texts $(GOLD)/dev/texts
-	$(SCORE) --gold tests/gold/unseen/gold --texts tests/gold/unseen/texts
+	$(SCORE) --gold tests/gold/written/gold --texts tests/gold/written/texts
+	$(SCORE) --gold tests/gold/held/gold --texts tests/gold/held/texts
 	$(PYTHON) tests/gold/persons.py $(GOLD)/seeds seeds $(GOLD)/dev/gold $(GOLD)/dev/texts
 	$(PYTHON) tests/gold/timex_table.py $(GOLD)/score_timex.py $(DATA)/dates/timebank-aquaint.tar.gz
 	$(PYTHON) tests/gold/upr_lists.py $(DATA)

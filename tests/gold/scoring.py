@@ -1,8 +1,8 @@
 """How well analyses agree with the gold files: counts of what is right, extra and missed, pooled over documents.
 
 A gold item points into the text with `anchor`, an exact substring (occurrence `nth`); an `optional` one is neither an error
-to find nor to miss. Run as a program, it analyses `seeds/`, `tests/gold/dev/` and `tests/gold/unseen/`
-(invented documents that nobody looked at while the rules were written) and prints the figures.
+to find nor to miss. Run as a program, it analyses `seeds/`, `tests/gold/dev/`, `tests/gold/written/` (invented documents whose errors the
+rules were written with) and `tests/gold/held/` (invented ones that nobody looked at) and prints the figures.
 """
 
 from __future__ import annotations
@@ -259,7 +259,8 @@ def _score_dates(tally: Tally, gold: Gold, text: str, entries: Iterable[Timeline
 
 def main() -> None:
     """Print the figures of the seeds and of the other gold documents."""
-    sets = {"seeds": (HERE / "seeds", SEEDS), **{name: (HERE / name / "gold", HERE / name / "texts") for name in ("dev", "unseen")}}
+    others = {name: (HERE / name / "gold", HERE / name / "texts") for name in ("dev", "written", "held")}
+    sets = {"seeds": (HERE / "seeds", SEEDS), **others}
     for title, folders in sets.items():
         golds = read_gold(*folders)
         total = score(golds, analyze(file for _, file in golds))

@@ -179,9 +179,10 @@ def title_words() -> frozenset[str]:
     return frozenset(word for title in vocabulary().titles for word in title.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def role_key(role: str) -> frozenset[str]:
     """The words of a role that say which one it is; may be empty."""
-    return frozenset(words(role)) - set(vocabulary().role_fillers)
+    return frozenset(words(role)).difference(vocabulary().role_fillers)
 
 
 def same_role(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -54,11 +54,13 @@ class Credits(Entry, frozen=True):
 class DateWords(Entry, frozen=True):
     """Words that announce a publication date, the day of a change, or another date, and what a date right behind tells of.
 
-    Month names are numbered from 1, weekdays from 0 (Monday).
+    Month names are numbered from 1, weekdays from 0 (Monday), seasons as in EDTF; `issues` are words that stand beside that of an issue.
     """
 
     labels: list[str]
     updates: list[str]
+    issues: list[str]
+    seasons: dict[str, int]
     avoid: list[str]
     events: list[str]
     months: dict[str, int]

@@ -220,8 +220,8 @@ def _site_name(name: str) -> str:
 
 Asked = Callable[[Context], str | None]
 # Who is asked in turn: before what a format's metadata say, before the notice of copyright and the title's end, and after them.
-ISSUER: list[Asked] = [_opening, issuers.resolves, issuers.body, issuers.by, _agency]
-NAMED: list[Asked] = [_symbol, _letterhead, _lead, _origin, issuers.submits, issuers.made_by]
+ISSUER: list[Asked] = [_opening, issuers.reproduced, issuers.resolves, issuers.body, issuers.by, _agency]
+NAMED: list[Asked] = [_symbol, issuers.organ, _letterhead, _lead, _origin, issuers.submits, issuers.made_by, issuers.family]
 IMPLIED: list[Asked] = [
     _signed,
     _credit,

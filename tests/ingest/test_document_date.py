@@ -397,7 +397,7 @@ def test_a_newsletter_bears_the_season_of_its_issue(text: str, date: str | None,
         ),
         (f"We Fast\n\nPosted on February 3, 2021 at 8:14 pm. The text stands below as it reached us.\n\n{BODY}", "2021-02-03"),
         (
-            f"We Fast\n\nPosted on 3 February 2021 by admin. We carry the text as it reached us from there.\n\nLima, 1 February 2021\n\n{BODY}",
+            f"We Fast\n\nPosted on 3 February 2021 by admin. This is the text that reached us here.\n\nLima, 1 February 2021\n\n{BODY}",
             "2021-02-01",
         ),
         (f"We Fast\n\n{BODY}\nLima, 1 February 2021\n\nAda Brook\nJane Roe\nBo Lund\nIda Lund\nKim Roe\n", "2021-02-01"),

@@ -76,3 +76,10 @@ def test_a_headline_that_looks_like_one_of_these_stays(head: str, title: str | N
 def test_the_publisher_by_its_place_in_the_layout(text: str, publisher: str | None, source: Callable[..., Source]) -> None:
     """Letterheads, bylines, crumbs, resolutions, contacts, signatures and what stands below "ENDS" name the issuer."""
     assert source(text).document.publisher == publisher
+
+
+@pytest.mark.parametrize("greeting", ["Your Excellency,", "Excellency,", "Mr. President,", "Honourable Minister:", "Dear Minister,"])
+def test_the_addressee_above_a_greeting_is_no_title(greeting: str, source: Callable[..., Source]) -> None:
+    """Whatever the letter opens with; the line that names its subject is one."""
+    head = "Harbour Rights Group\n4 Mill Road\n\nH.E. Ole Roe\nPresident of Arland\n\nLima, 4 May 2012\n\nThe poets in your prisons"
+    assert source(f"{head}\n\n{greeting}\n{TEXT}").document.title == "The poets in your prisons"

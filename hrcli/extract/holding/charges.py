@@ -23,6 +23,7 @@ ALIKE = {"same", "identical"}
 SAME = {"charge", "charges", "accusation", "accusations", "offence", "offences", "offense", "offenses", "grounds"}
 JUDGED = {"sentenced", "imprisoned", "on_trial", "charged", "death_row"}
 BACK, NEAR = 6, 3  # sentences looked back for a charge that is "the same", or that of all who are tried together
+DENIES = {"denies", "denied", "deny"}
 PENALTIES = {"term", "sentence"}
 
 
@@ -218,6 +219,7 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
             continue
         ways = [i for i in range(end, min(high, end + THEN_REACH)) if reading.words[i] == cue.then]
         found += [(cue, at + 1) for at in ways if reasons.gives_reason(reading, end, at, high)][:1]
+    found += [(NAMED, at + 1) for at in range(low, high - 1) if reading.words[at] in DENIES and reading.words[at + 1] in OPEN]
     found += [(NAMED, -at) for at in range(low + 1, high) if reading.words[at] == "charges" and _named(reading, at, low)]
     return sorted(found, key=lambda pair: abs(pair[1]))
 

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "abuses", "riot", "riots", "deaths", "protest", "protests", "torture", "executions", "who", "that",
 }  # fmt: skip
 SINCE = {"since", "on", "in", "for", "last", "this", "incommunicado"}
+LAST = {"stopped", "taken", "took", "seen", "bundled", "picked", "dragged", "pulled", "forced", "intercepted", "led", "driven", "seized"}
 KEPT = {"held", "kept", "imprisoned", "incarcerated", "jailed", "interned", "confined", "lodged"}
 BROUGHT = {
     "taken",
@@ -59,7 +60,7 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
         found = _town(reading, account)
         if found:
             return found
-    return _scene(reading, told)
+    return _scene(reading, told) or _last_seen(reading, actor, told)
 
 
 def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -183,6 +184,21 @@ def _scene(reading: Reading, told: list[Account]) -> Found | None:
             found = _place_behind(reading, first + 1, high)
             if found and reading.words[found.end : found.end + 1] == [","]:
                 return found
+    return None
+
+
+def _last_seen(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The town where somebody who has disappeared was stopped, taken or last seen, told in another sentence."""
+    if actor is None or all(account.status != "disappeared" for account in told):
+        return None
+    for low, high in about.sentences(reading, actor, told):
+        taken = next((i for i in range(low, high) if reading.words[i] in LAST and reading.tokens[i].tag_ in ("VBN", "VBD")), None)
+        if taken is None or not _nearest_is(reading, taken, low, actor, told):
+            continue
+        for at in range(taken + 1, min(high - 1, taken + REACH)):
+            found = _place_behind(reading, at + 1, high) if reading.words[at] in TOWARDS else None
+            if found:
+                return _within(reading, found, high)
     return None
 
 

@@ -175,3 +175,16 @@ def test_what_others_did_and_errands_are_no_charge(text: str, read: Read) -> Non
 def test_charges_told_before_or_for_a_deed_that_is_described(text: str, expected: str | None, read: Read) -> None:
     """The same charge as another's, that of all who are tried, a deed with an adjective; no mere reason, no thought-of crime."""
     assert next((found.charge for found in find(read(text)) if found.name == "Farid Osmani"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani denies “membership of a gang”, for which he may get 15 years. He is held in Oran.", "membership of a gang"),
+        ("Farid Osmani, the publisher, pleaded not guilty to inciting hatred. He has been in custody since May.", "inciting hatred"),
+        ("Farid Osmani is behind bars in Oran for a poem.", "poem"),
+    ],
+)
+def test_charges_that_are_denied(text: str, expected: str, read: Read) -> None:
+    """What somebody pleads to, or denies in the words of the charge."""
+    assert charge(read(text)) == expected

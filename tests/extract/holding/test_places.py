@@ -104,3 +104,8 @@ def test_prisons_that_somebody_only_deals_with(text: str, read: Read) -> None:
 def test_the_same_prison_is_the_one_told_before(text: str, read: Callable[..., Doc]) -> None:
     """The last one, or that of whoever is named."""
     assert next(found.place for found in find(read(text)) if found.name == "Farid Osmani") == "Kollo Prison"
+
+
+def test_who_disappeared_was_last_seen_somewhere(read: Callable[..., Doc]) -> None:
+    """The town where others stopped the person, in the sentence before."""
+    assert place(read("Farid Osmani was stopped by traffic police in Kollo on 11 February. Nobody has seen him since.")) == "Kollo"

@@ -133,7 +133,7 @@ def _same_day(form: Form, before: list[Timex]) -> str | None:
 def _near(span: Span, before: list[Timex], *, whole_paragraph: bool) -> str | None:
     """The last date with a year, if it stands in the same sentence or in one of the few before, or in the same paragraph."""
     dated = next((timex for timex in reversed(before) if timex.date and almanac.parts(timex.date)[0]), None)
-    if dated is None:
+    if dated is None or story.is_background(span.doc[dated.start : dated.end]):
         return None
     if whole_paragraph:
         return None if "\n" in span.doc.text[span.doc[dated.end - 1].idx : span.start_char] else dated.date

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from hrcli.extract.dating import almanac, tense
 from hrcli.extract.dating.focus import is_counted
 from hrcli.extract.dating.timeforms import Calendar, Form
+from hrcli.extract.dating.timewords import words
 from hrcli.extract.findings import Timex
 
 WHEN = ("in", "on", "during", "from", "into", "until", "till", "by", "at")
@@ -30,10 +31,16 @@ def date(form: Form, span: Span, before: list[Timex]) -> str | None:
     if last.anchor is not None and not is_counted(last):
         return None
     told = span.doc[last.start : last.end]
-    if _dates_noun(told) or _has_served(before, last, span):
+    if _dates_noun(told) or is_background(told) or _has_served(before, last, span):
         return None
     begun = _dates_deed(told) if almanac.parts(last.date)[1] else _opens(told) and _is_done(told)
     return last.date if begun and _goes_on(told, span) and _dates_deed(span) else None
+
+
+def is_background(told: Span) -> bool:
+    """Whether a date is that of a birth, a foundation or the like, which begins no story."""
+    verb = tense.governor(told)
+    return verb is not None and verb.lower_ in words().backgrounds
 
 
 def _dates_noun(told: Span) -> bool:

@@ -170,7 +170,7 @@ def _tag(verb: Token) -> str:
     """The tag, mended where the form leaves but one reading or mostly means the past ("freed", "two guards beat her")."""
     if verb.tag_ in ("VB", "VBP") and verb.lower_.endswith("ed") and verb.lemma_.lower() != verb.lower_:
         return "VBN"
-    if verb.tag_ == "VB" and verb.head == verb and _opens(verb):
+    if verb.tag_ == "VB" and _opens(verb) and not any(child.dep_.startswith("nsubj") for child in verb.children):
         return "VB"  # "Let them go", "Put an end to it"
     helped = verb.tag_ == "VB" and any(child.tag_ in ("MD", "TO") or child.dep_ in AUXILIARIES for child in verb.children)
     return "VBD" if verb.tag_ in ("VB", "VBP") and verb.lower_ in words().unchanged and not helped else verb.tag_

@@ -52,7 +52,7 @@ def turns(form: Form) -> bool:
     first = form.first if isinstance(form, Stretch) else form
     if not isinstance(first, Calendar) or first.which is not None or not first.year is first.years is None:
         return False
-    return first.months == 0 or not first.month is first.season is first.weekday is None
+    return first.months == 0 or first.feast is not None or not first.month is first.season is first.weekday is None
 
 
 def borrows(form: Form) -> bool:

@@ -62,6 +62,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reactions: frozenset[str]
     happenings: frozenset[str]
     appointed: frozenset[str]
+    backgrounds: frozenset[str]
     first_days: dict[str, int]
     after_day: frozenset[str]
     puts_off: frozenset[str]

@@ -24,6 +24,8 @@ WRITTEN = "2023-09-25"
         ("Let them out before Christmas", "2023-12-25"),
         ("Put an end to the trials before 4 December.", "2023-12-04"),
         ("We would welcome a reply before the summer.", "2024-22"),
+        ("They hope to be home by Easter.", "2024-03-31"),
+        ("He was taken at Easter.", "2023-04-09"),
     ],
 )  # fmt: skip
 def test_what_is_welcomed_has_been_and_what_is_put_off_is_to_come(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hrcli.ingest import dates, labels
+from hrcli.ingest import dates, issues, labels
 from hrcli.ingest.blocks import Block, is_item, is_prose, size
 from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_introduced, is_name, is_organisation
 from hrcli.ingest.phrases import plain
@@ -213,7 +213,12 @@ def _begins(blocks: list[Block], i: int, vocabulary: Vocabulary) -> bool:
 
 def _may_be_title(block: Block, vocabulary: Vocabulary) -> bool:
     text = block.text
-    if is_date_line(block, vocabulary) or labels.is_label(text, vocabulary) or labels.is_labelled_start(text, vocabulary):
+    if (
+        is_date_line(block, vocabulary)
+        or issues.is_line(text, vocabulary)
+        or labels.is_label(text, vocabulary)
+        or labels.is_labelled_start(text, vocabulary)
+    ):
         return False
     if labels.is_label(without_site(text, vocabulary)[0], vocabulary):
         return False

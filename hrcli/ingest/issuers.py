@@ -39,10 +39,12 @@ RESOLUTION = re.compile(r"(?:The )?(?P<name>[A-Z][\w’'. -]{3,60}?) (?:joint )?
 RESOLVING = re.compile(r"(?:The )?(?P<name>[A-Z][^,;:.]{3,80}),")
 RECALLS = re.compile(r"[–—-]?\s*(?:[Hh]aving|\w+(?:ly)?\s\w+(?:ed|ing)\b|\w+ing\b|\w+ed\b)")
 ABOUT = re.compile(r"^About (?P<name>(?:the )?[A-Z][^.:]{2,70}):?$")
-IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\.?$")
+IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s*)?)?(?:19|20)\d\d\.?$")
 HOST = re.compile(r"@(?:[\w-]+\.)*?(?P<host>[\w-]+)\.(?P<end>(?:org|com|net|info|ngo|int|co|eu|[a-z]{2})(?:\.[a-z]{2})?)\b")
 REACH = re.compile(r"\b(?:contact|enquir|inquir|media|press|information|interview)", re.IGNORECASE)
-PUBLISHED = re.compile(r"(?:Published|Issued|Released|Produced)(?: and \w+)? by:? (?P<name>(?:the )?[A-Z].*)")
+PUBLISHED = re.compile(
+    r"(?:Published|Issued|Released|Produced)(?: and \w+)?(?: (?:in|at|on)\b[^.]{0,50}?)? by:? (?P<name>(?:the )?[A-Z].*)"
+)
 END = re.compile(r"[-–—*# ]*ends?[-–—*#. ]*|#(?: ?#)+|(?:notes? (?:to|for) editors?|background):?", re.IGNORECASE)
 BEHALF = re.compile(
     r"^(?:We|I)\b[^.]{0,60}?\bon behalf of (?P<name>(?:the )?[A-Z].*)|^On behalf of (?P<first>(?:the )?[A-Z].*?),? (?:I|we)\b"

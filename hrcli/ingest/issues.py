@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from hrcli.ingest import dates
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
 
+OFTEN = ("the", "monthly", "weekly", "quarterly", "annual", "special", "double", "e", "and", "of")
+LONGEST = 80  # characters of a line that numbers an issue
 MOST_WORDS = 8  # that may stand beside the season
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -17,6 +20,19 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 def season(blocks: Iterable[Block], vocabulary: Vocabulary) -> str | None:
     """The season (EDTF) of the first of the lines above a text that gives one alone or with the words of an issue."""
     return next((found for block in blocks if (found := _of_line(block.text, vocabulary))), None)
+
+
+def is_line(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line only numbers and dates an issue: "Newsletter no. 14 – Autumn 2011", "Monthly bulletin, March 2014"."""
+    if len(text) > LONGEST or not YEAR.search(text):
+        return False
+    hit = _pattern(vocabulary).search(text)
+    where = (hit.start(), hit.end()) if hit else next(((found.start, found.end) for found in dates.find(text, vocabulary)), None)
+    if where is None:
+        return False
+    rest = re.findall(r"[^\W\d_]+", (text[: where[0]] + " " + text[where[1] :]).lower())
+    known = {*vocabulary.dates.issues}
+    return bool({*rest} & known) and {*rest} <= known | {*OFTEN, *vocabulary.dates.months, *vocabulary.dates.seasons}
 
 
 def _of_line(text: str, vocabulary: Vocabulary) -> str | None:

@@ -24,7 +24,7 @@ SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
 SLOGAN = re.compile(r"\s+[|│•·]\s+|\s+[–—-]\s+")
 ADDRESS = re.compile(r"\+\d[\d ().-]{6,}\d|[\w.+-]+@[\w.-]+\w|\bwww\.|https?://|\b(?:Tel|Fax|Phone)\b\s*[.:]")
 POSTAL = re.compile(r"^\d+\w?,?\s+(?:[A-Z][\w.]*\s+){1,4}?[A-Z]?\w+(?:,|$)|,.*\b\d{4,}\b|\b[Bb][Oo][Xx]\s+\d")
-REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
+REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d(?!\S*:\s)|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
 class Headings(NamedTuple):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from hrcli.ingest import dates
 from hrcli.ingest.blocks import Block
 from hrcli.ingest.phrases import plain
 from hrcli.ingest.vocabulary import Vocabulary
@@ -26,11 +25,7 @@ def is_line(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line only numbers and dates an issue: "Newsletter no. 14 – Autumn 2011", "Monthly bulletin, March 2014"."""
     if len(text) > LONGEST or not YEAR.search(text):
         return False
-    hit = _pattern(vocabulary).search(text)
-    where = (hit.start(), hit.end()) if hit else next(((found.start, found.end) for found in dates.find(text, vocabulary)), None)
-    if where is None:
-        return False
-    rest = re.findall(r"[^\W\d_]+", (text[: where[0]] + " " + text[where[1] :]).lower())
+    rest = re.findall(r"[^\W\d_]+", text.lower())
     known = {*vocabulary.dates.issues}
     return bool({*rest} & known) and {*rest} <= known | {*OFTEN, *vocabulary.dates.months, *vocabulary.dates.seasons}
 

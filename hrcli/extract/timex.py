@@ -16,6 +16,7 @@ from hrcli.extract.findings import Timex, source_of, text_of
 NAMED = ("person", "organization", "group", "work")
 OPENING = 800
 NEAR = 1
+MOST = 60  # dates that are looked through for the same day
 ADDRESS = re.compile(r"[.@/]")
 
 
@@ -95,7 +96,7 @@ def _framed(frame: Frame, span: Span, form: Form, before: list[Timex]) -> Frame:
         report_month=frame.report_month,
         direction=directions.of(span, whole_month=isinstance(form, Calendar) and form.day is None) if turns(form) else None,
         focus=focus.find(form, span, before),
-        near=_near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
+        near=_same_day(form, before) or _near(span, before, whole_paragraph=isinstance(form, Clock)) if borrows(form) else None,
         story=story.date(form, span, before),
         quarter=_quarter(form, before, frame.base),
     )
@@ -121,13 +122,23 @@ def _is_term(timex: Timex) -> bool:
     return timex.timex3 is not None and timex.timex3.value in ("P6M", "P9M", "P12M", "P1Y")
 
 
+def _same_day(form: Form, before: list[Timex]) -> str | None:
+    """The date of the same day of a month that was told without its year before, and so counted from the document's date."""
+    if not isinstance(form, Calendar) or form.day is None or form.month is None or form.year is not None:
+        return None
+    told = (timex for timex in reversed(before[-MOST:]) if timex.date and (timex.anchor or "").startswith("document date"))
+    return next((timex.date for timex in told if almanac.parts(timex.date)[1:] == (form.month, form.day)), None)
+
+
 def _near(span: Span, before: list[Timex], *, whole_paragraph: bool) -> str | None:
     """The last date with a year, if it stands in the same sentence or in one of the few before, or in the same paragraph."""
     dated = next((timex for timex in reversed(before) if timex.date and almanac.parts(timex.date)[0]), None)
-    if dated is None:
+    if dated is None or story.is_background(span.doc[dated.start : dated.end]):
         return None
     if whole_paragraph:
         return None if "\n" in span.doc.text[span.doc[dated.end - 1].idx : span.start_char] else dated.date
+    if dated.anchor is not None and "\n" in span.doc.text[span.doc[dated.end - 1].idx : span.start_char]:
+        return None  # its year was found, not told
     between = 0
     for at in range(span.start - 1, dated.end - 1, -1):
         between += bool(span.doc[at].is_sent_start)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from hrcli.ingest import dates, named
+from hrcli.ingest import dates, issues, named
 from hrcli.ingest.blocks import Block, is_prose
 from hrcli.ingest.dates import Found
 from hrcli.ingest.headings import Headings
@@ -34,7 +34,12 @@ BYLINE = re.compile(r"(?:posted |written |published )?by\s+[^\W\d]", re.IGNORECA
 BY = re.compile(r"\W*by\s+[A-Z]")
 DUE = re.compile(r"\b(?:by|before|until)\s*$", re.IGNORECASE)
 COMMENTS = re.compile(r"(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?)\b.{0,30}|leave a (?:reply|comment).{0,30}")
+CLAUSE = re.compile(r",\s+(?!in\b|by\b|at\b|on\b)[a-z]")  # "Released on 4 May 2012, the four men went home"
+POSTED = re.compile(r"(?:First |Originally )?(?:Posted|Published|Uploaded|Submitted)(?: online)?(?: on|:)? ")
+POSTED_END = re.compile(r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b)?)?(?:\.(?:\s|$)|\s*[|·•–—]|\s+by\s|\s+in\s+[A-Z])")
 YEARS = re.compile(r"(?:19|20)\d\d")
+SEASONS = {21: (4, 15), 22: (7, 15), 23: (10, 15), 24: (12, 31)}
+ENTRIES = 3  # days alone on lines that make a log
 ALONE_LINE = "a line by itself"
 
 
@@ -81,9 +86,11 @@ def find(stated: str | None, address: str | None, path: str, parts: Parts, vocab
 def _said(stated: str | None, address: str | None, path: str, parts: Parts, vocabulary: Vocabulary) -> list[Said]:
     """What tells the date of a document beside its dateline and its copyright, the surest first."""
     story = _before_comments(parts)
+    posted = next((day for block in _opening(parts) if (day := _posted(block.text, vocabulary))), None)
     found: list[tuple[str | None, DateSource, str]] = [
         (dates.stated(stated, vocabulary) if stated else None, "metadata", "the metadata"),
-        (_of_labels(story, vocabulary), "text", "a labelled line"),
+        (_of_labels(story, vocabulary) or posted, "text", "a labelled line"),
+        (issues.season(parts.heads.top, vocabulary), "dateline", "the season of the issue"),
         (named.of_address(address, vocabulary) if address else None, "filename", "the address"),
         (_alone(story, vocabulary), "text", ALONE_LINE),
         (named.of_file(path, vocabulary), "filename", "the file name"),
@@ -113,8 +120,10 @@ def _apart(one: str, other: str) -> int:
 
 
 def _days(value: str) -> tuple[date, date]:
-    """The first and the last day of a year, month or day in EDTF."""
+    """The first and the last day of a year, month or day in EDTF; of a season its middle day."""
     parts = [int(part) for part in value.split("-")]
+    if len(parts) == 2 and parts[1] in SEASONS:
+        parts[1:] = SEASONS[parts[1]]
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31)
     first = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
@@ -124,7 +133,7 @@ def _days(value: str) -> tuple[date, date]:
 def _of_top(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | None:
     """The date of the line above the text that says least else, or of the dateline that begins the text."""
     above = [block for block in parts.heads.top if block not in parts.heads.title]
-    return _of_heads(above, vocabulary) or _of_dateline(parts, vocabulary)
+    return _of_heads(above, _log(parts.own, vocabulary), vocabulary) or _of_dateline(parts, vocabulary)
 
 
 def _opening(parts: Parts) -> list[Block]:
@@ -132,20 +141,36 @@ def _opening(parts: Parts) -> list[Block]:
     return parts.own[: len(parts.heads.top) + 2]
 
 
-def _of_heads(heads: list[Block], vocabulary: Vocabulary) -> tuple[str, Found] | None:
-    """The date line; lines that speak of other dates (sessions, deadlines) are none, and the day of a change comes last."""
+def _of_heads(heads: list[Block], log: set[int], vocabulary: Vocabulary) -> tuple[str, Found] | None:
+    """The date line; lines that speak of other dates (sessions, deadlines) are none, and the day of a change comes last.
+
+    Behind that come the dates alone on a line that begin the entries of a `log`.
+    """
     ranked = []
     for order, block in enumerate(block for block in heads if len(block.text.split()) <= MOST_WORDS):
         last = 0
         for found in dates.find(block.text, vocabulary):
             rest = plain(block.text[: found.start] + " " + block.text[found.end :])
             announced = dates.announced(rest, vocabulary) or _is_byline(block.text, found)
+            entry = not rest and block.start in log
             if announced or not _is_other(block.text, found, rest, vocabulary):
                 changed = dates.changed(block.text[last : found.start], vocabulary)
-                beside = 0 if announced or not rest else 1 + (len(rest.split()) > 3)
-                ranked.append(((len(found.value) < DAY, changed, beside, order, found.start), block.text, found))
+                beside = 3 if entry else 0 if announced or not rest else 1 + (len(rest.split()) > 3)
+                ranked.append(((len(found.value) < DAY, changed or entry, beside, order, found.start), block.text, found))
             last = found.end
     return min(ranked)[1:] if ranked else None
+
+
+def _log(blocks: list[Block], vocabulary: Vocabulary) -> set[int]:
+    """Where the lines stand that are a day and nothing else, if the text has several days in such lines, as a log has."""
+    lines = {
+        block.start: found.value
+        for block in blocks
+        if len(block.text) <= ALONE
+        for found in dates.days(block.text, vocabulary)
+        if not plain(block.text[: found.start] + block.text[found.end :])
+    }
+    return {*lines} if len({*lines.values()}) >= ENTRIES else set()
 
 
 def _is_byline(text: str, found: Found) -> bool:
@@ -165,6 +190,8 @@ def _of_dateline(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | No
     """The date in (Harbour Rights Group, 4 May 2012) or LIMA, May 4, 2012 - at the head of the text."""
     for block in _opening(parts):
         for found in dates.days(block.text[:OPENING], vocabulary):
+            if _is_placed(block, found) and block is not parts.own[-1] and not dates.told(block.text[: found.start], vocabulary):
+                return block.text, found
             before = block.text[: found.start]
             if not before.strip() and (block in parts.heads.title or _is_chronology(parts.own, vocabulary)):
                 continue
@@ -172,6 +199,12 @@ def _of_dateline(parts: Parts, vocabulary: Vocabulary) -> tuple[str, Found] | No
             if _is_place(before) and any(end.match(block.text, found.end) for end in ends):
                 return block.text, found
     return None
+
+
+def _is_placed(block: Block, found: Found) -> bool:
+    """Whether a line is a place and a day and nothing else: "Lima, 4 May 2012"."""
+    before = block.text[: found.start]
+    return before.endswith((", ", "– ", "— ")) and not plain(block.text[found.end :]) and _is_place(before)
 
 
 def _is_chronology(blocks: list[Block], vocabulary: Vocabulary) -> bool:
@@ -221,22 +254,33 @@ def _of_labels(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
         first = dates.announced(block.text, vocabulary) and len(plain(block.text).split()) <= MOST_WORDS // 2
         for found in dates.days(block.text, vocabulary) if (first or ":" in block.text) and len(block.text) <= LABELLED else ():
             before = block.text[: found.start]
+            if first and CLAUSE.match(block.text, found.end):
+                continue
             if dates.labelled(before, vocabulary) or (first and not dates.changed(before, vocabulary)):
                 return found.value
             changed = changed or (found.value if first else None)
     return changed
 
 
+def _posted(text: str, vocabulary: Vocabulary) -> str | None:
+    """The day of "Posted on 4 May 2012 at 8:14 pm." at the head of a paragraph that goes on."""
+    hit = POSTED.match(text)
+    days = dates.days(text[:OPENING], vocabulary) if hit else []
+    return days[0].value if hit and days and days[0].start == hit.end() and POSTED_END.match(text, days[0].end) else None
+
+
 def _alone(blocks: list[Block], vocabulary: Vocabulary) -> str | None:
-    """The date that stands alone on a line, or with a place on one of the last, where only one does."""
-    days = set()
+    """The day that stands alone on a line, or with a place on one of the last (there also a month), where only one does."""
+    told: dict[bool, set[str]] = {True: set(), False: set()}
+    last = max((i for i, block in enumerate(blocks) if is_prose(block)), default=len(blocks))
     for i, block in enumerate(blocks):
         if len(block.text) <= 2 * ALONE and len(plain(block.text)) <= ALONE:
-            for found in dates.days(block.text, vocabulary):
+            for found in dates.find(block.text, vocabulary):
+                day, closing = len(found.value) == DAY, i >= min(len(blocks) - CLOSING, last + 1)
                 before, after = block.text[: found.start], plain(block.text[found.end :])
-                closing = i >= len(blocks) - CLOSING and before.endswith(", ") and _is_place(before)
-                if not after and (closing or not plain(before)):
-                    days.add(found.value)
+                if not after and ((closing and _is_placed(block, found)) or (day and not plain(before))):
+                    told[day].add(found.value)
+    days = told[True] or told[False]
     return days.pop() if len(days) == 1 else None
 
 

@@ -25,6 +25,7 @@ BARS = re.compile(r" {0,3}[|│¦] {0,3}| {1,3}[·•/] {1,3}| {2,}")
 CRUMBS = re.compile(r" {1,3}[>»›→] {1,3}")
 SEPARATED = re.compile(r"[|│¦·•/>»›→]")
 END = re.compile(r"[-–—*# ]*(?:ENDS?|Ends)[-–—*#. ]*|#(?: ?#)+|-? ?30 ?-?")
+ARROWS = re.compile(r"[←‹⟵].*|.*[→›⟶]")  # to the stories before and after
 TAG = re.compile(r"(?:^|\s)[#@]\w{3,}[.! ]*$")
 NOTE = re.compile(r"\[\d+\]|\(?\d+[.)]\s")
 Sentence = tuple[int, int, str]
@@ -159,6 +160,8 @@ def _menu(block: Block, vocabulary: Vocabulary, *, inside: bool) -> bool:
     text = block.text
     if size(text) > HELD_WORDS:
         return False
+    if size(text) <= START_WORDS and ARROWS.fullmatch(text):
+        return True
     shaped = _is_menu(text, vocabulary) or (("  " in text or SEPARATED.search(text) is not None) and _many_items(text, vocabulary, inside))
     return shaped and not any(dates.find(text, vocabulary))
 

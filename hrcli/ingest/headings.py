@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hrcli.ingest import dates, labels
+from hrcli.ingest import dates, issues, labels
 from hrcli.ingest.blocks import Block, is_item, is_prose, size
 from hrcli.ingest.organisations import SMALL, is_confirmed, is_described, is_introduced, is_name, is_organisation
 from hrcli.ingest.phrases import plain
@@ -15,13 +15,16 @@ from hrcli.ingest.vocabulary import Vocabulary
 MOST_HEADINGS, MOST_DATED, MOST_ABOVE = 20, 24, 3
 LONGEST_DATED = 40  # words of a block that does little else than give a date
 LONGEST_NAME = 6  # words of a name that only its place tells
+SAID = 16  # words of such a line
+IMPRINTS = 3  # lines at the end of a text where an organisation says who it is
+EDITION = re.compile(r"(?P<name>[^|–—-]+?)\s*(?:[|,–—-]\s*|\()(?:the\s+)?(?:\w+\s+)?(?:edition|version|service)\)?", re.IGNORECASE)
 KICKER = 4  # words of a line above the title, at most
 LEADING = re.compile(r"\b(?:of|for|the|and|to|in|on|with|by|against|from|at|a|an)$|[,:–—-]$", re.IGNORECASE)
 SUFFIX = re.compile(r"\s(?:[|│]|[–—-])\s+(?P<name>[^|–—-]{2,40})$")
 SLOGAN = re.compile(r"\s+[|│•·]\s+|\s+[–—-]\s+")
 ADDRESS = re.compile(r"\+\d[\d ().-]{6,}\d|[\w.+-]+@[\w.-]+\w|\bwww\.|https?://|\b(?:Tel|Fax|Phone)\b\s*[.:]")
 POSTAL = re.compile(r"^\d+\w?,?\s+(?:[A-Z][\w.]*\s+){1,4}?[A-Z]?\w+(?:,|$)|,.*\b\d{4,}\b|\b[Bb][Oo][Xx]\s+\d")
-REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d|\S*\d+/\d+\S*$|https?://|\S+@\S+")
+REFERENCE = re.compile(r"[A-Z]{1,6}[/\s]\S*\d(?!\S*:\s)|\S*\d+/\d+\S*$|https?://|\S+@\S+")
 
 
 class Headings(NamedTuple):
@@ -44,7 +47,7 @@ def find(blocks: list[Block], text: str, vocabulary: Vocabulary, holder: str | N
     fit = [i for i, block in enumerate(top) if i not in addressed and _may_be_title(block, vocabulary)]
     fit = _without_kickers(top, fit, names, [*menus], vocabulary)
     others = [i for i in fit if i not in names and plain(top[i].text) != plain(holder or "")]
-    letter = any(block.text.startswith("Dear ") for block in blocks[: first + 1])
+    letter = any(labels.is_salutation(block.text, vocabulary) for block in blocks[: first + 1])
     at = _choice(top, others or ([] if letter else fit), vocabulary)
     if at is None:
         return Headings(top, [], list(names.values()))
@@ -87,8 +90,8 @@ def _is_kind(block: Block, vocabulary: Vocabulary) -> bool:
 
 
 def _addressees(top: list[Block], vocabulary: Vocabulary) -> set[int]:
-    """The lines of a letter's addressees: groups of lines above "Dear ...", that begin with an honorific."""
-    dear = next((i for i, block in enumerate(top) if block.text.lower().startswith("dear ")), 0)
+    """The lines of a letter's addressees: groups of lines above "Dear ..." or "Excellency,", that begin with an honorific."""
+    dear = next((i for i, block in enumerate(top) if labels.is_salutation(block.text, vocabulary)), 0)
     out: set[int] = set()
     for i, block in enumerate(top[:dear]):
         beside = i > 0 and not block.gap and (i - 1 in out or is_address(top[i - 1], vocabulary))
@@ -105,12 +108,29 @@ def _names(top: list[Block], text: str, vocabulary: Vocabulary) -> dict[int, str
         beside = top[max(i - 1, 0) : i] + top[i + 1 : i + 4]
         sure = bool(name) or any(labels.is_release(near.text, vocabulary) or is_address(near, vocabulary) for near in beside)
         joined = (i - 1 in out and not block.gap) or _is_foremost(top, i, text, vocabulary)
+        edition = EDITION.fullmatch(block.text) if i < MOST_ABOVE and len(top) > i + 1 else None
+        if edition and is_name(edition["name"]):
+            out[i] = edition["name"]
+            continue
         name = name or _before_slogan(top, i, text, vocabulary) or block.text
         if is_organisation(name, vocabulary) and (sure or joined or is_confirmed(name, text, vocabulary)):
             out[i] = name
         elif i < MOST_ABOVE and is_name(name) and len(top) > i + 1 and not labels.is_label(name, vocabulary):
-            out |= {i: name} if is_described(name, text, vocabulary) or is_introduced(name, text, vocabulary) else {}
+            known = is_described(name, text, vocabulary) or is_introduced(name, text, vocabulary) or _is_imprinted(name, text, top[i:])
+            out |= {i: name} if known else {}
     return out
+
+
+def _is_imprinted(name: str, text: str, below: list[Block]) -> bool:
+    """Whether one of the last lines begins with a name that stands at the top, and says more of it: "Harbour Watch, Lima"."""
+    lines = text.rstrip().split("\n")[-IMPRINTS:]
+    told = re.compile(rf"(?:The )?{re.escape(name)}(?:,(?! (?:which|who|whose|where|and)\b)|\.? \| )", re.IGNORECASE)
+    return (
+        len(name.split()) > 1
+        and len(below) > 1
+        and len(lines) == IMPRINTS
+        and any(told.match(line.strip()) for line in lines if size(line) <= SAID)
+    )
 
 
 def _is_foremost(top: list[Block], i: int, text: str, vocabulary: Vocabulary) -> bool:
@@ -193,13 +213,22 @@ def _begins(blocks: list[Block], i: int, vocabulary: Vocabulary) -> bool:
 
 def _may_be_title(block: Block, vocabulary: Vocabulary) -> bool:
     text = block.text
-    if is_date_line(block, vocabulary) or labels.is_label(text, vocabulary) or labels.is_labelled_start(text, vocabulary):
+    if (
+        is_date_line(block, vocabulary)
+        or issues.is_line(text, vocabulary)
+        or labels.is_label(text, vocabulary)
+        or labels.is_labelled_start(text, vocabulary)
+    ):
         return False
     if labels.is_label(without_site(text, vocabulary)[0], vocabulary):
         return False
     if is_item(block) or is_address(block, vocabulary) or REFERENCE.match(text) or text.endswith((",", ";")) or re.match(r"[(\[*]", text):
         return False
-    return len(text) > 5 and (text[1].isupper() or not text[0].islower()) and sum(c.isalpha() for c in text) > len(text) // 2
+    return (
+        len(text) > 5
+        and (text[1].isupper() or not text[0].islower())
+        and 2 * sum(c.isalpha() for c in text) >= sum(not c.isspace() for c in text)
+    )
 
 
 def _goes_on(above: Block, below: Block) -> bool:

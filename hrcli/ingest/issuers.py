@@ -39,14 +39,36 @@ RESOLUTION = re.compile(r"(?:The )?(?P<name>[A-Z][\w’'. -]{3,60}?) (?:joint )?
 RESOLVING = re.compile(r"(?:The )?(?P<name>[A-Z][^,;:.]{3,80}),")
 RECALLS = re.compile(r"[–—-]?\s*(?:[Hh]aving|\w+(?:ly)?\s\w+(?:ed|ing)\b|\w+ing\b|\w+ed\b)")
 ABOUT = re.compile(r"^About (?P<name>(?:the )?[A-Z][^.:]{2,70}):?$")
-IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\.?$")
+IMPRINT = re.compile(r"^(?:©\s*)?(?P<name>[A-Z][^\d©]{3,80}?),?\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s*)?)?(?:19|20)\d\d\.?$")
 HOST = re.compile(r"@(?:[\w-]+\.)*?(?P<host>[\w-]+)\.(?P<end>(?:org|com|net|info|ngo|int|co|eu|[a-z]{2})(?:\.[a-z]{2})?)\b")
 REACH = re.compile(r"\b(?:contact|enquir|inquir|media|press|information|interview)", re.IGNORECASE)
-PUBLISHED = re.compile(r"(?:Published|Issued|Released|Produced)(?: and \w+)? by:? (?P<name>(?:the )?[A-Z].*)")
+PUBLISHED = re.compile(
+    r"(?:Published|Issued|Released|Produced)(?: and \w+)?(?: (?:in|at|on)\b[^.]{0,50}?)? by:? (?P<name>(?:the )?[A-Z].*)"
+)
 END = re.compile(r"[-–—*# ]*ends?[-–—*#. ]*|#(?: ?#)+|(?:notes? (?:to|for) editors?|background):?", re.IGNORECASE)
 BEHALF = re.compile(
     r"^(?:We|I)\b[^.]{0,60}?\bon behalf of (?P<name>(?:the )?[A-Z].*)|^On behalf of (?P<first>(?:the )?[A-Z].*?),? (?:I|we)\b"
 )
+ORGAN = re.compile(
+    r"(?:The |A )?(?:\w+ )?(?:newsletter|bulletin|magazine|journal|review|gazette|digest|quarterly|monthly|newspaper|publication|voice)"
+    r" (?:of|from|published by) (?P<name>(?:the )?[A-Z].*)$",
+    re.IGNORECASE,
+)
+FAMILY = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:statement|letter|appeal|message|declaration|plea|petition) (?:by|from|of) (?:the )?"
+    r"(?P<who>(?:family|families|relatives|parents|wife|husband|mother|father|sisters?|brothers?|children|friends|colleagues) of"
+    r" (?P<name>[^,.:;–—|(]+))$",
+    re.IGNORECASE,
+)
+REPRODUCED = re.compile(
+    r"\b(?:reproduc|republish|reprint|publish|carr[yi])\w*\b[^.]{0,60}\b(?:text|statement|letter|appeal|document|declaration)\b[^.]{0,40}"
+    r"\b(?:below|following|in full|as (?:it was |they were |we )?received|as it reached)"
+    r"|\bviews (?:expressed )?are (?:those|that) of (?:its|the) authors?",
+    re.IGNORECASE,
+)
+SIGNATURES, SIGNED_WORDS = 6, 12  # lines at the end, and words of one, in which an organisation may sign
+MOST_NAMES = 5  # words of a person's name
+PARTICLES = ("al", "bin", "ibn", "bint", "de", "da", "del", "la", "van", "von", "der", "el", "al-", "and")
 OPENING = 200  # characters
 ABOVE, BELOW = 3, 4  # how many blocks below the headings and at the end are looked at
 
@@ -86,6 +108,45 @@ def by(context: Context) -> str | None:
         if name and ends and is_issuer(name, context.text, context.vocabulary):
             return name
     return None
+
+
+def organ(context: Context) -> str | None:
+    """The newsletter of Harbour Rights Group, among the headings."""
+    for block in context.heads.top:
+        hit = ORGAN.match(block.text)
+        name = leading(hit["name"], context.vocabulary) if hit else ""
+        if (
+            hit
+            and name
+            and name == hit["name"].strip(" .").removeprefix("the ")
+            and (is_issuer(name, context.text, context.vocabulary) or _again(name, context))
+        ):
+            return name
+    return None
+
+
+def _again(name: str, context: Context) -> bool:
+    return context.text.casefold().count(name.casefold()) > 1
+
+
+def family(context: Context) -> str | None:
+    """Statement by the family of Ada Brook, among the headings: the family, where no organisation issues the text."""
+    for block in context.heads.top:
+        hit = FAMILY.match(block.text)
+        name = hit["name"].split() if hit else []
+        if hit and 1 < len(name) <= MOST_NAMES and all(word[0].isupper() or word in PARTICLES for word in name):
+            return str(hit["who"])
+    return None
+
+
+def reproduced(context: Context) -> str | None:
+    """The organisation that signs a text which the site, by its own words above it, only carries ("the views are those of its authors")."""
+    first = len(context.heads.top)
+    if not any(REPRODUCED.search(block.text) for block in context.blocks[: first + ABOVE]):
+        return None
+    names = [block.text.strip(" .") for block in context.blocks[first + ABOVE :][-SIGNATURES:] if size(block.text) <= SIGNED_WORDS]
+    name = next((name for name in names if is_organisation(name, context.vocabulary)), None)
+    return name.removeprefix("The ") if name else None
 
 
 def submits(context: Context) -> str | None:

@@ -11,6 +11,7 @@ from hrcli.ingest.phrases import Phrases, plain
 from hrcli.ingest.vocabulary import Vocabulary
 
 PARTS = re.compile(r"\s*[|│•·»›>]\s*|\s*/\s*(?=[^\W\d])|\s+[–—-]\s+|:(?:\s+|$)")
+SALUTATION = 60  # characters of a line that greets whom a letter is for
 LONGEST = 200  # characters of a line that may be a label
 NUMBER = re.compile(r"[\s,(]*(?:\b(?:no|nr|ref|number)\b)?[.:]?[\s#]*\d[\d./-]*\W*$", re.IGNORECASE)
 
@@ -29,6 +30,12 @@ def is_release(text: str, vocabulary: Vocabulary) -> bool:
 def is_labelled_start(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line begins as lines of data do: "Ref: ...", "By Ana Lopez"."""
     return bool(_starts(vocabulary).match(text.casefold()))
+
+
+def is_salutation(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line opens a letter: "Dear Minister,", "Your Excellency,", "Excellencies:"."""
+    opens = text.casefold().startswith(tuple(vocabulary.labels.salutations))
+    return text.startswith("Dear ") or (opens and len(text) <= SALUTATION and text.endswith((",", ":", "!")))
 
 
 def is_motto(text: str, vocabulary: Vocabulary) -> bool:

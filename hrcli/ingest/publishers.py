@@ -135,6 +135,16 @@ def _lead(context: Context) -> str | None:
     return None
 
 
+def _dated(context: Context) -> str | None:
+    """Harbour Rights Group, 4 May 2012: a line of its own among the headings."""
+    for block in context.heads.top:
+        days = dates.days(block.text, context.vocabulary) if block not in context.heads.title else []
+        name = block.text[: days[0].start].strip(" ,|–—-") if days and days[0].end == len(block.text) else ""
+        if name and is_organisation(name, context.vocabulary):
+            return re.sub(r"^The\s", "", name)
+    return None
+
+
 def _origin(context: Context) -> str | None:
     """Originally published on the Harbour Rights Group website."""
     for block in context.blocks:
@@ -220,8 +230,8 @@ def _site_name(name: str) -> str:
 
 Asked = Callable[[Context], str | None]
 # Who is asked in turn: before what a format's metadata say, before the notice of copyright and the title's end, and after them.
-ISSUER: list[Asked] = [_opening, issuers.resolves, issuers.body, issuers.by, _agency]
-NAMED: list[Asked] = [_symbol, _letterhead, _lead, _origin, issuers.submits, issuers.made_by]
+ISSUER: list[Asked] = [_opening, issuers.reproduced, issuers.resolves, issuers.body, issuers.by, _agency]
+NAMED: list[Asked] = [_symbol, issuers.organ, _letterhead, _lead, _origin, issuers.submits, issuers.made_by, _dated, issuers.family]
 IMPLIED: list[Asked] = [
     _signed,
     _credit,

@@ -30,8 +30,8 @@ class FurnitureKind(Entry, frozen=True, kw_only=True):
 
 class Labels(Entry, frozen=True):
     """Lines that are no title: those that say what kind of text it is (of these, `releases` stand above the title), beginnings of
-    such lines, honorifics that begin an addressee, the words that close a letter, subjects and last words of a short line above the
-    title, and first words of a motto below an organisation's name.
+    such lines, honorifics that begin an addressee, the words that close a letter and those that open one, subjects and last words of a
+    short line above the title, and first words of a motto below an organisation's name.
     """
 
     lines: list[str]
@@ -39,6 +39,7 @@ class Labels(Entry, frozen=True):
     starts: list[str]
     honorifics: list[str]
     closings: list[str]
+    salutations: list[str]
     categories: list[str]
     kickers: list[str]
     mottoes: list[str]
@@ -54,11 +55,13 @@ class Credits(Entry, frozen=True):
 class DateWords(Entry, frozen=True):
     """Words that announce a publication date, the day of a change, or another date, and what a date right behind tells of.
 
-    Month names are numbered from 1, weekdays from 0 (Monday).
+    Month names are numbered from 1, weekdays from 0 (Monday), seasons as in EDTF; `issues` are words that stand beside that of an issue.
     """
 
     labels: list[str]
     updates: list[str]
+    issues: list[str]
+    seasons: dict[str, int]
     avoid: list[str]
     events: list[str]
     months: dict[str, int]

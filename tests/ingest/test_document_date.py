@@ -372,3 +372,51 @@ def test_a_page_without_an_article_marks_its_date(body: str, date: str | None, v
     """Below its heading, and only where it marks one: above may stand the day of the visit."""
     member = ingest.Member(path="a.html", data=f"<html><body>{body}</body></html>".encode())
     assert ingest.read(member, vocabulary).document.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"HARBOUR LETTER\nNewsletter No. 12, Winter 2019/20\n\n{BODY}{MORE}", "2019-24"),
+        (f"Prison Watch Quarterly\nAutumn 2020\n\n{BODY}{MORE}", "2020-23"),
+        (f"Harbour Bulletin | Vol. 3, No. 2 | Spring/Summer 2011\n\n{BODY}{MORE}", "2011-21"),
+        (f"The Protests of Summer 2019\n\n{BODY}{MORE}", None),
+    ],
+)
+def test_a_newsletter_bears_the_season_of_its_issue(text: str, date: str | None, source: Callable[..., Source]) -> None:
+    """Beside words of an issue, or alone on its line; in a title a season tells of something else."""
+    assert source(text).document.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            f"We Fast\n\nPosted on 3 February 2021 by admin. We carry the text below as it reached us from the prison.\n\n{BODY}",
+            "2021-02-03",
+        ),
+        (f"We Fast\n\nPosted on February 3, 2021 at 8:14 pm. The text stands below as it reached us.\n\n{BODY}", "2021-02-03"),
+        (
+            f"We Fast\n\nPosted on 3 February 2021 by admin. This is the text that reached us here.\n\nLima, 1 February 2021\n\n{BODY}",
+            "2021-02-01",
+        ),
+        (f"We Fast\n\n{BODY}\nLima, 1 February 2021\n\nAda Brook\nJane Roe\nBo Lund\nIda Lund\nKim Roe\n", "2021-02-01"),
+        (f"We Fast\n\n{BODY}\nLima – 1 February 2021\n\nThe Committee\n", "2021-02-01"),
+        (f"We Fast\n\n{BODY}\nWritten in Lima Prison on 1 February 2021\n\nAda Brook\n", "2021-02-01"),
+        (f"We Fast\n\n{BODY}\nSigned this 12th day of May 2014 in Lima", "2014-05-12"),
+        (f"We Fast\n\n{BODY}{MORE}\nLima, August 2019", "2019-08"),
+        (f"We Fast\n\n{BODY}{MORE}\nReleased on 4 May 2012, the four men went home.", None),
+    ],
+)
+def test_a_line_for_the_reader_or_beside_the_signatures_dates_a_statement(
+    text: str, date: str | None, source: Callable[..., Source]
+) -> None:
+    """When it was posted, and better, where and when it was written."""
+    assert source(text).document.date == date
+
+
+def test_the_day_of_the_last_change_dates_a_log(source: Callable[..., Source]) -> None:
+    """The days above its entries are not its own."""
+    head = "Case file 12: Ada Brook\nLast updated: 14 February 2024\nBorn: Lima, 1987\n"
+    text = f"{head}\n9 February 2024\nShe is free.\n\n3 January 2024\n{MORE}\n4 May 2022\n{BODY}"
+    assert source(text).document.date == "2024-02-14"

@@ -111,3 +111,9 @@ def test_furniture_glued_to_the_last_paragraph_is_cut_off(vocabulary: ingest.Voc
 def test_a_button_is_cut_off_a_caption(vocabulary: ingest.Vocabulary) -> None:
     """The caption stays, the words of the button go."""
     assert marked("Click to expand Image A guard outside the court in Lima in 2019", vocabulary) == ["Click to expand Image"]
+
+
+@pytest.mark.parametrize("line", ["← Two freed in Lima | Writer on trial →", "Back to the list ›", "News  Opinion  Sport  Video"])
+def test_arrows_and_rows_of_sections_are_navigation(line: str, vocabulary: ingest.Vocabulary) -> None:
+    """They lead to other pages."""
+    assert marked(f"{BODY}{line}", vocabulary) == [line]

@@ -76,3 +76,30 @@ def test_a_headline_that_looks_like_one_of_these_stays(head: str, title: str | N
 def test_the_publisher_by_its_place_in_the_layout(text: str, publisher: str | None, source: Callable[..., Source]) -> None:
     """Letterheads, bylines, crumbs, resolutions, contacts, signatures and what stands below "ENDS" name the issuer."""
     assert source(text).document.publisher == publisher
+
+
+@pytest.mark.parametrize("greeting", ["Your Excellency,", "Excellency,", "Mr. President,", "Honourable Minister:", "Dear Minister,"])
+def test_the_addressee_above_a_greeting_is_no_title(greeting: str, source: Callable[..., Source]) -> None:
+    """Whatever the letter opens with; the line that names its subject is one."""
+    head = "Harbour Rights Group\n4 Mill Road\n\nH.E. Ole Roe\nPresident of Arland\n\nLima, 4 May 2012\n\nThe poets in your prisons"
+    assert source(f"{head}\n\n{greeting}\n{TEXT}").document.title == "The poets in your prisons"
+
+
+@pytest.mark.parametrize("issue", ["Newsletter no. 14 – Autumn 2011", "Monthly bulletin, March 2014", "Issue 12, March-April 2020"])
+def test_the_number_of_an_issue_is_no_title(issue: str, source: Callable[..., Source]) -> None:
+    """The line below it is."""
+    assert source(f"KOLLO SOLIDARITY CAMPAIGN\n{issue}\n\nA winter without letters\n{TEXT}").document.title == "A winter without letters"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Two poets held\n\nKollo Watch International, 4 May 2014\n{TEXT}",
+        f"Two poets held\n{TEXT}\n\nIssued in Kollo on 4 May 2014 by Kollo Watch International\n",
+        f"Two poets held\n{TEXT}\n\nKollo Watch International, 4 May 2014\n",
+    ],
+)
+def test_an_organisation_beside_the_date_issues_the_text(text: str, source: Callable[..., Source]) -> None:
+    """Above the text, and below it."""
+    document = source(text).document
+    assert (document.publisher, document.date) == ("Kollo Watch International", "2014-05-04")

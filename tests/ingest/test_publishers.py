@@ -185,3 +185,30 @@ def test_a_report_of_a_body_is_published_by_it(head: str, title: str, publisher:
     """The body whose report it is, not the one it reports to."""
     document = source(f"{head}\n{BODY}\n{MORE}").document
     assert (document.title, document.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (
+            f"CANDLE AND BELL\nThe newsletter of Harbour Rights Alliance\nIssue 4, Spring 2012\n\nPoet held\n\n{BODY}",
+            "Harbour Rights Alliance",
+        ),
+        (f"THE LAMP\nBulletin of the Harbour Rights Alliance\n\nPoet held\n\n{BODY}", "Harbour Rights Alliance"),
+        (f"STATEMENT BY THE FAMILY OF ADA BROOK\n\n4 May 2012\n\n{BODY}{MORE}", "Family of Ada Brook"),
+        (f"Open letter from the mother of Ada Brook\n\n{BODY}{MORE}", "mother of Ada Brook"),
+        (f"Court hears appeal of mother of two\n\n{BODY}{MORE}", None),
+        (f"HARBOUR WATCHERS\n\nTen poets\n\n{BODY}{MORE}\nHarbour Watchers, registered in Lima.", "Harbour Watchers"),
+        (f"Diario de la Costa – English edition\n\nTwo poets are held\n\n{BODY}{MORE}", "Diario de la Costa"),
+        (
+            f"Coast Rights Bulletin\n\nWe fast\n\nThe Bulletin reproduces the text below as it was received.\n\n{BODY}{MORE}{BODY}"
+            "\nThe Committee of the Prisoners of Lima\n\nSigned: Ada Brook\n",
+            "Committee of the Prisoners of Lima",
+        ),
+    ],
+)
+def test_newsletters_families_imprints_and_reprints_name_their_issuer(
+    text: str, publisher: str | None, source: Callable[..., Source]
+) -> None:
+    """The newsletter's organisation, the family, the paper, and whoever signs what another only carries."""
+    assert source(text).document.publisher == publisher

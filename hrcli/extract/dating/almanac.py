@@ -124,6 +124,12 @@ def step(value: str | None, count: int, unit: str) -> str | None:
     return _named(year * 12 + (month or 1) - 1 + count * MONTHS_IN[unit], unit)
 
 
+def midst(value: str) -> str:
+    """The middle month of a season, from which a bare month is counted in a newsletter "Spring 2024"; any other date as it is."""
+    season = re.fullmatch(r"(\d{4})-(2[1-3])", value)
+    return edtf(int(season[1]), SEASON_STARTS[int(season[2])] + 1) if season else value
+
+
 def edge(value: str, direction: Direction) -> str:
     """The month from which "the following May" is counted on, or "the previous May" back: the last or first one of a season or year."""
     limits = None if parts(value)[1] else bounds(value.rstrip("~"))

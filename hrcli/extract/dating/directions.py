@@ -13,19 +13,23 @@ from hrcli.extract.events import tells_of_deed
 
 DESCRIBES = ("amod", "acl", "compound", "advmod")
 BEGINS = ("on", "from", "in")
+PLACED = ("in", "on")
+LATER = ("off", "back", "over")
 UNTIL = ("until", "till", "through")
 
 
 def of(span: Span, *, whole_month: bool) -> Direction | None:
     """Whether the clause places the expression behind or ahead of the writing; None where it does not say."""
     cue = _cue(span)
-    if cue == "since" or tells_of_deed(span):
-        return "past"
     verb = tense.governor(span)
+    if cue == "since" or tells_of_deed(span) or (cue in BEGINS and _is_reaction(verb, span)):
+        return "past"
     aside = _is_aside(span.root, verb)
     if _points_ahead(span, cue, verb, aside=aside):
         return "future"
     found = "past" if verb is not None and _had(verb) else tense.clause_view(verb)
+    if aside and cue in PLACED and found == "past" and span.root.head.pos_ == "PROPN" and span.root.dep_ == "nmod":
+        aside = False  # "at its session in Geneva in May, the Council asked"
     if aside and cue != "by" and (found != "future" or verb is None or verb == span.root.head or tense.is_infinitive(verb)):
         return None
     if found == "past":
@@ -44,8 +48,31 @@ def _points_ahead(span: Span, cue: str, verb: Token | None, *, aside: bool) -> b
         return False
     if cue in UNTIL and any(child.lower_ in ("has", "have") for child in verb.children):
         return tense.clause_view(verb) == "past"
-    puts_off = cue in (*UNTIL, "to", "for") and tense.among(verb, words().puts_off)
+    puts_off = cue in (*UNTIL, "to", "for") and (tense.among(verb, words().puts_off) or _moves(verb))
     return puts_off or (verb.i < span.start - 2 and tense.among(verb, words().schedules))
+
+
+def _moves(verb: Token) -> bool:
+    """Whether a verb with its particle means to postpone: "put off to Monday", "pushed back to May"."""
+    return any(child.lower_ in LATER for child in verb.children)
+
+
+def _is_reaction(verb: Token | None, span: Span) -> bool:
+    """Whether a date is that of what somebody welcomes or condemns, and not of a hearing or a vote that may be to come."""
+    if verb is None or verb.i >= span.start or not _reacts(verb):
+        return False
+    return not any(token.lower_ in words().appointed for token in span.doc[verb.i : span.start])
+
+
+def _reacts(verb: Token) -> bool:
+    """Whether a verb says in the present what somebody makes of a thing that has happened."""
+    return (tense.among(verb, words().reactions) and tense.view(verb) in ("present", None)) or _is_moved(verb)
+
+
+def _is_moved(verb: Token) -> bool:
+    """Whether a participle does so: "we are alarmed by the arrest on 4 May"."""
+    moved = verb.tag_ in ("VBN", "JJ") and tense.among(verb, words().reactions)
+    return moved and any(child.tag_ in ("VBP", "VBZ") for child in verb.children)
 
 
 def _is_heralded(span: Span, cue: str, verb: Token | None) -> bool:

@@ -20,6 +20,7 @@ BEFORE = re.compile(r"[\s\-–—•*·▪●#>(\[|]*(?:(?:updated?|latest|poste
 ALONE = re.compile(r"[\s.:)\]*#–—|-]*")
 LEADS = re.compile(r"\s?(?:[)\]]|[:–—]|-+\s)")
 CLOSED = re.compile(r"(?:^|\n|[.!?:)\]\"'”’])[^\S\n]*\n[^\S\n]*$|^\s*$")
+HEADING = re.compile(r"\n[^\S\n]*\n(?=[^a-z\n\d]{4,60}(?:\n|$))")  # a line in capitals: another part of the text
 DAY = len("2009-02-13")
 
 
@@ -88,4 +89,6 @@ def _day(form: Calendar, year: int | None, base: str | None) -> str | None:
 def _last_end(text: str, head: _Head, longest: int) -> int:
     """Where the last entry ends: with its paragraph, or, below a heading, where it is as long as the longest of the others."""
     end = text.find("\n\n", head.start + (longest if head.alone else 0))
-    return len(text) if end < 0 else end
+    heading = HEADING.search(text, head.start)
+    end = len(text) if end < 0 else end
+    return min(end, heading.start()) if heading and head.alone else end

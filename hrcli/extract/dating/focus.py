@@ -29,10 +29,18 @@ def find(form: Form, span: Span, before: list[Timex]) -> str | None:
     if isinstance(form, Step) and form.compared:
         # "a year earlier" is said again and again of the same year
         exact = (timex for timex in exact if not is_counted(timex))
+    if isinstance(form, Step) and form.near:
+        last = next(exact, None)
+        return _first(last) if last and _just_told(last, span) else None
     if not _turns(form):
         return _first(next(exact, None))
     near = [*islice(exact, NEAR)]
     return _first(next((timex for timex in near if not _in_passing(timex, span, form)), near[0] if near else None))
+
+
+def _just_told(timex: Timex, span: Span) -> bool:
+    """Whether a date stands in an earlier sentence of the same paragraph."""
+    return timex.end <= span.sent.start and "\n" not in span.doc.text[span.doc[timex.start].idx : span.start_char]
 
 
 def _turns(form: Form) -> bool:

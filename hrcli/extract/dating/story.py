@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
@@ -9,11 +10,14 @@ from spacy.tokens import Span, Token
 from hrcli.extract.dating import almanac, tense
 from hrcli.extract.dating.focus import is_counted
 from hrcli.extract.dating.timeforms import Calendar, Form
+from hrcli.extract.dating.timewords import words
 from hrcli.extract.findings import Timex
 
 WHEN = ("in", "on", "during", "from", "into", "until", "till", "by", "at")
 PARTS = ("week", "weeks", "day", "days", "half", "hours", "night", "morning", "evening", "afternoon", "part")
 NEAR = 5  # sentences from one date of a story to the next
+SPENT = ("serve", "spend")
+LONG = re.compile(r"P(?:\d+Y|1[2-9]M|[2-9]\dM)")
 ASIDE = ("acl", "relcl", "csubj")
 
 
@@ -27,8 +31,36 @@ def date(form: Form, span: Span, before: list[Timex]) -> str | None:
     if last.anchor is not None and not is_counted(last):
         return None
     told = span.doc[last.start : last.end]
+    if _dates_noun(told) or is_background(told) or _has_served(before, last, span):
+        return None
     begun = _dates_deed(told) if almanac.parts(last.date)[1] else _opens(told) and _is_done(told)
     return last.date if begun and _goes_on(told, span) and _dates_deed(span) else None
+
+
+def is_background(told: Span) -> bool:
+    """Whether a date is that of a birth, a foundation or the like, which begins no story."""
+    verb = tense.governor(told)
+    return verb is not None and verb.lower_ in words().backgrounds
+
+
+def _dates_noun(told: Span) -> bool:
+    """Whether a date is that of a deed which only dates another: "sentenced after her arrest on 4 May 2021"."""
+    before = told.doc[max(told.start - 4, 0) : told.start]
+    if len(before) < 3 or before[-1].lower_ not in WHEN or before[-2].pos_ != "NOUN":
+        return False
+    return any(token.lower_ in ("after", "following") for token in before[:-2])
+
+
+def _has_served(before: list[Timex], last: Timex, span: Span) -> bool:
+    """Whether years that have been spent in prison lie between the last date and an expression: "she served her two years"."""
+    terms = (timex for timex in before[-NEAR:] if timex.start >= last.end and timex.kind == "duration" and timex.timex3)
+    return any(LONG.match(timex.timex3.value) and _is_spent(span.doc[timex.start : timex.end]) for timex in terms if timex.timex3)
+
+
+def _is_spent(term: Span) -> bool:
+    verb = tense.governor(term)
+    before = term.doc[term.start - 1].lower_ if term.start else ""
+    return before == "after" or (verb is not None and tense.among(verb, SPENT) and tense.clause_view(verb) == "past")
 
 
 def _goes_on(told: Span, span: Span) -> bool:

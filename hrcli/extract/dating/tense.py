@@ -21,6 +21,7 @@ VERBAL, HEADLESS = ids(("VERB", "AUX")), ids((*AUXILIARIES, "amod", "compound", 
 COPULAS, KEPT = ids(("cop", "aux:pass")), "hrcli_copular"
 BESIDE = ("on", "at", "in", "also")
 FIRSTS = ("first", "last", "second", "third", "latest", "only")
+OPENING = (":", "“", '"', "‘", "'", "«")
 OPENERS = ("on", "in", "at", "also", "then", "and", "but", "late", "early")
 
 
@@ -169,8 +170,15 @@ def _tag(verb: Token) -> str:
     """The tag, mended where the form leaves but one reading or mostly means the past ("freed", "two guards beat her")."""
     if verb.tag_ in ("VB", "VBP") and verb.lower_.endswith("ed") and verb.lemma_.lower() != verb.lower_:
         return "VBN"
+    if verb.tag_ == "VB" and _opens(verb) and not any(child.dep_.startswith("nsubj") for child in verb.children):
+        return "VB"  # "Let them go", "Put an end to it"
     helped = verb.tag_ == "VB" and any(child.tag_ in ("MD", "TO") or child.dep_ in AUXILIARIES for child in verb.children)
     return "VBD" if verb.tag_ in ("VB", "VBP") and verb.lower_ in words().unchanged and not helped else verb.tag_
+
+
+def _opens(verb: Token) -> bool:
+    """Whether a verb stands first in its sentence, or behind a colon or a quotation mark."""
+    return verb.is_sent_start is True or (verb.i > 0 and verb.nbor(-1).text in OPENING)
 
 
 def _modal(verb: Token, group: list[Token], own: str) -> View:

@@ -66,6 +66,12 @@ def steps(match: re.Match[str]) -> Form | None:
     return Step(-int(count) if back else int(count), letter, origin, compared=back and count == 1 and letter == "Y", exact=exact)
 
 
+def steps_from_deed(match: re.Match[str]) -> Form | None:
+    """Two days after the rally, counted from the day of it; not "sentenced to eight months after the trial"."""
+    form = steps(match) if word_before(match) not in ("to", "of", "for") else None
+    return replace(form, near=True) if isinstance(form, Step) and form.unit in "DWM" else None
+
+
 def vague_steps(match: re.Match[str]) -> Form | None:
     """Months later, years ago; "weeks hence" lies ahead."""
     return Fixed("reference", "DATE", "FUTURE_REF" if plain(match["way"]) == "hence" else "PAST_REF")

@@ -16,7 +16,8 @@ class Calendar:
     """A calendar date with whatever parts were said. `which` is "last" in "last October"; `years` the shift in "June last year".
 
     `year_origin` says from where the shift counts; `part` is a part of the day or a clock time in TimeML ("NI", "13:30").
-    `feast` is a holiday that moves from year to year, `about` says that the date is but near ("around 2009").
+    `weeks` is the shift in "Monday of last week"; `feast` is a holiday that moves from year to year, `about` says that the date is but
+    near ("around 2009").
     """
 
     year: int | None = None
@@ -28,6 +29,7 @@ class Calendar:
     years: int | None = None
     year_origin: Origin = "document"
     months: int | None = None
+    weeks: int | None = None
     feast: str | None = None
     part: str | None = None
     about: bool = False
@@ -38,7 +40,8 @@ class Step:
     """So many units before or after the document's date or the last date of the text: "yesterday", "last week", "two days later".
 
     `half` is the first and last month of a part of the year; `compared` where "a year ago" may mean the same part of that year,
-    `of_report` where a yearly report means its own year ("at year's end"), `exact` where months and years are counted to the day.
+    `of_report` where a yearly report means its own year ("at year's end"), `exact` where months and years are counted to the day,
+    `near` where only a date told just before can be meant ("two days after the rally").
     """
 
     count: int
@@ -50,6 +53,7 @@ class Step:
     compared: bool = False
     of_report: bool = False
     exact: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from hrcli.extract.dating import timecues, timerules
 from hrcli.extract.dating.timeforms import Calendar, Clock, Form, Found, Stretch
 from hrcli.extract.findings import text_of
 
+TO = re.compile(r"\s+(?:to|through|until)\s+", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|between|since)\s+$", re.IGNORECASE)
+
 
 def find(doc: Doc) -> list[Found]:
     """Every temporal expression of the text, in order, never overlapping: the leftmost first, of those the longest."""
@@ -60,7 +63,16 @@ def _one(text: str, item: Found, after: Found) -> Found | None:
         return Found(item.start, after.end, replace(after.form, part=item.form.time))
     if isinstance(item.form, Calendar) and re.fullmatch(r"\s?[-–—]\s?", link) and _alike(item.form, after.form):
         return Found(item.start, after.end, Stretch(_with_year(item.form, after.form), after.form))
+    if isinstance(item.form, Calendar) and TO.fullmatch(link) and _is_period(text, item, after.form):
+        return Found(item.start, after.end, Stretch(_with_year(item.form, after.form), after.form))
     return None
+
+
+def _is_period(text: str, first: Found, last: Calendar) -> bool:
+    """Whether two months with one year name the period of a list or report: "January to June 2019", not "held from May to June 2019"."""
+    form = first.form
+    bare = isinstance(form, Calendar) and form.month is not None and form.which is None and form.day is form.year is form.years is None
+    return bare and last.year is not None and last.day is None and not FROM.search(text[max(0, first.start - 12) : first.start])
 
 
 def _dated_by(text: str, item: Found, after: Found) -> Found:

@@ -76,6 +76,13 @@ def bare_weekday(match: re.Match[str]) -> Form | None:
     return calendar(match)
 
 
+def weekday_of_week(match: re.Match[str]) -> Form | None:
+    """Monday of last week, next week on Friday."""
+    form = bare_weekday(match)
+    weeks = {"last": -1, "this": 0, "next": 1}[plain(match["week"])]
+    return replace(form, weeks=weeks) if isinstance(form, Calendar) else None
+
+
 def numeric(match: re.Match[str]) -> Form | None:
     """17/03/2012 and 10/26/89: day first unless that is impossible; two-digit years from 1930 to 2029."""
     said = match.groupdict()

@@ -48,6 +48,8 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
     ],
     "weekday": [
         (r"{PART_OF}?(?:{WHICH}|{HOUR_MOD})?{WEEKDAY}(?: {PART})?", read.bare_weekday),
+        (r"{WEEKDAY}(?: {PART})?(?: of|,)? (?P<week>last|this|next) week\b", read.weekday_of_week),
+        (r"(?P<week>last|this|next) week,? on {WEEKDAY}", read.weekday_of_week),
         (r"(?:on )?{WEEKDAY}s\b(?: {PART}s?)?", count.repeat),
     ],
     "figure": [
@@ -149,6 +151,10 @@ RULES: dict[str, list[tuple[str, Reader]]] = {
         ),
         (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?: that)?(?=~(?:[.,;:)]|$))", count.steps),
         (r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after) that(?= (?:s?he|they|it|we|I|the|a|his|her|their)\b)", count.steps),
+        (
+            r"{APPROX}?{NUMBER}(?: |-){UNITS} (?P<way>before|after)(?= (?:the|this|that|his|her|their|its) (?:\w+ )?{HAPPENING}\b)",
+            count.steps_from_deed,
+        ),
         (r"(?:in )?{NUMBER} {UNITS}['’]? time\b", count.steps),
         (r"(?:{SPAN_OF} |{APPROX})?{NUMBER}(?: |-){MORE}?{UNITS}(?P<half> and a half)?(?: or so)?{NOT_AGE}", count.duration),
         (r"(?:{SPAN_OF} |{APPROX})?(?P<low>{NUMERAL})(?: (?:to|or|and) |{DASH}){NUMBER} {UNITS}{NOT_AGE}", count.duration),
@@ -264,11 +270,12 @@ def _pieces() -> list[tuple[str, str]]:
         ),
         ("PART_OF", r"(?:(?:the )?(?P<part_of>early hours|small hours|night|evening|morning|afternoon) of (?:the )?)"),
         ("DATING", _behind("in", "since", "from", "by", "until", "of", "before", "after", "to")),
+        ("HAPPENING", either(vocabulary.happenings)),
         ("ON_DAY", _behind("on", "since", "until", "by", "from")),
         ("AFTER_DAY", either(vocabulary.after_day)),
         ("FIRST_DAY", either(vocabulary.first_days)),
         ("OVER", _behind("over", "during", "at", "of", "for")),
-        ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout")),
+        ("DURING", _behind("in", "since", "until", "by", "during", "over", "into", "through", "throughout", "before", "after")),
         ("HOUR_MOD", r"(?:(?:early|earlier|late|later)~)"),
         ("PART", rf"(?P<part>{either(vocabulary.parts)})"),
         ("WHICH", r"(?:(?P<which>this past|this coming|last|this|next|that|the following|the previous|the same|the next)~)"),

@@ -22,6 +22,8 @@ def step(form: Step, frame: Frame) -> Value:
     from_text = form.origin == "text" and not (form.compared and frame.focus is None)
     base = frame.focus if from_text else frame.base
     anchor = in_text(base) if from_text else document(base)
+    if form.near and base is None:
+        return Value("duration", Timex3(type="DURATION", value=f"P{abs(form.count)}{form.unit}"))
     if form.weekend:
         return _weekend(form, base, anchor, frame.direction)
     found = _stepped(base, form)

@@ -14,6 +14,11 @@ from hrcli.records import Timex3
 
 ANY_YEAR = 2000
 SOON = 2  # months after which a report on a month comes out
+PERIOD = re.compile(
+    r"\b(?P<first>[A-Za-z]{3,9})\s*(?:[-–—]|\bto\b|\buntil\b|\band\b)\s*(?P<last>[A-Za-z]{3,9}),? (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+LINES, WORDS = 8, 14  # at the top, and of one of them, in which a report may name its period
 MONTH_OF = re.compile(r"(?<!\d )\b(?P<month>[A-Z][a-z]{2,8}|[A-Z]{3,9}),? (?P<year>(?:19|20)\d\d)\b")
 
 
@@ -47,7 +52,7 @@ def turns(form: Form) -> bool:
     first = form.first if isinstance(form, Stretch) else form
     if not isinstance(first, Calendar) or first.which is not None or not first.year is first.years is None:
         return False
-    return first.months == 0 or not first.month is first.season is first.weekday is None
+    return first.months == 0 or first.feast is not None or not first.month is first.season is first.weekday is None
 
 
 def borrows(form: Form) -> bool:
@@ -131,6 +136,8 @@ def _weekday(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
         return None, None
     today = date(year, month, day)
     anchor = in_text(base) if from_text else document(base)
+    if form.weeks is not None:
+        return (today + timedelta(form.weekday - today.weekday() + 7 * form.weeks)).isoformat(), anchor
     if form.which == "this" or form.which == "that":
         return (today - timedelta(today.weekday() - form.weekday)).isoformat(), anchor
     direction: Direction = {"last": "past", "previous": "past", "next": "future", "following": "future"}.get(  # type: ignore[assignment]
@@ -179,7 +186,7 @@ def _yearless(form: Calendar, frame: Frame) -> tuple[str | None, str | None]:
         return _at(None, form), None
     if frame.report_year and form.which is None and frame.direction != "future":
         return _at(frame.report_year, form), f"year under report {frame.report_year}"
-    return _at(_nearest(form, frame, frame.base), form), document(frame.base)
+    return _at(_nearest(form, frame, almanac.midst(frame.base)), form), document(frame.base)
 
 
 def _of_story(form: Calendar, frame: Frame) -> str | None:
@@ -232,11 +239,18 @@ def report_year(opening: str) -> int | None:
     """The year that a yearly report is about, if its opening says so: "Events of 2015", "Annual Report 2014"."""
     folded = opening.casefold()
     if "report" not in folded and "events " not in folded:
-        return None
+        return _period(opening)
     found = re.search(r"\bevents (?:of|in) ((?:19|20)\d\d)\b", opening, re.IGNORECASE)
     found = found or re.search(
         r"\bannual report (?:for |on |of )?((?:19|20)\d\d)\b|\b(?:country )?reports?\b[^.\n]{0,60} (?:for|in) ((?:19|20)\d\d)$",
         opening,
         re.I | re.M,
     )
-    return int(next(group for group in found.groups() if group)) if found else None
+    return int(next(group for group in found.groups() if group)) if found else _period(opening)
+
+
+def _period(opening: str) -> int | None:
+    """The year of the months that a list or report is about, by a line of its own: "Case list, July to December 2012"."""
+    hits = (PERIOD.search(line) for line in opening.split("\n")[:LINES] if len(line.split()) <= WORDS and not line.rstrip().endswith("."))
+    told = {int(hit["year"]) for hit in hits if hit and timewords.month_or_none(hit["first"]) and timewords.month_or_none(hit["last"])}
+    return told.pop() if len(told) == 1 else None

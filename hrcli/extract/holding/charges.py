@@ -11,6 +11,7 @@ from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.backward import phrase_start
 from hrcli.extract.holding.custodywords import ChargeCue, lexicon
 from hrcli.extract.holding.deeds import OPEN
+from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Found, Name, Reading
 from hrcli.extract.naming.vocabulary import titles
 
@@ -18,6 +19,11 @@ NAMED = ChargeCue(words=[], sure=True)
 ALL = {"all", "both", "they", "each", "the"}
 MEMBER = {"among", "including"}
 THEN_REACH = 14
+ALIKE = {"same", "identical"}
+SAME = {"charge", "charges", "accusation", "accusations", "offence", "offences", "offense", "offenses", "grounds"}
+JUDGED = {"sentenced", "imprisoned", "on_trial", "charged", "death_row"}
+BACK, NEAR = 6, 3  # sentences looked back for a charge that is "the same", or that of all who are tried together
+DENIES = {"denies", "denied", "deny"}
 PENALTIES = {"term", "sentence"}
 
 
@@ -43,12 +49,12 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
         for cue, at in _cues(reading, low, high):
             if not _concerns(reading, abs(at), low, actor, told):
                 continue
-            found = deeds.deed(reading, at, high) if at >= 0 else _named(reading, -at, low)
+            found = _at(reading, at, low, high)
             sure = cue.sure or (at >= 0 and reading.words[at] in OPEN)
             if found:
                 one = _Told(found, (cue.later, sure, bool(dates)), max(filter(None, dates), default=None))
                 best = one if best is None or one.goes_before(best) else best
-    return best.found if best else _from_list(reading, told)
+    return best.found if best else _from_list(reading, told) or _same(reading, told) or _of_all(reading, told)
 
 
 def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -88,6 +94,58 @@ def _from_list(reading: Reading, told: list[Account]) -> Found | None:
         if found and found[0]:
             return found[0]
     return None
+
+
+def _same(reading: Reading, told: list[Account]) -> Found | None:
+    """The charge told last before somebody is held "on the same charge"."""
+    for account in told:
+        low, high = account.sentence
+        same = next((i for i in range(low, high - 1) if reading.words[i] in ALIKE and reading.words[i + 1] in SAME), None)
+        if same is None:
+            continue
+        for first, last in [(low, same), *_before(reading, low, BACK)]:
+            found = [one for _, at in _cues(reading, first, last) if (one := _at(reading, at, first, last))]
+            if found:
+                return found[-1]
+    return None
+
+
+def _of_all(reading: Reading, told: list[Account]) -> Found | None:
+    """The charge of which a sentence just before finds all guilty: "The court found all nineteen guilty of arson. A was sentenced to"."""
+    for account in told:
+        low, _ = account.sentence
+        if account.status not in JUDGED or reading.paragraph(low)[0] == low:
+            continue
+        for first, last in _before(reading, low, NEAR):
+            if first < reading.paragraph(low)[0]:
+                break
+            collective = any(reading.words[i] == "all" and _counts(reading, i + 1) for i in range(first, last - 1))
+            found = [_at(reading, at, first, last) for cue, at in _cues(reading, first, last) if cue.sure]
+            if collective and found and found[0] and not reading.named_in(first, last):
+                return found[0]
+    return None
+
+
+def _counts(reading: Reading, at: int) -> bool:
+    """Whether a word behind "all" counts the accused or points to them: "all nineteen", "all of them", "all the defendants"."""
+    return count_at(reading.words, at) is not None or reading.words[at : at + 2] in (
+        ["of", "them"],
+        ["the", "defendants"],
+        ["the", "accused"],
+    )
+
+
+def _at(reading: Reading, at: int, low: int, high: int) -> Found | None:
+    return deeds.deed(reading, at, high) if at >= 0 else _named(reading, -at, low)
+
+
+def _before(reading: Reading, low: int, most: int) -> list[tuple[int, int]]:
+    """The sentences before the word `low`, the nearest first."""
+    found: list[tuple[int, int]] = []
+    while low > 0 and len(found) < most:
+        found.append(reading.sentence(low - 1))
+        low = found[-1][0]
+    return found
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:
@@ -161,6 +219,7 @@ def _cues(reading: Reading, low: int, high: int) -> list[tuple[ChargeCue, int]]:
             continue
         ways = [i for i in range(end, min(high, end + THEN_REACH)) if reading.words[i] == cue.then]
         found += [(cue, at + 1) for at in ways if reasons.gives_reason(reading, end, at, high)][:1]
+    found += [(NAMED, at + 1) for at in range(low, high - 1) if reading.words[at] in DENIES and reading.words[at + 1] in OPEN]
     found += [(NAMED, -at) for at in range(low + 1, high) if reading.words[at] == "charges" and _named(reading, at, low)]
     return sorted(found, key=lambda pair: abs(pair[1]))
 

@@ -64,7 +64,10 @@ def deed(reading: Reading, at: int, high: int) -> Found | None:
         "well",
     }:
         end -= 1
-    return Found(reading.text(at, end), at, end) if end > at and _says_what(reading, at, end) else None
+    if end > at and _says_what(reading, at, end):
+        return Found(reading.text(at, end), at, end)
+    # "on the charges of the first case: <joining a gang>"
+    return deed(reading, end + 1, high) if end > at and reading.words[end : end + 1] == [":"] else None
 
 
 def _past_statute(reading: Reading, at: int, high: int) -> int:

@@ -144,7 +144,7 @@ def is_locative(reading: Reading, at: int, low: int) -> bool:
         return True
     if before == "from" and start - 2 > low and reading.words[start - 2] in lexicon().words.authorities:
         return False  # "police from Oran station" hold nobody there
-    out = reading.words[max(low, start - 2) : start] in (["out", "of"], ["gates", "of"]) or before in {
+    out = reading.words[max(low, start - 2) : start] in (["out", "of"], ["gates", "of"], ["gate", "of"]) or before in {
         "left",
         "leaving",
         "leaves",

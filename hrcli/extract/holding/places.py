@@ -12,6 +12,7 @@ from hrcli.extract.holding.whom import phrase_end
 
 TOWARDS = {"in", "at", "from", "outside", "across", "throughout", "near"}
 REACH = 14
+BACK = 6  # sentences looked back for the prison that is "the same"
 KEPT_REACH = 8
 AT_WORK = {"worked", "works", "working", "visit", "visited", "visits", "visiting", "employed", "taught", "teaches"}
 ELSEWHERE = {
@@ -19,6 +20,7 @@ ELSEWHERE = {
     "abuses", "riot", "riots", "deaths", "protest", "protests", "torture", "executions", "who", "that",
 }  # fmt: skip
 SINCE = {"since", "on", "in", "for", "last", "this", "incommunicado"}
+LAST = {"stopped", "taken", "took", "seen", "bundled", "picked", "dragged", "pulled", "forced", "intercepted", "led", "driven", "seized"}
 KEPT = {"held", "kept", "imprisoned", "incarcerated", "jailed", "interned", "confined", "lodged"}
 BROUGHT = {
     "taken",
@@ -48,7 +50,7 @@ SEIZING = {
 
 def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
     """The prison, jail or camp that the sentences on the person name, else the town beside an account."""
-    kept = _facility(reading, actor, told) or _office(reading, actor, told) or _kept(reading, actor, told)
+    kept = _same(reading, actor, told) or _facility(reading, actor, told) or _office(reading, actor, told) or _kept(reading, actor, told)
     if kept:
         return kept
     seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
@@ -58,7 +60,7 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
         found = _town(reading, account)
         if found:
             return found
-    return _scene(reading, told)
+    return _scene(reading, told) or _last_seen(reading, actor, told)
 
 
 def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -78,6 +80,37 @@ def _facility(reading: Reading, actor: Actor | None, told: list[Account]) -> Fou
             elif is_locative(reading, at, low):
                 best = named(reading, facility_start(reading, at, low), end, high, own=(low, high) in own) or best
     return best
+
+
+def _same(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The prison that "in the same prison" means: that of whoever is named behind ("as A"), else the one told of last."""
+    for low, high in about.sentences(reading, actor, told):
+        at = next((i for i in range(low, high - 1) if reading.words[i] == "same" and facility_end(reading, i + 1)), None)
+        if at is None or reading.words[at - 2 : at - 1] != ["in"] or not _nearest_is(reading, at, low, actor, told):
+            continue
+        end = facility_end(reading, at + 1) or at
+        other = next(iter(reading.named_in(end, min(high, end + 3))), None) if reading.words[end : end + 1] == ["as"] else None
+        where = [span for span in reading.sentences_on(other[2]) if span[1] <= low] if other else _before(reading, low)
+        found = [one for span in where if (one := _last_named(reading, *span))]
+        if found:
+            return found[0]
+    return None
+
+
+def _before(reading: Reading, low: int) -> list[tuple[int, int]]:
+    """The sentences before the word `low`, the nearest first."""
+    found: list[tuple[int, int]] = []
+    while low > 0 and len(found) < BACK:
+        found.append(reading.sentence(low - 1))
+        low = found[-1][0]
+    return found
+
+
+def _last_named(reading: Reading, low: int, high: int) -> Found | None:
+    """The last prison that a sentence names."""
+    ends = [(at, end) for at in range(low, high) if (end := facility_end(reading, at)) and is_locative(reading, at, low)]
+    found = (named(reading, facility_start(reading, at, low), end, high, own=True) for at, end in reversed(ends))
+    return next((one for one in found if one), None)
 
 
 def _only_works(reading: Reading, at: int, low: int) -> bool:
@@ -151,6 +184,21 @@ def _scene(reading: Reading, told: list[Account]) -> Found | None:
             found = _place_behind(reading, first + 1, high)
             if found and reading.words[found.end : found.end + 1] == [","]:
                 return found
+    return None
+
+
+def _last_seen(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """The town where somebody who has disappeared was stopped, taken or last seen, told in another sentence."""
+    if actor is None or all(account.status != "disappeared" for account in told):
+        return None
+    for low, high in about.sentences(reading, actor, told):
+        taken = next((i for i in range(low, high) if reading.words[i] in LAST and reading.tokens[i].tag_ in ("VBN", "VBD")), None)
+        if taken is None or not _nearest_is(reading, taken, low, actor, told):
+            continue
+        for at in range(taken + 1, min(high - 1, taken + REACH)):
+            found = _place_behind(reading, at + 1, high) if reading.words[at] in TOWARDS else None
+            if found:
+                return _within(reading, found, high)
     return None
 
 

@@ -30,6 +30,22 @@ OTHERS = {
 }
 FINITE = {"VBD", "VBZ", "VBP"}
 NO_REASON = {"time", "hospital", "ready", "old", "-", "treatment", "surgery", "medication", "officials", "guards", "authorities"}
+VAGUE = {
+    "reasons",
+    "reason",
+    "period",
+    "periods",
+    "time",
+    "behaviour",
+    "behavior",
+    "care",
+    "help",
+    "term",
+    "terms",
+    "days",
+    "hours",
+    "weeks",
+}
 ERRANDS = {
     "questioning",
     "interrogation",
@@ -109,10 +125,12 @@ def gives_reason(reading: Reading, start: int, at: int, high: int) -> bool:
         or ERRANDS & set(reading.words[at + 1 : at + 4])
     ):
         return False
-    if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or after.pos_ == "NUM":
+    if reading.dated(at + 1) or length_at(reading.words, at + 1) or reading.name_at(at + 1) or (after.pos_ == "NUM" and after.tag_ != "CD"):
         return False
     if reading.words[at + 1] in {"life", "good"} or reading.words[at] == "with":
         return reading.words[at] == "with" and after.pos_ in ("NOUN", "ADJ", "VERB", "PUNCT") and after.tag_ != "PRP$"
+    if after.tag_ in ("JJ", "VBN", "CD") and at + 2 < high and reading.words[at + 1] not in lexicon().words.legal:
+        return reading.tokens[at + 2].pos_ == "NOUN" and reading.words[at + 2] not in VAGUE  # "for armed robbery"
     return after.tag_ in ("VBG", "PRP$", "RB") or reading.words[at + 1] in OPEN or after.pos_ in ("DET", "NOUN")
 
 

@@ -16,6 +16,7 @@ TO_REACH = 20
 NEAR = 6
 OWNERS = {"a", "an", "the", "his", "her", "their"}
 AWAITING = {"awaiting", "waiting", "pretrial", "pre", "trial", "acquitted", "acquittal", "cleared", "dropped", "bail", "without"}
+YEAR_OF = (["year", "of", "a"], ["year", "of", "an"], ["year", "of", "his"], ["year", "of", "her"], ["year", "of", "their"])
 PENALTY = {"sentence", "term", "sentences", "punishment", "penalty"}
 IMPOSED = {"given", "handed", "imposed", "meted", "passed", "pronounced", "serving", "served", "begin", "began", "appeal", "upheld"}
 GIVEN = {"given", "handed", "imposed", "meted", "passed", "pronounced"}
@@ -32,11 +33,37 @@ def sentence(reading: Reading, actor: Actor | None, told: list[Account]) -> Foun
     """The prison term of a case: that of the last account that gives one, or of a later change of it."""
     own = [(account, _own(reading, account)) for account in told if _gives_term(reading, account)]
     given = [(account, found) for account, found in own if found]
+    served = _to_serve(reading, actor, told)
+    if served and (not given or days(served) > max(days(found) for _, found in given)):
+        return served
     if not given:
         return _without_verb(reading, actor, told)
     longest = max((found for _, found in given), key=days)
     reviewed = given[-1][1] if REVIEW & set(reading.words[slice(*reading.sentence(given[-1][0].sign.start))]) else None
     return _changed_by_noun(reading, told) or _changed(reading, actor, longest.end) or reviewed or longest
+
+
+def _to_serve(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
+    """What somebody is led away to serve, or is serving a year of: "to serve four years", "in the ninth year of a 12-year sentence"."""
+    if actor is None:
+        return None
+    for low, high in about.sentences(reading, actor, told):
+        for at in range(low + 1, high - 1):
+            begun = reading.words[at - 1 : at + 1] == ["to", "serve"] or reading.words[at : at + 3] in YEAR_OF
+            if not begun or MAYBE & set(reading.words[max(low, at - NEAR) : at]) or not _nearest(reading, at, low, actor):
+                continue
+            start = at + 1 if reading.words[at] == "serve" else at + 3
+            found = next(iter(lengths(reading, start, min(high, start + NEAR))), None)
+            of = next((i for i in range(start, min(high - 1, start + 3)) if reading.words[i] == "of"), None)
+            found = found or (elliptic(reading, of + 1, high) if of is not None and reading.words[of - 1] in PENALTY else None)
+            if found:
+                return found
+    return None
+
+
+def _nearest(reading: Reading, at: int, low: int, actor: Actor) -> bool:
+    """Whether the last person meant before a word of a sentence is this one, or nobody is."""
+    return next((reading.people[i] for i in range(at - 1, low - 1, -1) if i in reading.people), actor) is actor
 
 
 def _without_verb(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:

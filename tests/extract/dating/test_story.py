@@ -51,3 +51,30 @@ def test_what_is_no_story_counts_from_the_writing(analyze: Analyze, text: str, e
 def test_a_story_needs_no_date_of_the_document(analyze: Analyze) -> None:
     """Where nobody knows when a text was written, its story still goes on."""
     assert dates(analyze("Ada was seized in March 2017. In June a court jailed her."))["June"] == "2017-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada was sentenced to 11 years after her arrest on 26 February 2021. In March she was driven away.", {"March": "2022-03"}),
+        ("She was picked up on 12 November 2020. She served her two years and came out on 11 May.", {"11 May": "2022-05-11"}),
+        ("He was freed on 20 October. He had been held on 4 May 2021. Forty were let out on 20 October.", {"20 October": "2022-10-20"}),
+    ],
+)  # fmt: skip
+def test_a_story_does_not_go_on_over_years_or_from_what_only_dates_a_deed(analyze: Analyze, text: str, expected: dict[str, str]) -> None:
+    """After a term has been served, from the day of an arrest that is named in passing, or for a day told before."""
+    assert dates(analyze(text, date=WRITTEN)).items() >= expected.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was born on 4 May 1980. On 12 June police took him.", {"12 June": "2022-06-12"}),
+        ("He was born on 4 June 1980. On 12 June police took him.", {"12 June": "2022-06-12"}),
+        ("He was born in June 1975 and was detained on 3 July.", {"3 July": "2022-07-03"}),
+        ("The group was founded in May 2008. In July police raided its office.", {"July": "2022-07"}),
+    ],
+)
+def test_no_story_begins_with_a_birth_or_a_foundation(analyze: Analyze, text: str, expected: dict[str, str]) -> None:
+    """What is told next happened lately, not in the year of birth."""
+    assert dates(analyze(text, date=WRITTEN)).items() >= expected.items()

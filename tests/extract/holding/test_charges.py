@@ -150,3 +150,41 @@ def test_the_newer_of_two_charges_counts(read: Read) -> None:
 def test_what_others_did_and_errands_are_no_charge(text: str, read: Read) -> None:
     """Relatives, people written about, errands and batons charge nobody with anything."""
     assert charge(read(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jane Roe was convicted of arson in May and sentenced to four years. Farid Osmani was given five years on the same charge.",
+            "arson",
+        ),
+        (
+            "The court in Oran found all nineteen guilty of “insulting the flag”. Farid Osmani was sentenced to two years in prison.",
+            "insulting the flag",
+        ),
+        ("The court found the editor guilty of arson. Farid Osmani was sentenced to two years in prison.", None),
+        ("Farid Osmani has been on trial in Oran since 11 July for armed robbery.", "armed robbery"),
+        ("Farid Osmani, who had been on death row at Oran Prison since 2009 for armed robbery, was freed.", "armed robbery"),
+        ("Farid Osmani is serving 12 years for three tweets.", "three tweets"),
+        ("Farid Osmani was held in prison for unknown reasons.", None),
+        ("Farid Osmani must be freed unless he is charged with a recognizable crime.", None),
+        ("Farid Osmani is detained on the charges of the first case: “joining a gang”.", "joining a gang"),
+    ],
+)
+def test_charges_told_before_or_for_a_deed_that_is_described(text: str, expected: str | None, read: Read) -> None:
+    """The same charge as another's, that of all who are tried, a deed with an adjective; no mere reason, no thought-of crime."""
+    assert next((found.charge for found in find(read(text)) if found.name == "Farid Osmani"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani denies “membership of a gang”, for which he may get 15 years. He is held in Oran.", "membership of a gang"),
+        ("Farid Osmani, the publisher, pleaded not guilty to inciting hatred. He has been in custody since May.", "inciting hatred"),
+        ("Farid Osmani is behind bars in Oran for a poem.", "poem"),
+    ],
+)
+def test_charges_that_are_denied(text: str, expected: str, read: Read) -> None:
+    """What somebody pleads to, or denies in the words of the charge."""
+    assert charge(read(text)) == expected

@@ -92,3 +92,20 @@ def test_the_scene_set_before(text: str, expected: str | None, read: Read) -> No
 def test_prisons_that_somebody_only_deals_with(text: str, read: Read) -> None:
     """Whoever visits, works in or writes about a prison is not held there."""
     assert place(read(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe was sent to Kollo Prison in May. Farid Osmani has been held in the same prison since June.",
+        "Jane Roe is held in Kollo Prison. Ada Brook is held in Oran Prison. Farid Osmani is held in the same jail as Jane Roe.",
+    ],
+)
+def test_the_same_prison_is_the_one_told_before(text: str, read: Callable[..., Doc]) -> None:
+    """The last one, or that of whoever is named."""
+    assert next(found.place for found in find(read(text)) if found.name == "Farid Osmani") == "Kollo Prison"
+
+
+def test_who_disappeared_was_last_seen_somewhere(read: Callable[..., Doc]) -> None:
+    """The town where others stopped the person, in the sentence before."""
+    assert place(read("Farid Osmani was stopped by traffic police in Kollo on 11 February. Nobody has seen him since.")) == "Kollo"

@@ -73,3 +73,17 @@ def test_life_as_a_term(text: str, expected: str | None, read: Read) -> None:
 def test_time_served_is_no_term(text: str, expected: str | None, read: Read) -> None:
     """Time spent in custody before an acquittal, bail or trial is no sentence, nor is probation."""
     assert sentence(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farid Osmani was led away to Oran Prison to serve four years for sedition.", "P4Y"),
+        ("Farid Osmani died in Oran Prison. He was in the ninth year of a sentence of 12.", "P12Y"),
+        ("Farid Osmani was in the ninth year of a 12-year sentence when he died in Oran Prison.", "P12Y"),
+        ("Farid Osmani was jailed in May for two years. He may have to serve ten years if convicted again.", "P2Y"),
+    ],
+)
+def test_what_is_to_be_served(text: str, expected: str, read: Callable[..., Doc]) -> None:
+    """A term that somebody is led away to serve, or is in a year of; none that only threatens."""
+    assert next(found.sentence for found in find(read(text)) if found.name == "Farid Osmani") == expected

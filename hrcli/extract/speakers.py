@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import quotes, told
 from hrcli.extract.asking.doers import asker, behind_dateline
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party
 from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, unit
@@ -200,7 +200,7 @@ def _named(doc: Doc, head: Token | None) -> Party:
     if head is None:
         return NOBODY
     if head.lower_ in FIRST_PERSON:
-        return publisher(doc)
+        return narrator(doc, head.i)
     who = party(head)
     return who if who.name or head.tag_ != "PRP" else meant(head)
 

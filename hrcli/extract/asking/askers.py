@@ -10,7 +10,7 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
 from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party, publisher
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
@@ -190,7 +190,7 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
     if every and (inner := min(every, key=lambda q: q.end - q.start)).speaker_name is None and not inner.direct:
         return NOBODY
     if not spoken:
-        return context.source if _spoken(doc, at) else publisher(doc)
+        return context.source if _spoken(doc, at) else narrator(doc, at)
     nearest = min(spoken, key=lambda q: q.end - q.start)
     return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
 

@@ -106,6 +106,7 @@ class Demands(Entry):
     noun_leads: list[str]
     reviews: list[str]
     closings: list[str]
+    authors: list[str]
     preambles: list[str]
     convening: list[str]
     resolving: list[str]

@@ -189,10 +189,14 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     if asked:
         context.targets = asked
     found: list[DemandFinding] = []
+    gapped: list[str] | None = None
     for action in claim.actions:
         persons = people(doc, action, asked, who, context.people)
         context.people = persons or context.people
-        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked, you), persons))
+        of = gapped if gapped and action.subject_from is None else _for_action(doc, claim, action, asked, you)
+        if action.subject_from is not None and action is not claim.actions[0]:
+            gapped = of  # "A to do this, and B to do that and to do more"
+        found.append(_finding(doc, claim, action, who, of, persons))
     return found
 
 

@@ -107,6 +107,7 @@ class Demands(Entry):
     reviews: list[str]
     closings: list[str]
     authors: list[str]
+    opening_words: list[str]
     preambles: list[str]
     convening: list[str]
     resolving: list[str]

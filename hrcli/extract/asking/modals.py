@@ -207,7 +207,12 @@ def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
         at -= 1
     if doc[at].lower_ not in {"and", "but", "or"}:
         return None
-    return next((t for t in reversed(doc[start:at]) if t.lower_ in modals() and (t.tag_ == "MD" or t.lower_ != "have")), None)
+    return next((t for t in reversed(doc[start:at]) if _is_modal(t) and doc[t.i - 1].tag_ not in {"WDT", "WP"}), None)
+
+
+def _is_modal(token: Token) -> bool:
+    """True for "could", "must", "needs to", not for the "has" of "has given"."""
+    return token.tag_ == "MD" or (token.lower_ in modals() and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to")
 
 
 def _is_spelled(doc: Doc, action: Action) -> bool:
@@ -251,6 +256,8 @@ def _is_expected(doc: Doc, modal: Token, by: Token | None, action: Action, end: 
     """True for a forecast: "the harvest should recover by autumn", "the fire should be under control by Tuesday"."""
     if modal.lower_ != "should" or action.passive or action.negated or doc[action.head].lemma_.lower() not in wordset("expected"):
         return False
+    if by is not None and any(t.lemma_ == "mean" for t in doc[max(0, by.left_edge.i - 2) : by.i]):
+        return True  # "that means that she should be home by May"
     thing = by is not None and by.tag_ in NOUNS and not is_agent(by)
     dated = any(action.head < x.start < end and doc[x.start - 1].lower_ in {"by", "in", "within", "until", "on"} for x in doc._.timexes)
     return thing and dated

@@ -226,7 +226,10 @@ def meant(pronoun: Token) -> Party:
     """Whom a pronoun without a known referent may stand for: of the last subjects that fit it in number, one that said something."""
     sentence, doc = pronoun.sent, pronoun.doc
     fitting: list[Token] = []
-    for _ in range(LOOKBACK):
+    if pronoun.i > sentence.start and doc[pronoun.i - 1].text in {":", ";"}:  # "The union disagrees: it has urged"
+        first = noun_run(doc, sentence.start, pronoun.i)
+        fitting += [first] if first is not None and is_actor(first) and fits(pronoun, first) else []
+    for _ in range(0 if fitting else LOOKBACK):
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent

@@ -94,6 +94,8 @@ class Demands(Entry):
     bonds: list[str]
     envoys: list[str]
     case_words: list[str]
+    reliefs: list[str]
+    enjoyed: list[str]
     expected: list[str]
     inquiries: list[str]
     against: list[str]

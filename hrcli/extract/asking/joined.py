@@ -89,6 +89,7 @@ def _is_own(doc: Doc, joint: Token, head: Token, claim: Claim, action: Action) -
 
 def things_told(doc: Doc, colon: int, end: int) -> list[Action]:
     """What "two things" are, behind a colon: "asked him for two things: to free her and to pay us"."""
+    colon += doc[colon].tag_ == "RB"  # "one thing only:"
     if colon + 2 >= end or doc[colon].text not in {":", "–", "—", ","} or doc[colon + 1].lower_ != "to":
         return []
     found = infinitive(doc, colon + 1, end)

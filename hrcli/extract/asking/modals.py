@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import pieces
+from hrcli.extract.asking import focus, pieces
 from hrcli.extract.asking.actions import Action, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.coordination import coordinated
@@ -79,7 +79,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
         claim.to = [doer]
     free = not action.passive and not _is_let(doc, action)
-    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or free) and not _is_victim(doc, by):
+    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or free) and not _is_victim(doc, by, doc[action.head]):
         claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
@@ -110,8 +110,10 @@ def _goes_on(doc: Doc, by: Token, modal: Token) -> bool:
     return by.lower_ == "it" and (doc[modal.i + 1].lower_ == "also" or spoken_of(by) is not None)
 
 
-def _is_victim(doc: Doc, by: Token) -> bool:
-    """True for the speaker's own kin: of "my husband must come home" nothing is asked."""
+def _is_victim(doc: Doc, by: Token, head: Token) -> bool:
+    """True for the speaker's own kin and one who is held: of "my husband must come home", "he must have a doctor" nothing is asked."""
+    if head.lemma_.lower() in wordset("enjoyed") and doc._.referents.get(by.i) in focus.held(doc):
+        return True
     return by.lower_ in wordset("relatives") and by.i > 0 and doc[by.i - 1].lower_ in {"my", "our"}
 
 

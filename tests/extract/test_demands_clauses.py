@@ -55,6 +55,11 @@ def told(analyze: Analyze, text: str) -> list[tuple[str, str | None, list[str]]]
             ("open", "Najot", ["ministry"]),
         ),
         ("I asked the king for two things: to annul the verdict and to let me read my file.", ("let", PUBLISHER, ["king"])),
+        ("Chad demanded that the rights office withdraw what it called a pamphlet.", ("withdraw", "Chad", ["rights office"])),
+        (
+            "She recalled that the Lake Commission on Rights had in October requested protective measures for Ivo Maric.",
+            ("protective", "Lake Commission on Rights", []),
+        ),
     ],
 )
 def test_last(analyze: Analyze, text: str, last: tuple[str, str | None, list[str]]) -> None:

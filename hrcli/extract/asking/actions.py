@@ -13,6 +13,7 @@ ADVERB_LIMIT = 16
 LIGHT = {"be", "get"}
 NOBODY = {"no", "nobody", "none", "neither"}
 MISTAGGED = {"NN", "JJ", "JJS", "JJR"}
+SAME_IN_PAST = {"set", "put", "let", "cut", "read", "shut", "cost", "hit", "beat", "cast", "spread", "found", "bound"}
 WEIGHED = {"whether", "how", "what", "where", "when", "who", "whom"}
 RELATIVES = {"WDT", "WP", "WP$", "WRB"}
 
@@ -163,12 +164,14 @@ def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Act
             relative = True
         elif token.lower_ in NEGATIONS:
             negated = True
-        elif token.tag_ in FINITE or (token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)):
+        elif (token.tag_ in FINITE and (relative or not _is_no_past(token))) or (
+            token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)
+        ):
             if not relative:
                 action = completed(token, end, negated) if indicative and token.lower_ in {"is", "are"} else None
                 return action if action and action.passive else None
             relative = False
-        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token):
+        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token) or _is_no_past(token):
             if doc[token.i - 1].lower_ == "to" or token.i == at:
                 continue
             action = completed(token, end, negated or doc[at].lower_ in NOBODY)
@@ -176,6 +179,11 @@ def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Act
                 action.subject_from = at
             return action
     return None
+
+
+def _is_no_past(token: Token) -> bool:
+    """True for a base form that is no past and is tagged as one: "demanded that the office withdraw what it called"."""
+    return token.tag_ == "VBD" and token.lower_ in wordset("imperatives") and token.lower_ not in SAME_IN_PAST
 
 
 def _is_mistagged(token: Token) -> bool:

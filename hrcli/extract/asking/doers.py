@@ -62,7 +62,14 @@ def _subject(verb: Token) -> Token | None:
         return controller(verb)
     if _is_joined(verb, floor):
         return _shared(verb, floor)
-    return _before_aside(verb, floor) or noun_before(verb, floor)
+    return _before_aside(verb, floor) or noun_before(verb, floor) or _before_auxiliary(verb, floor)
+
+
+def _before_auxiliary(verb: Token, floor: int) -> Token | None:
+    """The noun phrase before a "had" that a date parts from its participle: "the League had in October requested"."""
+    before = reversed(verb.doc[max(floor, verb.i - 5) : verb.i])
+    had = next((t for t in before if t.lemma_ == "have" or t.tag_ in FINITE), None)
+    return noun_before(had, floor) if had is not None and had.lemma_ == "have" else None
 
 
 def _before_aside(verb: Token, floor: int) -> Token | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-STEPS = ("names", "actors", "timex", "speakers", "demands", "codes", "detentions", "events")
+STEPS = ("names", "actors", "timex", "speakers", "detentions", "demands", "codes", "events")
 COLLECT_EVERY = 50_000  # new objects: what the extractors make of a batch or two
 BATCH = 25_000  # characters of text read at once, about 4,000 words: what the model works on then fits the processor's cache
 

@@ -29,7 +29,9 @@ HEADLINES = 40
 DEADLINES = {"by", "before", "within", "until", "than"}
 
 
-@Language.component("hrcli_demands", requires=["doc._.referents", "doc._.speech", "doc._.timexes"], assigns=["doc._.demands"])
+@Language.component(
+    "hrcli_demands", requires=["doc._.referents", "doc._.speech", "doc._.timexes", "doc._.detentions"], assigns=["doc._.demands"]
+)
 def demands(doc: Doc) -> Doc:
     """Put the demands of the text on the Doc."""
     doc._.demands = find(doc)
@@ -189,10 +191,16 @@ def _findings(doc: Doc, claim: Claim, context: Context) -> list[DemandFinding]:
     if asked:
         context.targets = asked
     found: list[DemandFinding] = []
+    gapped: list[str] | None = None
     for action in claim.actions:
         persons = people(doc, action, asked, who, context.people)
+        if found and not persons and action.passive and action.subject_from is None and found[-1].head != action.head:
+            persons = found[-1].people  # "be tried or set free": one subject
         context.people = persons or context.people
-        found.append(_finding(doc, claim, action, who, _for_action(doc, claim, action, asked, you), persons))
+        of = gapped if gapped and action.subject_from is None else _for_action(doc, claim, action, asked, you)
+        if action.subject_from is not None and action is not claim.actions[0]:
+            gapped = of  # "A to do this, and B to do that and to do more"
+        found.append(_finding(doc, claim, action, who, of, persons))
     return found
 
 

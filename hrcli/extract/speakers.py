@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import quotes, told
 from hrcli.extract.asking.doers import asker, behind_dateline
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party
 from hrcli.extract.asking.speechwords import cues, is_saying, nouns
 from hrcli.extract.findings import Quotation, Speech, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, unit
@@ -200,7 +200,7 @@ def _named(doc: Doc, head: Token | None) -> Party:
     if head is None:
         return NOBODY
     if head.lower_ in FIRST_PERSON:
-        return publisher(doc)
+        return narrator(doc, head.i)
     who = party(head)
     return who if who.name or head.tag_ != "PRP" else meant(head)
 
@@ -215,6 +215,8 @@ def _reported(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
         elif at not in inside and told.is_told(token):
             who = party(by) if (by := told.teller(token)) is not None and _can_speak(by) else NOBODY
             yield Quotation(at + 2, end, at, who.actor, who.name, who.organization, direct=False)
+        elif (owner := told.viewer(token)) is not None and (speaker := _named(doc, owner)).name:
+            yield Quotation(at + 1, end, at, speaker.actor, speaker.name, speaker.organization, direct=False)
         elif at not in inside and (span := _clause(doc, token, start, end)):
             head = _speaker(doc, token, max(start, behind_dateline(token))) if token.lower_ != "according" else noun_run(doc, at + 2, end)
             speaker = _named(doc, head) if head is not None and _can_speak(head) else NOBODY
@@ -246,6 +248,8 @@ def _clause(doc: Doc, cue: Token, start: int, end: int) -> tuple[int, int] | Non
         return (comma + 1, end) if comma else None
     if not is_saying(cue):
         return None
+    if told.is_compared(doc, cue, start):
+        return None
     left = _left_comma(doc, cue, start)
     if (
         left is not None
@@ -270,7 +274,7 @@ def _is_aside(cue: Token) -> bool:
 def _resumed(doc: Doc, cue: int, end: int) -> tuple[int, int] | None:
     """What goes on behind the verb of saying that closes a reported clause: "..., she said, and the court must ..."."""
     joint = next((t.i for t in doc[cue : min(end - 3, cue + PLACE + 2)] if t.text == "," and t.nbor().lower_ in {"and", "but"}), None)
-    if joint is None or doc[joint + 2].tag_ not in NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX"}:
+    if joint is None or doc[joint + 2].tag_ not in NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX", "MD"}:
         return None
     following = next((t for t in doc[joint + 2 : end] if t.tag_ in FINITE | {"VBP"}), None)
     stop = next((a for a, _ in doc._.quoted if a >= joint), end)

@@ -101,6 +101,7 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
             (token.lower_ == "than" and head is None)
             or (token.is_space and "\n" not in token.text)
             or token.tag_ in BEFORE_NOUN
+            or is_owning(token)
             or (token.tag_ in {"DT", "PRP$", "PDT", "WP$"} and head is None)
         ):
             continue
@@ -112,6 +113,11 @@ def noun_run(doc: Doc, start: int, end: int) -> Token | None:
 def is_noun(token: Token) -> bool:
     """True for a noun, and for an adjective that the tree has in a noun's place behind a preposition ("appealed for calm")."""
     return token.tag_ in NOUNS or (token.tag_ == "JJ" and token.dep_ == "obl" and any(child.dep_ == "case" for child in token.children))
+
+
+def is_owning(token: Token) -> bool:
+    """True for the "’s" of an owner, also where the tagger takes it for "is"."""
+    return token.tag_ == "POS" or (token.tag_ == "VBZ" and token.dep_ == "case" and token.text in {"’s", "'s"})
 
 
 def _alone(token: Token) -> bool:
@@ -129,7 +135,7 @@ def phrase(head: Token) -> Span:
     start, low = head.i, head.sent.start
     while start > low and doc[start - 1].tag_ in BEFORE_NOUN and not _is_verb(doc, start - 1):
         start -= 1
-    while start < head.i and doc[start].tag_ in {"POS", "VBG", "HYPH"}:
+    while start < head.i and (doc[start].tag_ in {"POS", "VBG", "HYPH"} or doc[start].lower_ == "own"):
         start += 1
     if start > 0 and doc[start - 1].lower_ in {"all", "both"}:
         start -= 1

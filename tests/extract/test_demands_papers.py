@@ -182,3 +182,19 @@ def test_headings_of_recommendations(analyze: Analyze) -> None:
         ("extradite", ["Government of Chad"]),
         ("Vet", ["donor governments"]),
     ]
+
+
+def test_statement_of_a_family(analyze: Analyze) -> None:
+    """What a statement asks as "we" is asked by the family that its heading names, and not by the page that carries it."""
+    text = "STATEMENT BY THE FAMILY OF IVO MARIC\n\nIvo Maric is ill.\n\nWe ask the court to free him. He must come home.\n\nHala Maric\n"
+    found = demands(analyze, text, publisher="Lake Bulletin")
+    assert [demand.source.name for demand in found] == ["family of Ivo Maric", "family of Ivo Maric"]
+
+
+def test_letter_signed_by_many(analyze: Analyze) -> None:
+    """The undersigned of an open letter are those in the list below it."""
+    text = (
+        "Your Excellencies,\n\nWe, the undersigned organisations, therefore urge you to:\n- free Ivo Maric;\n- close the camp.\n\n"
+        "The camp should be inspected.\n\nYours faithfully,\n\nSigned by:\n\n1. Lake Rights League\n2. River Watch, Norland\n"
+    )
+    assert {demand.source.name for demand in demands(analyze, text)} == {"Lake Rights League, River Watch"}

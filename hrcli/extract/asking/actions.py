@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.demandcues import is_agent_noun, wordset
-from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, is_noun, noun_run
+from hrcli.extract.asking.demandcues import asking, is_agent_noun, wordset
+from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, PHRASE_LIMIT, is_noun, is_owning, noun_run
 
 ADVERB_LIMIT = 16
 LIGHT = {"be", "get"}
 NOBODY = {"no", "nobody", "none", "neither"}
+MISTAGGED = {"NN", "JJ", "JJS", "JJR"}
+SAME_IN_PAST = {"set", "put", "let", "cut", "read", "shut", "cost", "hit", "beat", "cast", "spread", "found", "bound"}
+WEIGHED = {"whether", "how", "what", "where", "when", "who", "whom"}
 RELATIVES = {"WDT", "WP", "WP$", "WRB"}
 
 
@@ -95,6 +98,8 @@ def infinitive(doc: Doc, at: int, end: int, *, stop: frozenset[str] = frozenset(
             continue
         if token.text == "," and (clause := _past_relative(doc, token.i, end)) > token.i:
             continue
+        if token.lower_ == "to" and token.i > at and doc[token.i - 1].lower_ in WEIGHED:
+            return None  # "tell me whether to wait", "show them how to vote"
         if token.lower_ == "to" and token.i + 1 < end and (found := _to(doc, token.i, end)):
             return found
         if token.tag_ in {"WDT", "WP"}:
@@ -135,6 +140,8 @@ def _in_name(doc: Doc, at: int) -> bool:
 
 
 def _to(doc: Doc, to: int, end: int) -> tuple[int, Action] | None:
+    if to + 2 < end and doc[to - 1].tag_ == "VBN" and doc[to - 1].lower_ in asking("verb") and doc[to + 1].tag_ in MISTAGGED:
+        return to, Action(to + 1, to + 1, end, verb=True)  # behind "are urged to" only a verb can stand
     action = predicate(doc, to + 1, min(end, to + 8), sure=True)
     if action is None and doc[to - 1].lower_ in NEGATIONS and doc[to + 1].tag_ == "NN":
         action = Action(to + 1, to + 1, end)  # behind "not to" only a verb can stand
@@ -157,12 +164,14 @@ def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Act
             relative = True
         elif token.lower_ in NEGATIONS:
             negated = True
-        elif token.tag_ in FINITE or (token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)):
+        elif (token.tag_ in FINITE and (relative or not _is_no_past(token))) or (
+            token.tag_ == "VBP" and (relative or token.lower_ != token.lemma_)
+        ):
             if not relative:
                 action = completed(token, end, negated) if indicative and token.lower_ in {"is", "are"} else None
                 return action if action and action.passive else None
             relative = False
-        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token):
+        elif is_base(token) or token.tag_ == "VBP" or token.lower_ in wordset("refrain") or _is_mistagged(token) or _is_no_past(token):
             if doc[token.i - 1].lower_ == "to" or token.i == at:
                 continue
             action = completed(token, end, negated or doc[at].lower_ in NOBODY)
@@ -170,6 +179,11 @@ def subjunctive(doc: Doc, at: int, end: int, *, indicative: bool = False) -> Act
                 action.subject_from = at
             return action
     return None
+
+
+def _is_no_past(token: Token) -> bool:
+    """True for a base form that is no past and is tagged as one: "demanded that the office withdraw what it called"."""
+    return token.tag_ == "VBD" and token.lower_ in wordset("imperatives") and token.lower_ not in SAME_IN_PAST
 
 
 def _is_mistagged(token: Token) -> bool:
@@ -195,7 +209,7 @@ def noun_action(doc: Doc, at: int, end: int) -> Action | None:
     head = _measured(doc, noun_run(doc, at, end), end)
     if head is None or not is_noun(head) or head.lower_ in wordset("no_action") or head.ent_type_ in {"PERSON", "GPE", "DATE", "ORG"}:
         return None
-    owner = next((t.i for t in doc[at : head.i] if t.tag_ in {"PRP$", "POS"}), None)
+    owner = next((t.i for t in doc[at : head.i] if t.tag_ == "PRP$" or is_owning(t)), None)
     if owner is not None:
         return Action(owner if doc[owner].tag_ == "PRP$" else at, head.i, end)
     start = head.i
@@ -215,3 +229,24 @@ def _measured(doc: Doc, head: Token | None, end: int) -> Token | None:
     if head is None or head.tag_ not in {"NN", "NNS"} or head.lemma_.lower() not in wordset("measures"):
         return head
     return noun_run(doc, head.i + 2, end) if head.i + 2 < end and doc[head.i + 1].lower_ == "of" else None
+
+
+def is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
+    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows", "Follow-up procedure"."""
+    after = doc[at + 1] if at + 1 < end else None
+    if after is not None and doc[at].lower_ == "free" and after.lower_ in {"of", "from"}:
+        return True
+    return (
+        after is None
+        or after.text == "-"
+        or _is_act(doc, at, end)
+        or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
+    )
+
+
+def _is_act(doc: Doc, at: int, end: int) -> bool:
+    """True for "Arrest and pre-trial detention of a farmer": nouns that "and" joins, whose phrase an "of" goes on."""
+    if at + 3 >= end or doc[at + 1].lower_ != "and":
+        return False
+    other = noun_run(doc, at + 2, end)
+    return other is not None and other.i + 1 < end and doc[other.i + 1].lower_ == "of" and doc[at + 2].tag_ in NOUNS | {"JJ", "AFX", "HYPH"}

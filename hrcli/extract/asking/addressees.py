@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import letters, pieces
-from hrcli.extract.asking.demandcues import wordset
+from hrcli.extract.asking.demandcues import is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name, spoken_of
 from hrcli.extract.findings import text_of
 from hrcli.extract.naming import gazetteer
@@ -39,10 +39,19 @@ def _called(doc: Doc, head: Token, previous: list[str]) -> list[str]:
     called = _state_of(doc, head) or name(head)
     if head.tag_ == "PRP" and called is None:
         meant = spoken_of(head) if head.dep_ in SUBJECTS or not previous else None
+        meant = meant or (_told_of(head) if head.lower_ == "them" else None)
         return [who] if meant is not None and (who := name(meant)) else previous
     yours = any(t.lower_ == "your" for t in doc[max(0, head.i - 3) : head.i])
     greeted = greeting(doc) if yours else None
     return [who for who in (called, greeted) if who]
+
+
+def _told_of(them: Token) -> Token | None:
+    """The body in the plural that the sentence before names: "has told the Chadian authorities so. It calls on them to"."""
+    start = them.sent.start
+    before = them.doc[them.doc[start - 1].sent.start : start] if start else ()
+    plural = [t for t in before if t.tag_ in {"NNS", "NNPS"} and is_agent_noun(t) and t.dep_ not in SUBJECTS]
+    return plural[0] if len(plural) == 1 else None
 
 
 def greeting(doc: Doc) -> str | None:

@@ -10,7 +10,7 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
 from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party, publisher
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
@@ -40,7 +40,7 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
         return _states(doc, claim.sources)
     if claim.passive or (claim.name == "slogan" and claim.by is not None):
         return _behind(doc, claim, context)
-    if claim.own or _is_plea(doc, claim) or _goes_on(doc, claim):
+    if claim.own or _is_plea(doc, claim) or _goes_on(doc, claim) or _is_told_reader(doc, claim):
         return _voice(doc, claim.actions[0].head if claim.own else claim.cue, context)
     head = asker(doc[claim.cue])
     if head is None or (head.i < claim.cue and head.lower_ in asking("verb") and head.tag_ == "NNS"):
@@ -91,6 +91,8 @@ def is_idle(doc: Doc, claim: Claim) -> bool:
 
     A weak one whose subject is a thing ("laws encourage people to leave"), what an agreement "calls for", what a father asks of his son.
     """
+    if claim.actions and all(_is_for_another(doc, action.head) for action in claim.actions):
+        return True
     entry = None if claim.own or claim.passive else asking_at(doc[claim.cue])
     if entry is None or entry.lemma != claim.name:
         return False
@@ -102,6 +104,12 @@ def is_idle(doc: Doc, claim: Claim) -> bool:
         return True
     private = lemma in wordset("kin") and bool(claim.to) and all(t.lower_ in {"him", "her", "me"} for t in claim.to)
     return private or (entry.weak and not _can_ask(head))
+
+
+def _is_for_another(doc: Doc, head: int) -> bool:
+    """True for the "do" that stands for another verb: "as the union asked it to do in May", "asked him to do so"."""
+    after = doc[head + 1] if head + 1 < len(doc) else None
+    return doc[head].lower_ == "do" and (after is None or after.lower_ in {"so", "in", "by", "last", "on", "and"} or after.is_punct)
 
 
 def _is_ours(doc: Doc, head: Token) -> bool:
@@ -160,6 +168,16 @@ def _shares_no_subject(doc: Doc, claim: Claim, head: Token) -> bool:
     return head.lower_ == "its" or (doc[claim.cue].tag_ == "VBZ" and len(told) < 2)
 
 
+def _is_told_reader(doc: Doc, claim: Claim) -> bool:
+    """True where a page tells its readers what to ask of whom: "1. President Lee of Chad, asking him to", "Your minister: ask that he"."""
+    cue, start = doc[claim.cue], claim.sentence[0]
+    if doc[cue.i - 1].text == ":" and cue.tag_ in {"VB", "VBP"}:
+        return True
+    before = doc[start : cue.i]
+    named = cue.tag_ == "VBG" and doc[cue.i - 1].text == "," and bool(claim.to) and all(t.lower_ in THIRD for t in claim.to)
+    return named and not any(t.tag_ in FINITE | {"VBP", "VB"} for t in before)
+
+
 def _goes_on(doc: Doc, claim: Claim) -> bool:
     """True for a verb right behind a semicolon: "Calls on X to ...; further asks Y to ..."."""
     at = claim.cue - 1
@@ -190,7 +208,7 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
     if every and (inner := min(every, key=lambda q: q.end - q.start)).speaker_name is None and not inner.direct:
         return NOBODY
     if not spoken:
-        return context.source if _spoken(doc, at) else publisher(doc)
+        return context.source if _spoken(doc, at) else narrator(doc, at)
     nearest = min(spoken, key=lambda q: q.end - q.start)
     return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
 
@@ -213,6 +231,9 @@ def turned_to(doc: Doc, claim: Claim) -> list[Token]:
     """Whom the "them" behind a participle of asking means: "write to the king, asking him to", "met the nuns, urging them to"."""
     cue = doc[claim.cue]
     them = claim.to[0] if len(claim.to) == 1 and cue.tag_ == "VBG" and not claim.own else None
+    if claim.to and claim.to[0].tag_ == "PRP" and doc[cue.i - 1].text == ":" and cue.tag_ in {"VB", "VBP"}:
+        named = noun_before(doc[cue.i - 1], claim.sentence[0])
+        return [named] if named is not None and is_agent(named) else []
     if them is None or them.lower_ not in THIRD or them.i < cue.i:
         return []
     near = noun_before(cue, cue.sent.start)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking.actions import Action, infinitive, noun_action, subjunctive
+from hrcli.extract.asking.actions import RELATIVES, Action, infinitive, noun_action, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent, reach
 from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import Asking, asking, asking_at, is_noun_cue, wordset
 from hrcli.extract.asking.idle import is_idle
-from hrcli.extract.asking.joined import asks_anew, second_infinitive, second_that, to_be_done
+from hrcli.extract.asking.joined import asks_anew, second_infinitive, second_that, things_told, to_be_done
 from hrcli.extract.asking.phrases import is_pseudo
 from hrcli.extract.trees import FINITE, NOUNS, chain, noun_before, noun_run, subject
 
@@ -218,6 +218,9 @@ def _noun(doc: Doc, at: int, end: int, claim: Claim, prep: str) -> bool:
     action = noun_action(doc, at, end)
     if action is None:
         return False
+    if doc[action.head].lower_ in {"thing", "things"} and (told := things_told(doc, action.head + 1, end)):
+        claim.actions = told
+        return True
     claim.actions = [action, *_more_nouns(doc, action, end)]
     second_infinitive(doc, claim, end)
     second_that(doc, claim, action.head + 1, end)
@@ -284,7 +287,7 @@ def _nominal(doc: Doc, start: int, end: int) -> bool:
 
 
 def _relative(doc: Doc, start: int, at: int) -> bool:
-    return any(t.tag_ in {"WDT", "WP", "WP$"} or t.lower_ == "that" for t in doc[start:at])
+    return any(t.tag_ in RELATIVES or t.lower_ == "that" for t in doc[start:at])
 
 
 def _is_agent(doc: Doc, start: int, end: int) -> bool:

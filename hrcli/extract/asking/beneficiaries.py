@@ -6,20 +6,22 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import letters
+from hrcli.extract.asking import focus, letters
 from hrcli.extract.asking.actions import Action
 from hrcli.extract.asking.addressees import greeting
 from hrcli.extract.asking.claims import is_agent
 from hrcli.extract.asking.demandcues import inverse, is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, Party
 from hrcli.extract.findings import Actor, text_of
-from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS
+from hrcli.extract.trees import BEFORE_NOUN, SUBJECTS, is_owning
 
 THEM = frozenset(["them", "their"])
 ONE = frozenset(["him", "his", "her", "he", "she"])
 THREATS = frozenset(["sentence", "sentences", "penalty", "row", "threats"])  # "death row" is before death
 PAIR = {"former": 0, "latter": 1}
 LOOKBACK = 3  # sentences before a demand in which those are named whom "them" may mean
+WHILE = {"before", "until", "when", "while", "as", "if"}  # behind these "she" may well be the one who is asked
+CLOSE = 3  # words between a verb and the case that is its object
 KIN = 6  # words between "I" and the kinship that it is said to have
 BESIDE = 3  # words between a kinship and the name of who bears it
 
@@ -66,8 +68,25 @@ def _tagged(doc: Doc, hashtag: Token) -> list[str]:
 
 def _named(doc: Doc, places: Iterable[int]) -> list[str]:
     """The persons at some places of the text, but for those whose death or whose government is spoken of."""
-    referents: dict[int, Actor] = doc._.referents
-    return [referents[i].name for i in places if i in referents and referents[i].type == "person" and not _is_spoken_of(doc, i)]
+    found = [(i, _person(doc, i)) for i in places]
+    return [actor.name for i, actor in found if actor is not None and not (_is_spoken_of(doc, i) or _is_owner(doc, i))]
+
+
+def _person(doc: Doc, at: int) -> Actor | None:
+    """The person at a place of the text; of a pronoun rather one who is held."""
+    actor: Actor | None = focus.rather(doc, doc[at]) if doc[at].lower_ in ONE else doc._.referents.get(at)
+    return actor if actor is not None and actor.type == "person" else None
+
+
+def _is_owner(doc: Doc, at: int) -> bool:
+    """True for whose kin is named right behind: "her husband, Ivo Maric", "Ana's brother Ivo"."""
+    mark = doc[at].tag_ != "PRP$"
+    if at + 3 >= len(doc) or (mark and not is_owning(doc[at + 1])) or doc[at + 1 + mark].lower_ not in wordset("relatives"):
+        return False
+    name = at + 2 + mark
+    name += name + 1 < len(doc) and doc[name].text == ","
+    actor: Actor | None = doc._.referents.get(name)
+    return actor is not None and actor.type == "person" and doc[name].tag_ in {"NNP", "NNPS"}
 
 
 def _is_spoken_of(doc: Doc, at: int) -> bool:
@@ -97,16 +116,41 @@ def _is_own(doc: Doc, places: Iterable[int], asker: Actor) -> bool:
 
 def _meant(doc: Doc, action: Action, places: list[int], asked: Collection[str], asker: Party, previous: list[str]) -> list[str]:
     """Whom a pronoun without a known referent, or a word for somebody's case, stands for."""
+    if group := next((found for i in places if (found := focus.counted(doc, doc[i]) or focus.alike(doc, doc[i]))), []):
+        return [actor.name for actor in group]
     greeted = greeting(doc) in asked  # "you", so that no "he" means them
     open_ = [i for i in places if i not in doc._.referents or (greeted and doc[i].lower_ in ONE and doc._.referents[i].name in asked)]
     them = next((i for i in open_ if doc[i].lower_ in THEM or (doc[i].lower_ == "they" and i < action.start)), None)
     if them is not None:
-        return _several(doc, them, asker, previous)
-    if any(doc[i].lower_ in ONE for i in open_):
+        told = [actor.name for actor in focus.counted_before(doc, them)]
+        return told or _several(doc, them, asker, previous)
+    if any(doc[i].lower_ in ONE and doc[i - 1].lower_ not in WHILE for i in open_):
         earlier = [name for name in _named(doc, range(doc[action.start].sent.start, action.start)) if name not in (asker.name, *asked)]
-        return earlier[-1:] or _spoken_of_alone(doc, doc[action.start].sent.start, asker, asked)
-    case = any(doc[i].lower_ in wordset("case_words") and doc[i - 1].lower_ == "the" for i in places[1:])
-    return previous if case and len(previous) == 1 else []
+        return earlier[-1:] or _spoken_of_alone(doc, doc[action.start].sent.start, asker, asked) or (previous if len(previous) == 1 else [])
+    if _is_of_asker(doc, action, places, asker):
+        return [asker.actor.name] if asker.actor is not None else []
+    at = next((i for i in places[1:] if _is_of_case(doc, i, action)), None)
+    if at is None:
+        return []
+    one = focus.beside(doc, at) or focus.main(doc)
+    known = len(previous) == 1 and (one is None or any(a.name == previous[0] for a in focus.held(doc)))
+    return previous if known else [one.name] if one is not None and one.name not in (asker.name, *asked) else []
+
+
+def _is_of_case(doc: Doc, at: int, action: Action) -> bool:
+    """True for "the charges", "all charges", "the death sentence" of somebody who is not named behind."""
+    after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
+    before = doc[at - 1].lower_
+    own = before in {"the", "all"} or (before in {"house", "death", "prison"} and doc[at - 2].lower_ == "the")
+    far = doc[at].lower_ == "case" and at - action.head > CLOSE
+    return own and not far and doc[at].lower_ in wordset("case_words") and after not in {"of", "against", "for"}
+
+
+def _is_of_asker(doc: Doc, action: Action, places: list[int], asker: Party) -> bool:
+    """True where one who is held asks for himself: "let me read my file", "his request for bail"."""
+    if asker.actor is None or asker.actor not in focus.held(doc):
+        return False
+    return doc[action.head].lower_ in wordset("reliefs") or any(doc[i].lower_ in {"me", "my", "verdict", "sentence"} for i in places)
 
 
 def _spoken_of_alone(doc: Doc, end: int, asker: Party, asked: Collection[str]) -> list[str]:
@@ -212,6 +256,9 @@ def _before(doc: Doc, action: Action) -> list[int]:
             return [t.i for t in found]
         start = min(action.subject_from, doc[action.subject_from].left_edge.i)
         return list(range(max(start, head.sent.start), action.start))
+    subject = action.subject_from
+    if subject is not None and head.lemma_.lower() in wordset("enjoyed") and (who := _person(doc, subject)) and who in focus.held(doc):
+        return [subject]
     if action.subject_from is not None and doc[action.subject_from].lower_ in wordset("relatives"):
         return list(range(max(action.subject_from - BESIDE, 0), action.start))
     at = action.start - 1

@@ -72,7 +72,9 @@ def _past_clause(doc: Doc, verb: Token) -> bool:
 
 
 def _is_auxiliary(doc: Doc, at: int) -> bool:
-    """True for the "do" of "and do not deport her"."""
+    """True for the "do" of "and do not deport her", and for the adjective of "free of"."""
+    if doc[at].lower_ == "free" and at + 1 < len(doc):
+        return doc[at + 1].lower_ in {"of", "from"}
     return doc[at].lower_ == "do" and at + 1 < len(doc) and doc[at + 1].lower_ in NEGATIONS
 
 

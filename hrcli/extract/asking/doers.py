@@ -23,7 +23,19 @@ def asker(cue: Token) -> Token | None:
     joined = cue.dep_ == "conj" and cue.head.tag_ == cue.tag_ and cue.tag_ in {"VBD", "VBZ"} and asking_at(cue.head) is not None
     if joined and cue.head.dep_ != "conj":
         return _subject(cue.head)  # "she called for talks and urged him to come"
-    return _past_relative(cue) or _subject(cue)
+    return _past_relative(cue) or _past_address(_subject(cue), cue)
+
+
+def _past_address(found: Token | None, verb: Token) -> Token | None:
+    """The one whose place stands before the verb: "Ann Lee of Oster, Lake County, asked"; else what was found."""
+    actor = found.doc._.referents.get(found.i) if found is not None else None
+    if found is None or actor is None or actor.type not in {"place", "public_body"} or verb.doc[verb.i - 1].text != ",":
+        return found
+    comma = next((t for t in reversed(verb.doc[verb.sent.start : found.i]) if t.tag_ not in NOUNS), found)
+    first = noun_before(comma, verb.sent.start) if comma.text == "," and verb.i - found.i == 2 else None
+    known = first.doc._.referents.get(first.i) if first is not None else None
+    placed = first is not None and any(t.lower_ in {"of", "in", "from"} for t in verb.doc[first.i + 1 : comma.i])
+    return first if placed and known is not None and known.type in {"person", "organization"} else found
 
 
 def _before_headline_verb(cue: Token) -> Token | None:
@@ -50,7 +62,14 @@ def _subject(verb: Token) -> Token | None:
         return controller(verb)
     if _is_joined(verb, floor):
         return _shared(verb, floor)
-    return _before_aside(verb, floor) or noun_before(verb, floor)
+    return _before_aside(verb, floor) or noun_before(verb, floor) or _before_auxiliary(verb, floor)
+
+
+def _before_auxiliary(verb: Token, floor: int) -> Token | None:
+    """The noun phrase before a "had" that a date parts from its participle: "the League had in October requested"."""
+    before = reversed(verb.doc[max(floor, verb.i - 5) : verb.i])
+    had = next((t for t in before if t.lemma_ == "have" or t.tag_ in FINITE), None)
+    return noun_before(had, floor) if had is not None and had.lemma_ == "have" else None
 
 
 def _before_aside(verb: Token, floor: int) -> Token | None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from hrcli.extract.asking.actions import Action
+from hrcli.extract.asking.actions import Action, is_noun_phrase
 from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import wordset
-from hrcli.extract.asking.imperatives import is_noun_phrase
 from hrcli.extract.asking.papers import is_paper
 from hrcli.extract.asking.phrases import is_for_readers, is_pseudo
 from hrcli.extract.findings import source_of, text_of
@@ -50,6 +49,8 @@ def _claim(doc: Doc, span: Span, who: list[Token]) -> Iterator[Claim]:
     finite = next((t for t in span if t.tag_ in FINITE), None)
     if finite is not None and not any(t.lower_ in INNER for t in doc[span.start : finite.i]):
         return
+    if len(span) and (named := doc._.referents.get(span.start)) is not None and named.type == "organization":
+        return  # "Free Lake Voices": a name
     if not len(span) or is_pseudo(doc, span.start, span.start, span.end):
         return
     actions = list(_actions(doc, span.start, span.end))

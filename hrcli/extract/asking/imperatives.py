@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from hrcli.extract.asking import pieces, recommended
-from hrcli.extract.asking.actions import Action, infinitive, is_base, noun_action, predicate, subjunctive
+from hrcli.extract.asking.actions import Action, infinitive, is_base, is_noun_phrase, noun_action, predicate, subjunctive
 from hrcli.extract.asking.claims import Claim, heads, is_agent
 from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import asking_at, modals, wordset
@@ -24,6 +24,7 @@ PREFIX_LIMIT = 16
 HEADING = 25
 SHORTEST = 3
 COLON = number(":")
+TURNED = re.compile(r"To[ \t]+(?:the[ \t]+|all[ \t]+)?(?P<who>[^:;.\n]{2,90}):[ \t]+(?=[A-Z])")
 SECTION = re.compile(r"\W*recommendations?\b", re.IGNORECASE)
 
 
@@ -53,6 +54,9 @@ def find(doc: Doc) -> Iterator[Claim]:
     for piece, states in zip(items, recommending, strict=True):
         if current is not None and current.number is not None and piece.number == current.number + 1:
             current = None  # the paragraph behind the one that the list belongs to
+        if (turned := list(_turned(doc, piece))) and not states:
+            yield from turned
+            continue
         if current is not None or states:
             found = list(_listed_item(doc, piece, states, current, review))
             yield from found
@@ -74,6 +78,17 @@ def _listed_item(doc: Doc, piece: pieces.Piece, states: list[str], current: Lead
         if states and lead is None and not (piece.marked or text_of(doc)[piece.start : piece.end].rstrip().endswith((";", "."))):
             return  # a heading that ends with a state: "Case of Ana Ruiz (Peru)"
         yield from _item(doc, _without_states(span) if states else span, lead, states, marked=piece.marked or bool(states))
+
+
+def _turned(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:
+    """The claims of a piece that names in its own line whom it asks: "To the Supreme Court: Summon the general, and order an inquiry"."""
+    match = TURNED.match(text_of(doc), piece.start, piece.end)
+    who = _span(doc, *match.span("who")) if match else None
+    rest = _span(doc, match.end(), piece.end) if match else None
+    head = noun_run(doc, who.start, who.end) if who is not None else None
+    if rest is not None and head is not None and is_agent(head):
+        lead = Lead(rest.start, "recommend", "recommendation", [head])
+        yield from (claim for claim in _item(doc, rest, lead, [], marked=True) if claim.actions)
 
 
 def _without_states(span: Span) -> Span:
@@ -250,12 +265,6 @@ def _opening(doc: Doc, start: int, end: int, *, loose: bool) -> int | None:
     if loose and commas and not any(t.tag_ in FINITE for t in doc[start : commas[0]]):
         return _opening(doc, commas[0] + 1, end, loose=False)
     return None
-
-
-def is_noun_phrase(doc: Doc, at: int, end: int) -> bool:
-    """True where a seeming imperative is a noun: "Release of prisoners", "Support grows", "Follow-up procedure"."""
-    after = doc[at + 1] if at + 1 < end else None
-    return after is None or after.text == "-" or (doc[at].tag_ in {"NN", "NNP"} and (after.lower_ in {"of", "by"} or after.tag_ in FINITE))
 
 
 def _run_in(doc: Doc, piece: pieces.Piece) -> Iterator[Claim]:

@@ -84,4 +84,13 @@ def _is_own(doc: Doc, joint: Token, head: Token, claim: Claim, action: Action) -
         return is_agent(head) or action.passive
     if doc[last.head].lemma_.lower() in LETTING or asking_at(doc[last.head]) is not None:
         return False
-    return action.passive or (is_agent(head) and before.tag_ in NOUNS and not is_agent(before))
+    return action.passive or (is_agent(head) and (before.text == "," or (before.tag_ in NOUNS and not is_agent(before))))
+
+
+def things_told(doc: Doc, colon: int, end: int) -> list[Action]:
+    """What "two things" are, behind a colon: "asked him for two things: to free her and to pay us"."""
+    colon += doc[colon].tag_ == "RB"  # "one thing only:"
+    if colon + 2 >= end or doc[colon].text not in {":", "–", "—", ","} or doc[colon + 1].lower_ != "to":
+        return []
+    found = infinitive(doc, colon + 1, end)
+    return coordinated(doc, found[1], end, to=True) if found is not None else []

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hrcli.extract.asking import pieces
 from hrcli.extract.asking.demandcues import words
+from hrcli.extract.naming.vocabulary import roles
 
 CIRCULAR = re.compile(r"\b(?:friends?|supporters?|readers?|members?|colleagues?|subscribers?|comrades?|all|editors?)\b", re.IGNORECASE)
 SINGULAR = re.compile(r"\bI\b(?!\.)")
@@ -27,15 +28,22 @@ def within(text: str, at: int) -> bool:
     return place is not None and place[0] <= at < place[1]
 
 
-def signers(text: str) -> list[str]:
-    """Those whose names stand below the words that close a letter."""
+@lru_cache(maxsize=4)
+def signers(text: str) -> tuple[str, ...]:
+    """Those whose names stand below the words that close a letter, their offices left out."""
     names: list[str] = []
     for start, end in pieces.closing(text, _closings()):
         name = pieces.signer(text[start:end].strip())
-        if name is None:
+        if name is not None and not (names and _is_office(name)):
+            names.append(name)
+        elif not names:
             break
-        names.append(name)
-    return names
+    return tuple(names)
+
+
+def _is_office(line: str) -> bool:
+    """True for a line that says what its signatory is: "Director", "Chair of the Union"."""
+    return re.split(r"[ ,-]", line)[0].lower() in roles()
 
 
 def writer(text: str) -> str | None:

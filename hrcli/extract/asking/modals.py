@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import pieces
+from hrcli.extract.asking import focus, pieces
 from hrcli.extract.asking.actions import Action, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.coordination import coordinated
@@ -79,7 +79,7 @@ def _claim(doc: Doc, token: Token, entry: Modal, sentence: tuple[int, int]) -> C
     if action.passive and not asked and (doer := _agent(doc, action, end)) is not None:
         claim.to = [doer]
     free = not action.passive and not _is_let(doc, action)
-    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or free) and not _is_victim(doc, by):
+    if by is not None and (is_agent(by) or _goes_on(doc, by, token)) and (asked or free) and not _is_victim(doc, by, doc[action.head]):
         claim.to = _together(by, start, token.i)
     action.subject_from = by.i if by is not None else None
     return claim
@@ -110,8 +110,10 @@ def _goes_on(doc: Doc, by: Token, modal: Token) -> bool:
     return by.lower_ == "it" and (doc[modal.i + 1].lower_ == "also" or spoken_of(by) is not None)
 
 
-def _is_victim(doc: Doc, by: Token) -> bool:
-    """True for the speaker's own kin: of "my husband must come home" nothing is asked."""
+def _is_victim(doc: Doc, by: Token, head: Token) -> bool:
+    """True for the speaker's own kin and one who is held: of "my husband must come home", "he must have a doctor" nothing is asked."""
+    if head.lemma_.lower() in wordset("enjoyed") and doc._.referents.get(by.i) in focus.held(doc):
+        return True
     return by.lower_ in wordset("relatives") and by.i > 0 and doc[by.i - 1].lower_ in {"my", "our"}
 
 
@@ -207,7 +209,12 @@ def _shared(doc: Doc, modal: Token, start: int) -> Token | None:
         at -= 1
     if doc[at].lower_ not in {"and", "but", "or"}:
         return None
-    return next((t for t in reversed(doc[start:at]) if t.lower_ in modals() and (t.tag_ == "MD" or t.lower_ != "have")), None)
+    return next((t for t in reversed(doc[start:at]) if _is_modal(t) and doc[t.i - 1].tag_ not in {"WDT", "WP"}), None)
+
+
+def _is_modal(token: Token) -> bool:
+    """True for "could", "must", "needs to", not for the "has" of "has given"."""
+    return token.tag_ == "MD" or (token.lower_ in modals() and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to")
 
 
 def _is_spelled(doc: Doc, action: Action) -> bool:
@@ -251,6 +258,8 @@ def _is_expected(doc: Doc, modal: Token, by: Token | None, action: Action, end: 
     """True for a forecast: "the harvest should recover by autumn", "the fire should be under control by Tuesday"."""
     if modal.lower_ != "should" or action.passive or action.negated or doc[action.head].lemma_.lower() not in wordset("expected"):
         return False
+    if by is not None and any(t.lemma_ == "mean" for t in doc[max(0, by.left_edge.i - 2) : by.i]):
+        return True  # "that means that she should be home by May"
     thing = by is not None and by.tag_ in NOUNS and not is_agent(by)
     dated = any(action.head < x.start < end and doc[x.start - 1].lower_ in {"by", "in", "within", "until", "on"} for x in doc._.timexes)
     return thing and dated

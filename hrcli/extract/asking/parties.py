@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import letters, resolutions
+from hrcli.extract.asking import authors, interviews, letters, resolutions
 from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, wordset
 from hrcli.extract.asking.speechwords import says
 from hrcli.extract.findings import Actor, source_of, text_of
@@ -141,12 +142,50 @@ def publisher(doc: Doc) -> Party:
     return found
 
 
+def narrator(doc: Doc, at: int) -> Party:
+    """Who speaks at a token that nobody is quoted at: in the answers of an interview the one interviewed, else the publisher."""
+    place = doc[at].idx
+    answer = next((each for each in interviews.answers(text_of(doc)) if each[0] <= place < each[1]), None)
+    if answer is None:
+        return publisher(doc)
+    actor = _labelled(doc, answer[2]) if answer[2] else _interviewed(doc)
+    begun = text_of(doc)[: answer[0]].endswith("\n")  # without a label of its own
+    if actor is None or (begun and _is_told_of(doc, actor, answer)):
+        return publisher(doc)
+    return Party(actor, actor.name, actor.affiliations[0] if actor.affiliations else actor.name)
+
+
+def _labelled(doc: Doc, label: str) -> Actor | None:
+    """The person whom the label of a turn names: by the whole name, a part of it, or its initials."""
+    persons = [a for a in doc._.actors if a.type == "person"]
+    bare = label.replace(".", "")
+    fitting = [a for a in persons if {*label.split()} <= {w for form in (a.name, *a.aliases) for w in form.split()}]
+    fitting = fitting or [a for a in persons if bare.isupper() and "".join(word[0] for word in a.name.split()) == bare]
+    return fitting[0] if fitting else None
+
+
+def _interviewed(doc: Doc) -> Actor | None:
+    """The person named most often before the first answer of an interview."""
+    first = interviews.answers(text_of(doc))[0][0]
+    counted = [(sum(doc[m.start].idx < first for m in a.mentions), a) for a in doc._.actors if a.type == "person"]
+    most, actor = max(counted, key=lambda pair: pair[0], default=(0, None))
+    return actor if most else None
+
+
+def _is_told_of(doc: Doc, actor: Actor, answer: tuple[int, int, str | None]) -> bool:
+    """True where a paragraph tells of the one interviewed in the third person: the page's own words again."""
+    names = {form.split()[-1] for form in (actor.name, *actor.aliases) if form}
+    return any(re.search(rf"\b{re.escape(name)}\b", text_of(doc)[slice(*answer[:2])]) for name in names)
+
+
 def _speaking(doc: Doc) -> Party:
     title = source_of(doc).document.publisher
     if (body := resolutions.body(text_of(doc))) is not None:
         actor = _actor(doc, body)
         name = actor.name if actor and not actor.name.startswith(body) else body
         return Party(actor, name, name)
+    if (who := authors.author(text_of(doc))) is not None:
+        return _of_group(doc, who)
     if not title:
         return signatories(doc)
     writer = letters.writer(text_of(doc))
@@ -154,11 +193,26 @@ def _speaking(doc: Doc) -> Party:
     return Party(actor, actor.name, title) if actor is not None and actor.type == "person" else Party(_actor(doc, title), title, title)
 
 
+def _of_group(doc: Doc, who: str) -> Party:
+    """The people in whose name a statement is made, and the body that signs it; names in capitals as the text has them elsewhere."""
+    if who.isupper():
+        known = {a.name.casefold(): a.name for a in doc._.actors if a.type in {"person", "place"}}
+        who = re.sub("|".join(map(re.escape, sorted(known, key=len, reverse=True))) or "$^", lambda m: known[m[0]], who.lower())
+    body = next((a.name for n in _signing(doc) if (a := _actor(doc, n)) is not None and a.type in ORGANIZED), None)
+    return Party(_actor(doc, who), who, body or next((n for n in _signing(doc) if n.lower().startswith("the ")), who))
+
+
+def _signing(doc: Doc) -> tuple[str, ...]:
+    text = text_of(doc)
+    return letters.signers(text) or authors.trailing(text)
+
+
 def signatories(doc: Doc) -> Party:
-    """Those whose names stand below a letter, the first of them as its organisation; NOBODY where none does."""
-    names = letters.signers(text_of(doc))
+    """Those whose names stand below a letter, the first of them as its organisation, else its mandates; NOBODY where none does."""
+    names = _signing(doc)
     if not names:
-        return NOBODY
+        who = authors.mandates(text_of(doc))
+        return NOBODY if who is None else Party(_actor(doc, who), who, who)
     return Party(_actor(doc, names[0]), ", ".join(names[:NAMED]), names[0])
 
 
@@ -172,7 +226,10 @@ def meant(pronoun: Token) -> Party:
     """Whom a pronoun without a known referent may stand for: of the last subjects that fit it in number, one that said something."""
     sentence, doc = pronoun.sent, pronoun.doc
     fitting: list[Token] = []
-    for _ in range(LOOKBACK):
+    if pronoun.i > sentence.start and doc[pronoun.i - 1].text in {":", ";"}:  # "The union disagrees: it has urged"
+        first = noun_run(doc, sentence.start, pronoun.i)
+        fitting += [first] if first is not None and is_actor(first) and fits(pronoun, first) else []
+    for _ in range(0 if fitting else LOOKBACK):
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent

@@ -178,6 +178,8 @@ def _closed(text: str, words: str, start: int = 0) -> re.Match[str] | None:
 def closing(text: str, words: str) -> Iterator[tuple[int, int]]:
     """The lines below the words that close a letter (`words`, a regular expression): those who sign it."""
     match = _closed(text, words)
+    while match and (more := _closed(text, words, match.end())) and not text[match.end() : more.start()].strip():
+        match = more  # "Yours faithfully, / Signed by:"
     for line in re.finditer(r"[^\n]+", text[match.end() :]) if match else ():
         if len(line.group()) > LONGEST_NAME or ":" in line.group() or line.group().rstrip().endswith("."):
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from hrcli.extract.asking import letters, pieces
+from hrcli.extract.asking import authors, letters, pieces
 from hrcli.extract.asking.actions import subjunctive
 from hrcli.extract.asking.claims import Claim
 from hrcli.extract.asking.demandcues import wordset
@@ -33,7 +33,8 @@ def find(doc: Doc) -> Iterator[Claim]:
             yield from _let(doc, token)
         elif token.lower_ == "please" and ((opens and token.text == "Please") or (inside and doc[token.i - 1].lower_ in JOINTS)):
             yield from _please(doc, token, inside=inside)
-    if (place := letters.body(text_of(doc))) is not None:
+    ours = (0, len(text_of(doc))) if authors.author(text_of(doc)) is not None else None
+    if (place := letters.body(text_of(doc)) or ours) is not None:
         yield from _bare(doc, *place)
 
 
@@ -69,6 +70,8 @@ def _opening(doc: Doc, first: int, stop: int) -> int | None:
     for at in (first, comma + 1 if comma is not None and doc[comma].text == "," else stop):
         if at + 2 >= stop or (at == first and not doc[at].text[0].isupper()):
             continue
+        if doc[at].lower_ == "let" and doc[at + 1].lower_ in {"me", "us"} and doc[at + 2].lemma_.lower() in wordset("opening_words"):
+            return None
         if doc[at].lower_ in wordset("outcries") and (doc[at + 1].tag_ in OBJECTS or doc[at + 1].lower_ == "all"):
             return at
         if doc[at].lower_ in wordset("imperatives") and doc[at + 1].lower_ in OURS:

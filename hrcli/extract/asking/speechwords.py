@@ -44,7 +44,7 @@ def saying() -> frozenset[str]:
 def cue_forms() -> frozenset[str]:
     """The words, in all their forms, beside which somebody may be quoted or reported."""
     regular = (form for word in (*words().says, *words().nouns) for form in forms(word))
-    return frozenset([*regular, *words().irregular, "according"])
+    return frozenset([*regular, *words().irregular, "according", "put", "view", "opinion", "eyes"])
 
 
 @cache
@@ -60,7 +60,9 @@ def nouns() -> frozenset[str]:
 
 
 def is_saying(token: Token) -> bool:
-    """True for a verb of saying in a form that has a speaker."""
+    """True for a verb of saying in a form that has a speaker, and for "put it"."""
+    if token.lower_ in {"put", "puts"} and token.tag_.startswith("V"):
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "it"
     if token.tag_ == "VBN" and not any(t.lemma_ == "have" for t in token.doc[max(0, token.i - 3) : token.i]):
         return token.lower_ in {"said", "wrote", "told"} and token.doc[token.i - 1].lower_ not in {"was", "were", "been", "be", "is", "are"}
     return (token.lower_ in saying() and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}) or token.lower_ in {

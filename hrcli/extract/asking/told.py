@@ -37,6 +37,17 @@ def teller(verb: Token) -> Token | None:
     return noun_run(verb.doc, by + 1, by + 1 + REACH) if by is not None else None
 
 
+def viewer(noun: Token) -> Token | None:
+    """Whose view a sentence gives: "in her view", "in the union's opinion"."""
+    if noun.lower_ not in {"view", "opinion", "eyes", "judgment"} or noun.i < 2:
+        return None
+    before = noun.nbor(-1)
+    if before.tag_ == "PRP$" and noun.nbor(-2).lower_ == "in":
+        return before
+    opened = any(t.lower_ == "in" for t in noun.doc[max(0, noun.i - SPAN // 3) : noun.i - 1])
+    return noun.nbor(-2) if before.tag_ == "POS" and opened else None
+
+
 def words_of(doc: Doc, colon: int) -> tuple[int | None, Token | None]:
     """Whose words a colon introduces: "In the words of Ana Lee: “...”", "According to the nuns: “...”"."""
     for token in reversed(doc[max(0, colon - SPAN) : colon]):
@@ -45,3 +56,11 @@ def words_of(doc: Doc, colon: int) -> tuple[int | None, Token | None]:
         if (token.lower_ == "of" and token.nbor(-1).lower_ == "words") or (token.lower_ == "to" and token.nbor(-1).lower_ == "according"):
             return token.i - 1, noun_run(doc, token.i + 1, colon)
     return None, None
+
+
+def is_compared(doc: Doc, cue: Token, start: int) -> bool:
+    """True for ", as the union asked it to do": a comparison within a sentence reports nothing of what goes on behind it."""
+    mark = next((t for t in reversed(doc[max(start + 1, cue.i - REACH) : cue.i]) if t.lower_ == "as" or t.text == ","), None)
+    return (
+        mark is not None and mark.lower_ == "as" and doc[mark.i - 1].text == "," and any(t.text == "," for t in doc[cue.i : cue.sent.end])
+    )

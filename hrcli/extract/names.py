@@ -13,6 +13,7 @@ from hrcli.extract.naming import (
     affiliations,
     brackets,
     cluster,
+    confinement,
     evidence,
     familiar,
     gazetteer,
@@ -20,6 +21,7 @@ from hrcli.extract.naming import (
     inverted,
     kin,
     mastheads,
+    offices,
     patterns,
     people,
     phrases,
@@ -79,7 +81,15 @@ def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int
     made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
     made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known), *patterns.chapters(page, known)]
-    return [*made, *inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
+    return [
+        *made,
+        *inverted.find(page, fixed),
+        *shapes.find(page),
+        *confinement.find(page),
+        *offices.find(page),
+        *mastheads.find(page),
+        *works.find(page),
+    ]
 
 
 def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:

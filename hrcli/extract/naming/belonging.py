@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hrcli.extract.findings import Mention
+from hrcli.extract.naming import owners
 from hrcli.extract.naming.employers import LINKS, Employers
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import unadorned
@@ -87,7 +88,7 @@ def clause(page: Page, at: int, employers: Employers) -> Mention | None:
     if page.lower[at : at + 3] == ["co", "-", "founded"]:
         return employers.told(page, at + 3)
     if verb in titles().heading:
-        return employers.told(page, at + 1)
+        return employers.told(page, at + 1) or owners.by_noun(page, min(at + 2, len(page) - 1), employers)
     return _linked(page, at + 1, end, employers) if verb in titles().serving else None
 
 

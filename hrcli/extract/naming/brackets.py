@@ -18,6 +18,8 @@ NEAR = 12
 """So many tokens behind a person's name the nickname may stand in brackets."""
 CLOSING = frozenset((")", ",", "in", "-", "–"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''"))
+HELD = re.compile(r"(?i)\b(?:prison|jail|colony|detention|correctional|custodial|penitentiary)\b")
+"""In the names of places that have abbreviations: "Norvik Detention Centre No. 1 (SIZO-1)"."""
 INSIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
 NATIVE = re.compile(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)")
 MORE = re.compile(
@@ -82,5 +84,6 @@ def _bracket(mention: Mention, inside: str) -> None:
         mention.aliases.append(first)
         return
     short = SHORT.fullmatch(first) or (SHORT.fullmatch(more[0].strip()) if more and first[:1].isupper() and " " in first else None)
-    if short and mention.type != "person" and mention.type != "place" and sum(c.isupper() for c in short.group(1)) > 1:
+    named = mention.type not in ("person", "place") or (mention.type == "place" and HELD.search(mention.name))
+    if short and named and sum(c.isupper() for c in short.group(1)) > 1:
         mention.aliases.append(short.group(1))

@@ -40,6 +40,8 @@ ACCENTED = str.maketrans("đłø", "dlo")
 EDGES = re.compile(r"^(the|a|an)\s+|['’]s$")
 SIGNS = re.compile(r"[\W_]+")
 GAPS = re.compile(r"\s+|(?<=\b[AaEe]l)-")
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+YEAR = re.compile(r",?\s+(?:of )?(?:19|20)\d\d$")
 SHORT = re.compile(r"[A-Z][A-Za-z&.]{1,9}")
 
 
@@ -79,6 +81,9 @@ def keys_of(name: str, kind: EntityType) -> frozenset[str]:
         found.add(key(known.name))
     if kind in ORGANIZED or kind == "law":
         found.add(key(without_un(name)))
+    if kind == "law" and "(" in name:
+        short = name if "Amendment)" in name else BRACKETS.sub("", name)
+        found |= {key(form) for whole in (name, short) for form in (whole, YEAR.sub("", whole))}
     return frozenset(found - {""})
 
 

@@ -59,8 +59,18 @@ def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     start, end = spans.trim(page, ent.start, ent.end)
     if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
         start += 1
+    start = _past_holder(page, start, end)
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
+
+
+def _past_holder(page: Page, start: int, end: int) -> int:
+    """Where a body's name begins behind the office that it has: "Inspector General of the Frontier Guard"."""
+    of = next((i for i in range(start + 1, min(start + 3, end - 1)) if page.lower[i] == "of"), start)
+    held = of > start and roles().issuperset(page.lower[start:of])
+    if not held or heads().get(page.words[end - 1]) not in cluster.ORGANIZED:
+        return start
+    return min(of + 1 + (page.lower[of + 1] == "the"), end - 1)
 
 
 def _typed(page: Page, start: int, end: int, default: EntityType, ground: Ground) -> Iterator[Candidate]:
@@ -200,7 +210,8 @@ def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator
     """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
     within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
     titled = titles.of_one(page, start) or (page.lower[start] in roles() and _personal(page, start + 1, end))
-    at_front = kind == "organization" and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
+    bodily = kind == "organization" or page.words[start] in phrases.OFFICERS
+    at_front = bodily and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
     inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
     role = start if at_front else next(inside, None)
     first = role if role is not None else end

@@ -35,6 +35,8 @@ NEWS = frozenset(
     )
 )
 """Words in the names of such."""
+MANY = frozenset(("forces", "authorities", "police", "prosecutors", "guards", "troops", "courts", "services"))
+"""The last words of bodies that "its" does not mean."""
 BACK = 3
 """So many sentences back an organisation may have been named."""
 
@@ -108,13 +110,24 @@ def _last(page: Page, at: int, employers: Employers) -> Mention | None:
     end = at
     for _ in range(BACK):
         start = page.sentence(end - 1)[0] if end else 0
-        if near := employers.rivals(start, end):
+        if near := [one for one in employers.rivals(start, end) if not _is_many(one)]:
             subjects = [one for one in near if _is_subject(page, one)]
             some = subjects if len({one.name for one in subjects}) == 1 else near
-            alone = len({one.name for one in some}) == 1 or end == at
+            alone = len({one.name for one in some} - {short for one in some for short in one.aliases}) == 1 or end == at
             return some[-1] if alone and some[-1].type in EMPLOYERS else None
         end = start
     return None
+
+
+def _is_many(one: Mention) -> bool:
+    """Whether a body is spoken of in the plural: "the security forces", "police"."""
+    last = one.name.rpartition(" ")[2].lower()
+    return one.type == "public_body" and last in MANY
+
+
+def by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "The committee", from the token of its noun: the organisation named last that is one."""
+    return _by_noun(page, at, employers) if at and page.lower[at - 1] == "the" else None
 
 
 def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
@@ -122,12 +135,18 @@ def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
     noun = page.lower[at]
     if noun in NEWS_NOUNS and page.lower[at - 1] == "the":
         return _bringing_news(page, at, employers)
-    if page.words[at] != noun or page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
+    if page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
         return None
     for one in reversed(employers.within(_back(page, at), at)):
-        if noun in one.name.lower().split() or (one.type == "organization" and noun in BODIES):
+        if noun in one.name.lower().split() or (one.type == "organization" and page.words[at] in BODIES):
             return one
-    return None
+    return _only(noun, employers.within(0, at))
+
+
+def _only(noun: str, before: list[Mention]) -> Mention | None:
+    """The one organisation of all that a text has named so far whose name has a noun in it."""
+    having = [one for one in before if noun in one.name.lower().split()]
+    return having[-1] if len({one.name for one in having}) == 1 else None
 
 
 def _bringing_news(page: Page, at: int, employers: Employers) -> Mention | None:

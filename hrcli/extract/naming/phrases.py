@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.candidates import PHRASE, Candidate
+from hrcli.extract.naming.confinement import confines
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.titles import with_who
@@ -14,19 +15,13 @@ from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, wor
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
+CONNECTED = frozenset(("of", "from", "to", "for", "against", "on"))
+"""Between the words of a law's name before its head."""
+ACTS = frozenset(("Act", "Bill", "Ordinance", "Decree", "Regulations"))
 TO_HEADS = frozenset(
     (
-        "Delegation",
-        "Embassy",
-        "Mission",
-        "Representative",
-        "Protocol",
-        "Ambassador",
-        "Convention",
-        "Force",
-        "Committee",
-        "Coalition",
-        "Campaign",
+        *("Delegation", "Embassy", "Mission", "Representative", "Protocol", "Ambassador"),
+        *("Convention", "Force", "Committee", "Coalition", "Campaign"),
     )
 )
 PAPERS = frozenset(
@@ -46,8 +41,6 @@ MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
-CONFINING = frozenset(("Detention", "Correctional", "Correction", "Corrections", "Remand", "Rehabilitation"))
-"""Before the "Centre" that people are held in."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -71,7 +64,10 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
 
 def of_office(page: Page, start: int) -> bool:
     """Whether a phrase is but the end of an office: "Minister of State for Justice"."""
-    return page.words[start] == "State" and start > 1 and page.lower[start - 1] == "of" and page.lower[start - 2] in roles()
+    if start < 2 or page.lower[start - 2] not in roles():
+        return False
+    hyphenated = page.words[start - 1] == "-" and page.joined(start)  # "Chair-Rapporteur of the Working Group"
+    return hyphenated or (page.words[start] == "State" and page.lower[start - 1] == "of")
 
 
 def member(page: Page, start: int, end: int) -> int:
@@ -90,10 +86,10 @@ def _with_article(page: Page, at: int) -> bool:
 def kind_of(page: Page, start: int, end: int, default: EntityType = "organization") -> EntityType:
     """What a phrase names by its words: the last head word before the first connector decides."""
     tokens = page.words[start:end]
-    if _confines(tokens):
+    if confines(tokens):
         return "place"
-    if tokens[-1] in MEMBERS and head_is_open(tokens):
-        return "organization"
+    if tokens[-1] in ACTS or (tokens[-1] in MEMBERS and head_is_open(tokens)):
+        return "law" if tokens[-1] in ACTS else "organization"
     cut = next((i for i, t in enumerate(tokens) if t in CONNECTORS and i), len(tokens))
     head = next((t for t in reversed(tokens[:cut]) if t in heads()), None) or next((t for t in tokens if t in heads()), None)
     kind = heads().get(head) if head else None
@@ -104,13 +100,6 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
     if head in words().public_or_not:
         return "public_body" if any(t in words().of_state for t in tokens if t != head) else "organization"
     return kind
-
-
-def _confines(tokens: list[str]) -> bool:
-    """Whether a name is that of a place where people are held: "Norvik Detention Centre", "10th of May Rehabilitation Centre"."""
-    if "Detention" in tokens:
-        return tokens[-1] not in ("Committee", "Detention")
-    return len(tokens) > 1 and tokens[-1] in ("Centre", "Center", "Facility") and tokens[-2] in CONFINING
 
 
 def head_is_open(tokens: list[str]) -> bool:
@@ -161,13 +150,20 @@ def _step_left(page: Page, at: int, head: str) -> int:
         return 1
     if (heads()[head] == "law" and YEAR.fullmatch(before)) or (heads()[head] in ORDERED and ORDINAL.fullmatch(before)):
         return 1
-    if before == "of" and at > 1 and ORDINAL.fullmatch(page.words[at - 2]):
-        return 2  # "10th of Ramadan Rehabilitation Centre"
+    if at > 1 and _reaches_back(page, at, head):
+        return 2
     if at == 1 or not page.words[at - 2][0].isupper():
         return 0
     if is_name_word(page, at - 2) and _links(page, at, head):
         return 2
     return 2 if before in POSSESSIVE and _possesses(page, at - 2) else 0
+
+
+def _reaches_back(page: Page, at: int, head: str) -> bool:
+    """Whether "of" before `at` goes on with a name: "10th of Ramadan Prison", "Administration of Norvik Justice Act"."""
+    if page.words[at - 1] == "of" and ORDINAL.fullmatch(page.words[at - 2]):
+        return True
+    return heads()[head] == "law" and page.words[at - 1] in CONNECTED and page.words[at - 2] in words().legislated
 
 
 def _possesses(page: Page, at: int) -> bool:

@@ -46,7 +46,10 @@ NICKNAMED = re.compile(
 )
 NICKNAME = re.compile(r"^[\"“‘'(]*[A-Z0-9]")
 QUOTES = ("“", '"', "‘", "'")
-BRACKETED = re.compile(r"\([A-Z][\w &,’'-]{2,40}\)(?: [A-Z][a-z]+)? (?:Act|Ordinance|Law|Bill|Regulations?|Order|Rules|Code|Decree)\b")
+BRACKETED = re.compile(
+    r"\([A-Z][\w &,.’'-]{2,60}\)(?: [A-Z][a-z]+)? (?:Act|Ordinance|Law|Bill|Regulations?|Order|Rules|Code|Decree)\b"
+    r"(?:,? (?:19|20)\d\d\b)?"
+)
 JOINING = frozenset(("and", "of", "the", "for", "on", "to", "against", "or", "&", ","))
 LONGEST_LAW = 12
 NUMBERED = re.compile(
@@ -114,7 +117,7 @@ def laws(page: Page) -> Iterator[Candidate]:
         if span is None:
             continue
         start = span[0]
-        while start > 0 and span[0] - start < LONGEST_LAW and start not in page.openers and _of_law(page, start - 1):
+        while start > 0 and span[0] - start < LONGEST_LAW and start not in page.openers and _of_law(page, start - 1, span[0]):
             start -= 1
         while start < span[0] and (page.words[start] in JOINING or page.words[start] in words().openers):
             start += 1
@@ -122,9 +125,11 @@ def laws(page: Page) -> Iterator[Candidate]:
             yield Candidate(start, span[1], "law", PLACED)
 
 
-def _of_law(page: Page, at: int) -> bool:
+def _of_law(page: Page, at: int, bracket: int) -> bool:
+    """Whether a word belongs to a law with a bracket; of words for laws only that right before it: "Criminal Law (Reform) Act"."""
     word = page.words[at]
-    return (word[0].isupper() and not is_title(page, at) and heads().get(word) != "law") or word in JOINING
+    another = heads().get(word) == "law" and at + 1 < bracket
+    return (word[0].isupper() and not is_title(page, at) and not another) or word in JOINING
 
 
 def numbered(page: Page) -> Iterator[Candidate]:

@@ -177,7 +177,7 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
         return True  # "Forum"
     if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
         return True  # "Mark Sixth" Anniversary
-    if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
+    if type_ in ("place", "person") and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
         return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)
 

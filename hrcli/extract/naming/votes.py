@@ -11,7 +11,7 @@ from hrcli.extract.naming import titles
 from hrcli.extract.naming.candidates import Candidate
 from hrcli.extract.naming.kin import SHARING
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import genders, honorifics, personal, roles, words
+from hrcli.extract.naming.vocabulary import genders, heads, honorifics, personal, roles, words
 from hrcli.records import EntityType
 
 DATELINE = frozenset((":", "—", "–", "-", "("))
@@ -24,6 +24,10 @@ STAFF = frozenset(
 )
 """Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
 MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
+LINKS = frozenset(("of", "from", "for", "at", "with"))
+PRESS = frozenset(
+    ("editor", "co-editor", "editor-in-chief", "publisher", "reporter", "correspondent", "columnist", "contributor", "journalist")
+)
 PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
 DETERMINERS = frozenset(("a", "an", "the"))
@@ -68,7 +72,17 @@ def around(page: Page, c: Candidate) -> Iterator[Vote]:
         yield from _before(page, c)
     if c.end < len(page):
         yield from _behind(page, c)
+    if _signs(page, c):
+        yield "person", 2.5
     yield from _above(page.root(c.start, c.end))
+
+
+def _signs(page: Page, c: Candidate) -> bool:
+    """Whether two words or more fill a line, and the next one begins with the role of whoever signs: "Ada Brook", "Chair of the Union"."""
+    if not 1 < c.end - c.start < 5 or c.end + 1 >= len(page) or "\n" not in page.words[c.end] or page.line_before(c.start).strip():
+        return False
+    below = page.text[page.starts[c.end + 1] :].split("\n", 1)[0].split()[:3]
+    return any(word.strip(",").lower() in roles() for word in below) and not any(word in heads() for word in page.words[c.start : c.end])
 
 
 def _before(page: Page, c: Candidate) -> Iterator[Vote]:
@@ -99,10 +113,18 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "person", 1.5
     if before == "," and earlier in roles() and _ends_line(page, c):
         yield "place", 1.5
-    if before in ("at", "with", "for") and earlier in roles():
+    if before in LINKS:
+        yield from _linked(before, earlier)
+
+
+def _linked(link: str, earlier: str) -> Iterator[Vote]:
+    """A role and "of", "at", "with" right before the name."""
+    if link not in ("of", "from") and earlier in roles():
         yield "organization", 2.0
-    if before in ("of", "from") and earlier in MEMBERSHIP:
+    if link in ("of", "from") and earlier in MEMBERSHIP:
         yield "organization", 2.0
+    if earlier in PRESS:
+        yield "organization", 3.0
 
 
 def _said_to_be(page: Page, at: int) -> EntityType | None:

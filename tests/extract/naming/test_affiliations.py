@@ -24,6 +24,13 @@ def affiliations(doc: Doc, name: str) -> list[str]:
         "Peter Brook is a researcher at the Harbour Foundation.",
         "Peter Brook of the Harbour Foundation said so.",
         "The Harbour Foundation's Peter Brook said so.",
+        "The president of the Harbour Foundation (HF), Peter Brook, was sentenced.",
+        "The inspector of the Harbour Foundation, Major General Peter Brook, wrote to us.",
+        "Sent by the spokesperson for the Harbour Foundation: Peter Brook\n\nThe text begins.\n",
+        "The Harbour Foundation met. Peter Brook, who chairs the foundation, began.",
+        "The Harbour Foundation met. The Foundation’s president, Peter Brook, began.",
+        "Norland's security forces raided the Harbour Foundation. Its manager, Peter Brook, was held.",
+        "We ask for mercy.\n\nPeter Brook\n\nChair of the Harbour Foundation\n",
         "The signatories:\n\nPeter Brook, Harbour Foundation\n\nMaria Novak, Ports Union\n",
     ],
 )
@@ -42,6 +49,24 @@ def test_contacts_belong_to_the_publisher(read: Read) -> None:
     """Who is named with a role under a heading of contacts speaks for the publisher."""
     text = "The students must be freed.\n\nMedia contacts\nPeter Brook, press officer: +44 20 5550 1111\n"
     assert affiliations(read(text, publisher="Harbour Foundation"), "Peter Brook") == ["Harbour Foundation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men are held. They must be freed.\n\nYours sincerely,\n\nPeter Brook\n\nExecutive Secretary\n",
+        "Three men are held, our director, Peter Brook, learnt.",
+        "“I was held,” he told our Peter Brook.",
+    ],
+)
+def test_whose_own_people_are(read: Read, text: str) -> None:
+    """Who signs with an office alone, and whom a text calls its own, belongs to the publisher."""
+    assert affiliations(read(text, publisher="Harbour Foundation"), "Peter Brook") == ["Harbour Foundation"]
+
+
+def test_our_lawyer_is_anybodys(read: Read) -> None:
+    """Only an office in the organisation tells."""
+    assert affiliations(read("They took it from our lawyer, Peter Brook.", publisher="Harbour Foundation"), "Peter Brook") == []
 
 
 @pytest.mark.parametrize(

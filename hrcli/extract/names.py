@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import (
     affiliations,
+    beside,
     brackets,
     cluster,
     confinement,
@@ -95,7 +96,7 @@ def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int
 def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
     """The candidates that are no more than guesses."""
     unsure = [*guesses.find(page, page.doc.ents, known, fixed, shouting), *_people(page, fixed, shouting)]
-    return [*unsure, *patterns.based(page), *patterns.media(page)]
+    return [*unsure, *patterns.based(page), *patterns.media(page), *beside.find(page, fixed)]
 
 
 def _swallows(c: Candidate, inside: set[int]) -> bool:

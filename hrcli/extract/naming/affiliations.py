@@ -117,7 +117,7 @@ def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention |
         return _before(page, start - 1, mention, employers)
     start = _past_ranks(page, start)
     comma = start - 1 if start > 1 and (page.words[start - 1] in SET_OFF or page.lower[start - 1] in ("called", "named")) else start
-    employer = employers.ending(_past_abbreviation(page, comma))
+    employer = employers.ending(_past_abbreviation(page, comma)) or employers.ending(_past_unit(page, comma))
     if employer is None:
         return None
     mandate = comma == start and not LINKS.isdisjoint(page.lower[employer.start : employer.end])
@@ -137,3 +137,10 @@ def _past_ranks(page: Page, start: int) -> int:
 def _past_abbreviation(page: Page, end: int) -> int:
     """Where an organisation's name ends before its abbreviation in brackets: "the Harbour Union (HU)"."""
     return end - 3 if end > 3 and page.words[end - 1] == ")" and page.words[end - 3] == "(" else end
+
+
+def _past_unit(page: Page, end: int) -> int:
+    """Where an organisation's name ends before the part of it that somebody heads: "the Harbour Union's legal desk"."""
+    at = next((i for i in range(end - 2, max(end - 6, 0), -1) if page.words[i] in POSSESSIVE), 0)
+    small = all(page.words[i].islower() and page.lower[i] not in roles() for i in range(at + 1, end))
+    return at if at and at + 1 < end and small else -1

@@ -150,12 +150,15 @@ def _only(noun: str, before: list[Mention]) -> Mention | None:
 
 
 def _bringing_news(page: Page, at: int, employers: Employers) -> Mention | None:
-    """ "The paper's": the organisation named last that is called one, or has a word for one in its name."""
-    for one in reversed(employers.within(_back(page, at), at)):
-        called = one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
-        if one.type == "organization" and (called or not NEWS.isdisjoint(one.name.lower().split())):
-            return one
-    return None
+    """ "The paper's": the organisation named last, or the only one so far, that is called one, or has a word for one in its name."""
+    outlets = [one for one in employers.within(0, at) if _brings_news(page, one)]
+    near = outlets and (outlets[-1].start >= _back(page, at) or len({one.name for one in outlets}) == 1)
+    return outlets[-1] if near else None
+
+
+def _brings_news(page: Page, one: Mention) -> bool:
+    called = one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
+    return one.type == "organization" and (called or not NEWS.isdisjoint(one.name.lower().split()))
 
 
 def _by_head(page: Page, at: int, employers: Employers) -> Mention | None:

@@ -10,7 +10,7 @@ from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.confinement import confines
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
-from hrcli.extract.naming.titles import with_who
+from hrcli.extract.naming.titles import is_title, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
 from hrcli.records import EntityType
 
@@ -126,7 +126,7 @@ def _ends_number_sign(page: Page, at: int) -> bool:
 
 def _alone(page: Page, start: int, end: int) -> bool:
     """Whether a phrase fills a line, or an item between commas, of its own."""
-    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in BESIDE or page.words[start - 1] in OPENING
+    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in BESIDE or page.lower[start - 1] in OPENING
     right = end == len(page) or page.words[end].isspace() or page.words[end] in (",", "(", ";", "|", "in", "at", "by")
     return left and right
 
@@ -242,7 +242,8 @@ def _step_joined(page: Page, at: int, head: str) -> int:
     if word == "," and head in OFFICES:
         return _matters(page, at)
     if word in ("and", "&"):
-        return 2 if page.words[at + 1] not in heads() and page.doc[at + 1].ent_type_ not in ("PERSON", "GPE") else 0
+        other = page.words[at + 1] in heads() or is_title(page, at + 1) or page.doc[at + 1].ent_type_ in ("PERSON", "GPE")
+        return 0 if other else 2
     return 2 if word in POSSESSIVE and page.lower[at - 1] in words().possessors else 0
 
 

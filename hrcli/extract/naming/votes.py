@@ -25,6 +25,11 @@ STAFF = frozenset(
 """Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
 MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
 LINKS = frozenset(("of", "from", "for", "at", "with"))
+BARE = frozenset((",", ":", "–", "-", "—", ")"))
+"""Before a role without an article, as in lists."""
+RULING = frozenset(
+    ("priest", "mayor", "governor", "bishop", "archbishop", "resident", "native", "headman", "sheriff", "pastor", "councillor")
+)
 PRESS = frozenset(
     ("editor", "co-editor", "editor-in-chief", "publisher", "reporter", "correspondent", "columnist", "contributor", "journalist")
 )
@@ -111,7 +116,9 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         and (page.lower[c.start - 3] in OWNERS or page.words[c.end : c.end + 1] == [","])
     ):
         yield "person", 1.5
-    if before == "," and earlier in roles() and _ends_line(page, c):
+    if before == "," and earlier in PRESS and c.start > 2 and page.words[c.start - 3] in BARE and _closes(page, c.end):
+        yield "organization", 3.5
+    elif before == "," and earlier in roles() and _ends_line(page, c):
         yield "place", 1.5
     if before in LINKS:
         yield from _linked(before, earlier)
@@ -125,6 +132,8 @@ def _linked(link: str, earlier: str) -> Iterator[Vote]:
         yield "organization", 2.0
     if earlier in PRESS:
         yield "organization", 3.0
+    if link == "of" and earlier in RULING:
+        yield "place", 2.5
 
 
 def _said_to_be(page: Page, at: int) -> EntityType | None:
@@ -135,6 +144,11 @@ def _said_to_be(page: Page, at: int) -> EntityType | None:
         if word in words().place_nouns or word in words().media_nouns:
             return "place" if word in words().place_nouns else "organization"
     return None
+
+
+def _closes(page: Page, end: int) -> bool:
+    """Whether a sentence or a line ends behind a name."""
+    return end == len(page) or page.words[end] in (".", ";", ")") or "\n" in page.words[end]
 
 
 def _ends_line(page: Page, c: Candidate) -> bool:

@@ -31,6 +31,10 @@ def affiliations(doc: Doc, name: str) -> list[str]:
         "The Harbour Foundation met. The Foundation’s president, Peter Brook, began.",
         "Norland's security forces raided the Harbour Foundation. Its manager, Peter Brook, was held.",
         "We ask for mercy.\n\nPeter Brook\n\nChair of the Harbour Foundation\n",
+        "“They were beaten,” said the head of the Harbour Foundation's legal desk, Peter Brook.",
+        "The Harbour Foundation’s editor-in-chief, Peter Brook, was charged.",
+        "Peter Brook, who coordinates the work of the Harbour Foundation in Salva, said so.",
+        "The Harbour Foundation was raided. Two researchers for the foundation, Ada Gray and Peter Brook, go on trial.",
         "The signatories:\n\nPeter Brook, Harbour Foundation\n\nMaria Novak, Ports Union\n",
     ],
 )

@@ -142,5 +142,5 @@ def _past_abbreviation(page: Page, end: int) -> int:
 def _past_unit(page: Page, end: int) -> int:
     """Where an organisation's name ends before the part of it that somebody heads: "the Harbour Union's legal desk"."""
     at = next((i for i in range(end - 2, max(end - 6, 0), -1) if page.words[i] in POSSESSIVE), 0)
-    small = all(page.words[i].islower() and page.lower[i] not in roles() for i in range(at + 1, end))
+    small = page.words[end - 1].islower() and roles().isdisjoint(page.lower[at + 1 : end])
     return at if at and at + 1 < end and small else -1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles
+from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles, wording
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import kind_of
@@ -60,6 +60,8 @@ def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
         start += 1
     start = _past_holder(page, start, end)
+    if end - start > 2 and page.words[start + 1] in phrases.POSSESSIVE and page.words[start].isupper() and len(page.words[start]) > 1:
+        end = start + 1  # "HU's Southern Coast" desk
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
 
@@ -138,7 +140,7 @@ def _may_begin(page: Page, at: int) -> bool:
     if at < 2 or at in page.openers or at - 1 in page.openers or page.words[at - 2] in spans.QUOTES or page.words[at - 2].isspace():
         return False
     before = page.words[at - 1]
-    return before.isalpha() and before.istitle() and phrases.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
+    return before.isalpha() and before.istitle() and wording.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
 
 
 def _place_and_more(page: Page, start: int, end: int, ground: Ground) -> bool:

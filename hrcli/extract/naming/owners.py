@@ -54,10 +54,20 @@ def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
 
 def _of_noun(page: Page, start: int, employers: Employers) -> Mention | None:
     """ "The president of the tribunal, Ada Brook": the organisation that the noun before the comma stands for."""
-    if start < 6 or page.words[start - 1] != "," or page.lower[start - 4 : start - 2] not in (["of", "the"], ["for", "the"]):
+    if start < 6 or page.words[start - 1] != ",":
         return None
-    head = page.lower[start - 5]
+    article = _article(page, start - 2)
+    if article is None or article < 2 or page.lower[article - 1] not in ("of", "for", "at", "with"):
+        return None
+    head = page.lower[article - 2]
     return _by_noun(page, start - 2, employers) if head in roles() and head not in strangers() else None
+
+
+def _article(page: Page, noun: int) -> int | None:
+    """The token of the "the" before a noun, or before its adjective: "the defunct paper"."""
+    if noun < 2 or page.lower[noun - 1] == "the":
+        return noun - 1 if noun else None
+    return noun - 2 if page.lower[noun - 2] == "the" and page.doc[noun - 1].pos_ == "ADJ" else None
 
 
 def _possessed(page: Page, mention: Mention, employers: Employers) -> Mention | None:
@@ -133,9 +143,11 @@ def by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
 def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
     """ "The agency's": the organisation named last whose name has the noun in it; "the group's": the last one."""
     noun = page.lower[at]
-    if noun in NEWS_NOUNS and page.lower[at - 1] == "the":
+    if (article := _article(page, at)) is None or page.lower[article] != "the":
+        return None
+    if noun in NEWS_NOUNS:
         return _bringing_news(page, at, employers)
-    if page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
+    if noun not in BODIES and noun.title() not in heads():
         return None
     for one in reversed(employers.within(_back(page, at), at)):
         if noun in one.name.lower().split() or (one.type == "organization" and page.words[at] in BODIES):
@@ -150,15 +162,17 @@ def _only(noun: str, before: list[Mention]) -> Mention | None:
 
 
 def _bringing_news(page: Page, at: int, employers: Employers) -> Mention | None:
-    """ "The paper's": the organisation named last, or the only one so far, that is called one, or has a word for one in its name."""
-    outlets = [one for one in employers.within(0, at) if _brings_news(page, one)]
-    near = outlets and (outlets[-1].start >= _back(page, at) or len({one.name for one in outlets}) == 1)
-    return outlets[-1] if near else None
+    """ "The paper's": the organisation named last that is called one or has a word for one in its name; else the only one called so."""
+    for one in reversed(employers.within(_back(page, at), at)):
+        if one.type == "organization" and (_called_news(page, one) or not NEWS.isdisjoint(one.name.lower().split())):
+            return one
+    called = [one for one in employers.found if one.type == "organization" and _called_news(page, one)]
+    return called[0] if len({one.name for one in called}) == 1 else None
 
 
-def _brings_news(page: Page, one: Mention) -> bool:
-    called = one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
-    return one.type == "organization" and (called or not NEWS.isdisjoint(one.name.lower().split()))
+def _called_news(page: Page, one: Mention) -> bool:
+    """Whether a noun for an organisation that brings news stands before a name."""
+    return one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
 
 
 def _by_head(page: Page, at: int, employers: Employers) -> Mention | None:

@@ -12,6 +12,7 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.titles import is_title, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
+from hrcli.extract.naming.wording import ends_number_sign, is_name_word, starts
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
@@ -55,11 +56,19 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
             continue  # "White House Press Secretary"
         if page.lower[end - 1] in roles() and end < len(page) and part_of_name(page, end, set()) and page.words[end - 1] in OFFICERS:
             continue  # "Norvik Principal Magistrate Ada Brook"
+        if page.words[start] in OFFICERS and _of_body(page, start, end):
+            continue  # "Prosecutor of the International Criminal Court"
         behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
         if behind < end:
             yield Candidate(behind, end, "person", PHRASE)
+
+
+def _of_body(page: Page, start: int, end: int) -> bool:
+    """Whether "of" and a known body stand behind an officer."""
+    first = start + 2 + (page.lower[start + 2 : start + 3] == ["the"])
+    return page.lower[start + 1 : start + 2] == ["of"] and first < end and gazetteer.find(page.line(first, end)) is not None
 
 
 def of_office(page: Page, start: int) -> bool:
@@ -105,23 +114,6 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
 def head_is_open(tokens: list[str]) -> bool:
     """Whether a name has a head that a parliament or a union of members may bear: "Congress of Trade Unions"."""
     return any(t in ("Congress", "Assembly", "Chamber", "Corps") for t in tokens)
-
-
-def is_name_word(page: Page, at: int) -> bool:
-    """Whether a token can stand inside a capitalised name."""
-    word = page.words[at]
-    if not word[0].isupper() or word in words().calendar or word == "THE":
-        return False
-    return word not in words().openers or not (word in ("The", "A", "An") or at in page.openers)
-
-
-def starts(page: Page, at: int) -> bool:
-    """Whether a sentence starts here; not after "No.", where the parser may think so."""
-    return at in page.openers and not (at and _ends_number_sign(page, at - 1))
-
-
-def _ends_number_sign(page: Page, at: int) -> bool:
-    return page.words[at] == "No." or (page.words[at] == "." and at > 0 and page.words[at - 1] == "No")
 
 
 def _alone(page: Page, start: int, end: int) -> bool:
@@ -210,7 +202,7 @@ def _joins(page: Page, at: int, head: str) -> bool:
 
 def _numbered(page: Page, at: int) -> bool:
     """Whether the token is part of "No. 5" in the middle of a name."""
-    return _ends_number_sign(page, at) or (page.words[at].isdigit() and at > 0 and _ends_number_sign(page, at - 1))
+    return ends_number_sign(page, at) or (page.words[at].isdigit() and at > 0 and ends_number_sign(page, at - 1))
 
 
 def _right(page: Page, head: int) -> int:
@@ -227,7 +219,7 @@ def _right(page: Page, head: int) -> int:
 def _step_right(page: Page, at: int, head: str, joined: bool) -> int:
     """How many tokens from `at` on go on with the name: a number, one more word, a connector with what follows it, or none."""
     word = page.words[at]
-    if NUMBER.fullmatch(word) or _ends_number_sign(page, at) or _goes_on(page, at, head, joined):
+    if NUMBER.fullmatch(word) or ends_number_sign(page, at) or _goes_on(page, at, head, joined):
         return 1
     if at + 1 == len(page):
         return 0

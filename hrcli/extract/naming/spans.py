@@ -185,6 +185,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
 @lru_cache(maxsize=4096)
 def _no_name(text: str, inside: tuple[str, ...], type_: EntityType) -> bool:
     """Whether words are no name: small letters, dates, bare titles, forbidden words, other scripts."""
+    if (type_, text) == ("law", "Constitution") or (type_ == "public_body" and inside[-1] == "Police" and len(inside) > 1):
+        return False  # "the National Police", both words of which may be roles
     if len(text) < 2 or type_ == "group" or text.casefold() in never() or not _latin(text):
         return True
     if type_ != "law" and not any(word[0].isupper() for word in inside):

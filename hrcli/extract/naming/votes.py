@@ -27,6 +27,8 @@ MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chi
 LINKS = frozenset(("of", "from", "for", "at", "with"))
 BARE = frozenset((",", ":", "–", "-", "—", ")"))
 """Before a role without an article, as in lists."""
+FOREIGN = frozenset(("Le", "La", "El", "O", "A", "Il", "Die", "Der", "Das", "Les", "Los", "Las", "Al"))
+"""Articles of other languages."""
 RULING = frozenset(
     ("priest", "mayor", "governor", "bishop", "archbishop", "resident", "native", "headman", "sheriff", "pastor", "councillor")
 )
@@ -50,8 +52,10 @@ def inside(page: Page, c: Candidate) -> Iterator[Vote]:
     parts = page.words[c.start : c.end]
     first, last = parts[0], parts[-1]
     if len(parts) > 1:
-        if first in words().foreign:
+        if first in words().foreign or (first in FOREIGN and parts[1] in words().foreign):
             yield "organization", 4.0
+        if last == "United":
+            yield "organization", 3.0
         if first in genders() or last in genders():
             yield "person", 2.0
         if first in personal() or last in personal():
@@ -178,7 +182,7 @@ def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
     if behind in STAFF:
         yield "organization", 1.5
     if behind == "," and next_ in DETERMINERS and (kind := _called(page, c.end + 2)):
-        yield kind, 2.5
+        yield kind, 5.0
     if behind in words().place_nouns:
         yield "place", 2.0
 

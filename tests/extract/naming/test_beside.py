@@ -19,6 +19,13 @@ Read = Callable[..., Doc]
         ("1. Bekele Tarda, 34, reporter, Addis Zena\n2. Lemma Gutu, 40, editor, Kelma Sesi\n", "Addis Zena", "organization"),
         ("Born: 1987. Occupation: reporter, Hicle Sesi. Lawyer: Ada Hale\n", "Hicle Sesi", "organization"),
         ("Blessing Brooke (31) pleaded guilty.", "Blessing Brooke", "person"),
+        ("According to Hur Sesi, a Kurdish news site, ten were held.", "Hur Sesi", "organization"),
+        ("His articles appeared in Le Courrier du Lac.", "Le Courrier du Lac", "organization"),
+        ("They belong to Bondok Farmers United (BFU).", "Bondok Farmers United", "organization"),
+        ("The National Police have denied it.", "National Police", "public_body"),
+        ("Nothing that is not written in Article 21 of the Constitution.", "Constitution", "law"),
+        ("He will raise it at the G20 summit in Osaka.", "G20 summit", "event"),
+        ("The Prosecutor of the International Criminal Court came.", "International Criminal Court", "intergovernmental"),
         ("His prison notebooks, Letters to Mala, are to come out.", "Letters to Mala", "work"),
         ("He joined the Diocese of Matagua and Father Uriel Vall.", "Diocese of Matagua", "organization"),
         (

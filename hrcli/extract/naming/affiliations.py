@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import belonging, groups, owners, rows
-from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, role_before
+from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, introduced, stretch, unadorned
 from hrcli.extract.naming.vocabulary import roles, strangers, words
@@ -117,7 +117,7 @@ def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention |
         return _before(page, start - 1, mention, employers)
     start = _past_ranks(page, start)
     comma = start - 1 if start > 1 and (page.words[start - 1] in SET_OFF or page.lower[start - 1] in ("called", "named")) else start
-    employer = employers.ending(_past_abbreviation(page, comma)) or employers.ending(_past_unit(page, comma))
+    employer = employers.ending(past_abbreviation(page, comma)) or employers.ending(_past_unit(page, comma))
     if employer is None:
         return None
     mandate = comma == start and not LINKS.isdisjoint(page.lower[employer.start : employer.end])
@@ -132,11 +132,6 @@ def _past_ranks(page: Page, start: int) -> int:
     while at > 1 and page.words[at - 1].istitle() and page.lower[at - 1] in roles():
         at -= 1
     return unadorned(page, at) if page.words[at - 1] in SET_OFF else start
-
-
-def _past_abbreviation(page: Page, end: int) -> int:
-    """Where an organisation's name ends before its abbreviation in brackets: "the Harbour Union (HU)"."""
-    return end - 3 if end > 3 and page.words[end - 1] == ")" and page.words[end - 3] == "(" else end
 
 
 def _past_unit(page: Page, end: int) -> int:

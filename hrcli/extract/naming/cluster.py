@@ -209,7 +209,7 @@ def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _middle(short: str, long: str) -> bool:
     """Whether a name with a head at its end is what another is called before its "on" or "of": "Fact-Finding Mission"."""
     at = long.find(f" {short} ")
-    return at > 0 and short.split()[-1] in heads() and long[at + len(short) + 2 :].split()[0] in ("on", "of", "for", "in")
+    return at > 0 and " " in short and short.split()[-1] in heads() and long[at + len(short) + 2 :].split()[0] in ("on", "of", "for", "in")
 
 
 def _same_place(long: str, short: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming.employers import LINKS, Employers, role_before
+from hrcli.extract.naming.employers import LINKS, Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, stretch
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
@@ -80,7 +80,7 @@ def _lead(page: Page, start: int) -> int | None:
 
 def _group(page: Page, at: int, employers: Employers) -> Mention | None:
     """The organisation of a plural role that ends here: "X activists", "members of X"."""
-    if employer := employers.ending(at):
+    if employer := employers.ending(past_abbreviation(page, at)):
         return employer if role_before(page, employer) and _many(page, employer) else None
     where = stretch(page, at)
     if where is None or not _plural(page.lower[at - 1]) or page.lower[at - 1] in strangers():

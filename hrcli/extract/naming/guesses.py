@@ -216,6 +216,12 @@ def _in_role(page: Page, start: int, end: int) -> bool:
 
 def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
     """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
+    addressed = next((i for i in range(start + 1, end - 1) if page.words[i] in honorifics() and kind == "organization"), None)
+    if addressed is not None and all(people.part_of_name(page, i, set()) for i in range(addressed + 1, end)):
+        if page.lower[start] not in roles():
+            yield Candidate(start, addressed, kind, UNSURE)
+        yield Candidate(addressed + 1, end, "person", UNSURE)  # "Harbour Union Dr. Ada Brook"
+        return
     within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
     titled = titles.of_one(page, start) or (page.lower[start] in roles() and _personal(page, start + 1, end))
     bodily = kind == "organization" or page.words[start] in phrases.OFFICERS

@@ -120,7 +120,7 @@ def _last(page: Page, at: int, employers: Employers) -> Mention | None:
     end = at
     for _ in range(BACK):
         start = page.sentence(end - 1)[0] if end else 0
-        if near := [one for one in employers.rivals(start, end) if not _is_many(one)]:
+        if near := [one for one in employers.rivals(start, end) if not (_is_many(one) or _is_medium(page, one))]:
             subjects = [one for one in near if _is_subject(page, one)]
             some = subjects if len({one.name for one in subjects}) == 1 else near
             alone = len({one.name for one in some} - {short for one in some for short in one.aliases}) == 1 or end == at
@@ -133,6 +133,11 @@ def _is_many(one: Mention) -> bool:
     """Whether a body is spoken of in the plural: "the security forces", "police"."""
     last = one.name.rpartition(" ")[2].lower()
     return one.type == "public_body" and last in MANY
+
+
+def _is_medium(page: Page, one: Mention) -> bool:
+    """Whether an organisation is but where something was said: "said on Twitter"."""
+    return one.end - one.start == 1 and one.start > 0 and page.lower[one.start - 1] in ("on", "via", "through")
 
 
 def by_noun(page: Page, at: int, employers: Employers) -> Mention | None:

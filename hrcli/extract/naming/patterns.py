@@ -24,7 +24,8 @@ NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
 BANDED = re.compile(
-    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}(?(2)(?: in [A-Z]\w+)?)"
+    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}"
+    r"(?(2)(?: in [A-Z]\w+)?|(?: in [A-Z]\w+(?= \())?)"
 )
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
@@ -188,7 +189,7 @@ def _many_of(page: Page, start: int, end: int) -> bool:
 
 def _personal_end(page: Page, end: int) -> bool:
     """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
-    return page.words[end - 1] in personal()
+    return page.words[end - 1] in personal() - words().portfolios  # "Lawyers for Justice"
 
 
 def envoys(page: Page, known: list[Candidate]) -> Iterator[Candidate]:

@@ -97,7 +97,7 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
     tokens = page.words[start:end]
     if confines(tokens):
         return "place"
-    if tokens[-1] in ACTS or (tokens[-1] in MEMBERS and head_is_open(tokens)):
+    if tokens[-1] in ACTS or (head_is_open(tokens) and (tokens[-1] in MEMBERS or "Union" in tokens)):
         return "law" if tokens[-1] in ACTS else "organization"
     cut = next((i for i, t in enumerate(tokens) if t in CONNECTORS and i), len(tokens))
     head = next((t for t in reversed(tokens[:cut]) if t in heads()), None) or next((t for t in tokens if t in heads()), None)

@@ -195,7 +195,7 @@ def _no_name(text: str, inside: tuple[str, ...], type_: EntityType) -> bool:
         type_ == "event" or all(word in words().calendar or not word.isalpha() for word in inside)
     ):
         return True
-    if all(_empty(word) for word in inside):
+    if all(_empty(word) for word in inside) and not (type_ == "organization" and len(inside) > 2 and inside[0] in words().banded):
         return not any(word.isalpha() and word.isupper() and len(word) > 1 for word in inside)
     return type_ == "person" and any(word.isdigit() or "@" in word for word in inside)
 

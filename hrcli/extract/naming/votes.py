@@ -27,6 +27,8 @@ MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chi
 LINKS = frozenset(("of", "from", "for", "at", "with"))
 BARE = frozenset((",", ":", "–", "-", "—", ")"))
 """Before a role without an article, as in lists."""
+FRONTED = frozenset(("Port", "Fort", "Mount", "Lake", "Cape", "Porto", "Puerto", "Ciudad", "Villa", "Kampung", "Tel"))
+"""Words that names of towns begin with."""
 FOREIGN = frozenset(("Le", "La", "El", "O", "A", "Il", "Die", "Der", "Das", "Les", "Los", "Las", "Al"))
 """Articles of other languages."""
 RULING = frozenset(
@@ -40,7 +42,9 @@ SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet")
 DETERMINERS = frozenset(("a", "an", "the"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = DETERMINERS | POSSESSIVE | {"his", "her", "its", "their"}
-HELD = frozenset(("held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned"))
+HELD = frozenset(
+    ("arrested", "seized", "abducted", "born", "held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned")
+)
 TRUSTING = frozenset(("believe", "believed", "believes", "trust", "confidence", "faith", "interest", "hope", "hopes"))
 NAMING = frozenset(("called", "named"))
 """ "A monk called Tibor": the noun before tells what the name is of."""
@@ -54,6 +58,8 @@ def inside(page: Page, c: Candidate) -> Iterator[Vote]:
     if len(parts) > 1:
         if first in words().foreign or (first in FOREIGN and parts[1] in words().foreign):
             yield "organization", 4.0
+        if first.title() in FRONTED and not first.islower():
+            yield "place", 3.0
         if last == "United":
             yield "organization", 3.0
         if first in genders() or last in genders():

@@ -35,6 +35,9 @@ def affiliations(doc: Doc, name: str) -> list[str]:
         "The Harbour Foundation’s editor-in-chief, Peter Brook, was charged.",
         "Peter Brook, who coordinates the work of the Harbour Foundation in Salva, said so.",
         "The Harbour Foundation was raided. Two researchers for the foundation, Ada Gray and Peter Brook, go on trial.",
+        "Two members of the Harbour Foundation (HF), Ada Gray and Peter Brook, were arrested.",
+        "The Harbour Foundation said on Twitter that they are free. Its manager, Peter Brook, agreed.",
+        "Ada Gray's colleague at the Harbour Foundation, Peter Brook, wept.",
         "The signatories:\n\nPeter Brook, Harbour Foundation\n\nMaria Novak, Ports Union\n",
     ],
 )

@@ -55,6 +55,7 @@ def find(page: Page) -> list[Mention]:
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
+    brackets.bearers(mentions)
     mentions = brackets.nicknames(page.words, mentions)
     people_ = [m for m in mentions if m.type == "person"]
     brackets.other_names(page.words, people_)
@@ -233,6 +234,8 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     mention = Mention(start, end, kind, page.line(start, end))
     if brackets.MORE.match(page.text, page.end(end)):
         brackets.read(mention, page.rest(end))
+    if mention.type == "organization":
+        brackets.quoted(mention)
     if mention.type == "person":
         inverted.turn(mention)
         mention.role = titles.before(page, start) or titles.after(page, end).role

@@ -20,6 +20,7 @@ CLOSING = frozenset((")", ",", "in", "-", "–"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''"))
 HELD = re.compile(r"(?i)\b(?:prison|jail|colony|detention|correctional|custodial|penitentiary)\b")
 """In the names of places that have abbreviations: "Norvik Detention Centre No. 1 (SIZO-1)"."""
+BORNE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»]$")
 INSIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
 NATIVE = re.compile(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)")
 MORE = re.compile(
@@ -36,6 +37,20 @@ def read(mention: Mention, rest: str) -> None:
         mention.native_name = native.group(1).strip()
     if also := AKA.match(rest.lstrip(" (")):
         mention.aliases.append(also.group(1).strip())
+
+
+def bearers(mentions: list[Mention]) -> None:
+    """Make organisations of what is called by a name that one of them bears in quotation marks; in place."""
+    borne = {match.group(1) for m in mentions if m.type == "organization" and (match := BORNE.search(m.name))}
+    for m in mentions if borne else ():
+        if m.name in borne:
+            m.type = "organization"
+
+
+def quoted(mention: Mention) -> None:
+    """Give a body that bears a name in quotation marks that name alone as an alias: "Human Rights Centre “Vesna”"; in place."""
+    if match := BORNE.search(mention.name):
+        mention.aliases.append(match.group(1))
 
 
 def abbreviation(behind: list[str]) -> str | None:

@@ -152,7 +152,7 @@ def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
         return None
     if noun in NEWS_NOUNS:
         return _bringing_news(page, at, employers)
-    if noun not in BODIES and noun.title() not in heads():
+    if noun not in BODIES and heads().get(noun.title()) not in EMPLOYERS:
         return None
     for one in reversed(employers.within(_back(page, at), at)):
         if noun in one.name.lower().split() or (one.type == "organization" and page.words[at] in BODIES):

@@ -44,6 +44,10 @@ FORM_CUES = (
 NICKNAMED = re.compile(
     rf"(?:{CAPITAL} ){{1,3}}(\(?)(?:“[^“”\n]{{2,24}}”|\"[^\"\n]{{2,24}}\"|‘[^‘’\n]{{2,24}}’|'[^'\n]{{2,24}}')\)?(?: {CAPITAL}){{1,3}}"
 )
+TITLED = re.compile(
+    rf"(?:{CAPITAL} (?:of |for |and )?){{1,5}}?({CAPITAL}) "
+    rf"(?:“[^“”\n]{{2,24}}”|\"[^\"\n]{{2,24}}\"|«[^«»\n]{{2,24}}»)(?![^\W_])"
+)
 NICKNAME = re.compile(r"^[\"“‘'(]*[A-Z0-9]")
 QUOTES = ("“", '"', "‘", "'")
 BRACKETED = re.compile(
@@ -66,6 +70,7 @@ def find(page: Page) -> Iterator[Candidate]:
     yield from nicknamed(page)
     yield from laws(page)
     yield from numbered(page)
+    yield from titled(page)
 
 
 def firms(page: Page) -> Iterator[Candidate]:
@@ -101,6 +106,19 @@ def nicknamed(page: Page) -> Iterator[Candidate]:
         called = page.words[quote + 1 + (page.words[quote] == "(")]
         if start < quote and end > quote + 3 and page.words[end - 1][0].isupper() and called[0].isupper():
             yield Candidate(start, end, "person", PHRASE)
+
+
+def titled(page: Page) -> Iterator[Candidate]:
+    """ "Human Rights Centre “Vesna”": a body with the name that it bears in quotation marks behind the word for what it is."""
+    for match in TITLED.finditer(page.text) if not page.vocabulary.isdisjoint((*QUOTES, "``", "«")) else ():
+        span = page.tokens(*match.span()) if heads().get(match.group(1)) == "organization" else None
+        if span is None:
+            continue
+        start, end = span
+        while page.words[start] in words().openers or is_title(page, start):
+            start += 1
+        if page.words[start] != match.group(1):
+            yield Candidate(start, end, "organization", PLACED)
 
 
 def _no_forename(page: Page, at: int) -> bool:

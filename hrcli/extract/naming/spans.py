@@ -38,6 +38,7 @@ NUMBERS = frozenset(("No", "No.", "Nos."))
 ENDS = EDGES | NUMBERS
 TOP = 100
 """Characters in which a dateline stands."""
+HOLDERS = frozenset(("minister", "secretary", "president", "mayor", "governor", "ambassador", "chief", "deputy"))
 CUTS = frozenset((",", "&", "/", ";", ":"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 UNITED = frozenset(("UN", "U.N."))
@@ -177,7 +178,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
         return True  # "Forum"
     if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
         return True  # "Mark Sixth" Anniversary
-    if type_ in ("place", "person") and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
+    held = page.lower[start] in (HOLDERS if type_ == "organization" else roles() if type_ in ("place", "person") else ())
+    if held and page.words[start + 1 : start + 2] in (["of"], ["for"]):
         return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)
 

@@ -27,6 +27,7 @@ MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chi
 LINKS = frozenset(("of", "from", "for", "at", "with"))
 BARE = frozenset((",", ":", "–", "-", "—", ")"))
 """Before a role without an article, as in lists."""
+QUOTES = frozenset(("“", "«", '"', "``", "‘"))
 FRONTED = frozenset(("Port", "Fort", "Mount", "Lake", "Cape", "Porto", "Puerto", "Ciudad", "Villa", "Kampung", "Tel"))
 """Words that names of towns begin with."""
 FOREIGN = frozenset(("Le", "La", "El", "O", "A", "Il", "Die", "Der", "Das", "Les", "Los", "Las", "Al"))
@@ -117,8 +118,9 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "organization", 0.7
     if before == "of" and earlier in words().place_nouns:
         yield "place", 2.0
-    if before in words().media_nouns:
-        yield "organization", 2.0
+    quoted = before in QUOTES and earlier in words().media_nouns
+    if quoted or before in words().media_nouns:
+        yield "organization", 4.5 if quoted else 2.0
     if (
         before == ","
         and earlier in roles()

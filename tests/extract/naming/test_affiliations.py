@@ -79,6 +79,7 @@ def test_our_lawyer_is_anybodys(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Senate of the Republic of Norland met. The President of the Republic, Peter Brook, signed.",
         "Peter Brook, a critic of the Harbour Foundation, said so.",
         "The Harbour Foundation demanded that the mayor, Peter Brook, resign.",
         "Norland protested. Its president, Peter Brook, wrote to the Harbour Foundation.",

@@ -24,6 +24,8 @@ Read = Callable[..., Doc]
         ("He is the host of a show on Kelma FM.", "Kelma FM", "organization"),
         ("The Trade Union Congress of Norland protested.", "Trade Union Congress of Norland", "organization"),
         ("He is defended by Lawyers for Justice in Norland (LJN).", "Lawyers for Justice in Norland", "organization"),
+        ("The civic movement “Free Kelma” protested.", "Free Kelma", "organization"),
+        ("Arman wrote for the student paper Zerno.", "Zerno", "organization"),
         ("According to Hur Sesi, a Kurdish news site, ten were held.", "Hur Sesi", "organization"),
         ("His articles appeared in Le Courrier du Lac.", "Le Courrier du Lac", "organization"),
         ("They belong to Bondok Farmers United (BFU).", "Bondok Farmers United", "organization"),

@@ -114,6 +114,7 @@ def test_an_initial_that_two_people_share_is_nobody_known() -> None:
             {"Independent Fact-Finding Mission on Norland", "Fact-Finding Mission"},
         ),
         ("She was moved to Sinca Women’s Prison in May. On a link from Sinca, she spoke.", {"Sinca Women’s Prison", "Sinca"}),
+        ("He chairs the Human Rights Centre “Vesna”. Ada Brook of Vesna was held.", {"Human Rights Centre “Vesna”", "Vesna"}),
         ("He is in detention centre No. 1 (SIZO-1). From SIZO-1 he wrote.", {"detention centre No. 1", "SIZO-1"}),
     ],
 )

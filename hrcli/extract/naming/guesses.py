@@ -175,12 +175,6 @@ def _clips(page: Page, start: int, end: int, longer: dict[int, int]) -> bool:
 
 def _repeated(page: Page, start: int, end: int) -> int:
     """The end of a name, of one half where it stands there twice: a byline under a byline."""
-    stop = next(
-        (i for i in range(start + 1, end - 1) if page.words[i] == page.words[end - 1] + "." and page.words[i + 1] == page.words[start]),
-        None,
-    )
-    if stop is not None:
-        return stop + 1  # "Ada Jan. Ada Jan was"
     half = (start + end) // 2
     return half if (end - start) % 2 == 0 and page.words[start:half] == page.words[half:end] else end
 

@@ -11,8 +11,10 @@ from spacy.tokens import Doc, Span
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import (
     affiliations,
+    beside,
     brackets,
     cluster,
+    confinement,
     evidence,
     familiar,
     gazetteer,
@@ -20,6 +22,7 @@ from hrcli.extract.naming import (
     inverted,
     kin,
     mastheads,
+    offices,
     patterns,
     people,
     phrases,
@@ -52,6 +55,7 @@ def find(page: Page) -> list[Mention]:
         chosen = choose([*chosen, *again])
     mentions = [mention for candidate in chosen if (mention := _mention(page, candidate, shouting))]
     evidence.abbreviations(mentions)
+    brackets.bearers(mentions)
     mentions = brackets.nicknames(page.words, mentions)
     people_ = [m for m in mentions if m.type == "person"]
     brackets.other_names(page.words, people_)
@@ -79,13 +83,21 @@ def _made(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int
     made = [*_placed(page, known, page.doc.ents), *phrases.find(page, shouting), *patterns.articles(page), *patterns.unplaced(page)]
     made += [*patterns.mandates(page), *patterns.magistrates(page), *patterns.sites(page, fixed), *patterns.banded(page)]
     made += [*patterns.dedicated(page), *patterns.envoys(page, known), *patterns.peoples(page, known), *patterns.chapters(page, known)]
-    return [*made, *inverted.find(page, fixed), *shapes.find(page), *mastheads.find(page), *works.find(page)]
+    return [
+        *made,
+        *inverted.find(page, fixed),
+        *shapes.find(page),
+        *confinement.find(page),
+        *offices.find(page),
+        *mastheads.find(page),
+        *works.find(page),
+    ]
 
 
 def _guessed(page: Page, known: list[Candidate], fixed: set[int], shouting: set[int]) -> list[Candidate]:
     """The candidates that are no more than guesses."""
     unsure = [*guesses.find(page, page.doc.ents, known, fixed, shouting), *_people(page, fixed, shouting)]
-    return [*unsure, *patterns.based(page), *patterns.media(page)]
+    return [*unsure, *patterns.based(page), *patterns.media(page), *beside.find(page, fixed)]
 
 
 def _swallows(c: Candidate, inside: set[int]) -> bool:
@@ -222,6 +234,8 @@ def _mention(page: Page, candidate: Candidate, shouting: set[int]) -> Mention | 
     mention = Mention(start, end, kind, page.line(start, end))
     if brackets.MORE.match(page.text, page.end(end)):
         brackets.read(mention, page.rest(end))
+    if mention.type == "organization":
+        brackets.quoted(mention)
     if mention.type == "person":
         inverted.turn(mention)
         mention.role = titles.before(page, start) or titles.after(page, end).role

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import belonging, groups, owners, rows
-from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, role_before
+from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, introduced, stretch, unadorned
 from hrcli.extract.naming.vocabulary import roles, strangers, words
 
+SET_OFF = frozenset((",", ":"))
 ENDS = frozenset((",", ".", ";", ")", "(", ":", "|", "”", '"'))
 
 
@@ -114,11 +115,27 @@ def _introduced(page: Page, mention: Mention, employers: Employers) -> Mention |
     start = unadorned(page, mention.start)
     if introduced(page, start, mention.end):
         return _before(page, start - 1, mention, employers)
-    comma = start - 1 if start > 1 and (page.words[start - 1] == "," or page.lower[start - 1] in ("called", "named")) else start
-    employer = employers.ending(comma)
+    start = _past_ranks(page, start)
+    comma = start - 1 if start > 1 and (page.words[start - 1] in SET_OFF or page.lower[start - 1] in ("called", "named")) else start
+    employer = employers.ending(past_abbreviation(page, comma)) or employers.ending(_past_unit(page, comma))
     if employer is None:
         return None
     mandate = comma == start and not LINKS.isdisjoint(page.lower[employer.start : employer.end])
     if mandate and not roles().isdisjoint(page.lower[employer.start : employer.start + 2]):
         return employer  # "Special Rapporteur on fishing Ada Brook"
     return employer if role_before(page, employer) else None
+
+
+def _past_ranks(page: Page, start: int) -> int:
+    """Where the ranks before a name begin that a comma sets off: ", Major General Ada Brook"."""
+    at = start
+    while at > 1 and page.words[at - 1].istitle() and page.lower[at - 1] in roles():
+        at -= 1
+    return unadorned(page, at) if page.words[at - 1] in SET_OFF else start
+
+
+def _past_unit(page: Page, end: int) -> int:
+    """Where an organisation's name ends before the part of it that somebody heads: "the Harbour Union's legal desk"."""
+    at = next((i for i in range(end - 2, max(end - 6, 0), -1) if page.words[i] in POSSESSIVE), 0)
+    small = page.words[end - 1].islower() and roles().isdisjoint(page.lower[at + 1 : end])
+    return at if at and at + 1 < end and small else -1

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from hrcli.extract.findings import Mention
+from hrcli.extract.naming import owners
 from hrcli.extract.naming.employers import LINKS, Employers
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import unadorned
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
 
 BEING = frozenset(("is", "was", "are", "were", "been", "became", "becomes", "become", "remains", "remained"))
+COORDINATING = frozenset(("coordinates", "coordinated", "co-ordinates", "co-ordinated", "oversees", "oversaw"))
+"""Verbs that may take the work, not the organisation: "coordinates the work of X"."""
 HELPING = frozenset(("has", "had", "have", "is", "was", "also", "currently", "now", "then", "long", "once"))
 PASSIVE = frozenset((",", "is", "was", "which", "been", "has", "and", "a", "group"))
 ASIDE = 16
@@ -87,7 +90,8 @@ def clause(page: Page, at: int, employers: Employers) -> Mention | None:
     if page.lower[at : at + 3] == ["co", "-", "founded"]:
         return employers.told(page, at + 3)
     if verb in titles().heading:
-        return employers.told(page, at + 1)
+        told = employers.told(page, at + 1) or owners.by_noun(page, min(at + 2, len(page) - 1), employers)
+        return told or (_linked(page, at + 1, end, employers) if verb in COORDINATING else None)
     return _linked(page, at + 1, end, employers) if verb in titles().serving else None
 
 

@@ -18,6 +18,9 @@ NEAR = 12
 """So many tokens behind a person's name the nickname may stand in brackets."""
 CLOSING = frozenset((")", ",", "in", "-", "–"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''"))
+HELD = re.compile(r"(?i)\b(?:prison|jail|colony|detention|correctional|custodial|penitentiary)\b")
+"""In the names of places that have abbreviations: "Norvik Detention Centre No. 1 (SIZO-1)"."""
+BORNE = re.compile(r"[\"“«]([^\"“”«»]+)[\"”»]$")
 INSIDE = re.compile(r"\s?[(（]([^()（）\n]{1,60})[)）]")
 NATIVE = re.compile(r"\s([\u0400-\u04ff\u0600-\u06ff\u0f00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·•][^\x00-\x7f]*)")
 MORE = re.compile(
@@ -34,6 +37,20 @@ def read(mention: Mention, rest: str) -> None:
         mention.native_name = native.group(1).strip()
     if also := AKA.match(rest.lstrip(" (")):
         mention.aliases.append(also.group(1).strip())
+
+
+def bearers(mentions: list[Mention]) -> None:
+    """Make organisations of what is called by a name that one of them bears in quotation marks; in place."""
+    borne = {match.group(1) for m in mentions if m.type == "organization" and (match := BORNE.search(m.name))}
+    for m in mentions if borne else ():
+        if m.name in borne:
+            m.type = "organization"
+
+
+def quoted(mention: Mention) -> None:
+    """Give a body that bears a name in quotation marks that name alone as an alias: "Human Rights Centre “Vesna”"; in place."""
+    if match := BORNE.search(mention.name):
+        mention.aliases.append(match.group(1))
 
 
 def abbreviation(behind: list[str]) -> str | None:
@@ -82,5 +99,6 @@ def _bracket(mention: Mention, inside: str) -> None:
         mention.aliases.append(first)
         return
     short = SHORT.fullmatch(first) or (SHORT.fullmatch(more[0].strip()) if more and first[:1].isupper() and " " in first else None)
-    if short and mention.type != "person" and mention.type != "place" and sum(c.isupper() for c in short.group(1)) > 1:
+    named = mention.type not in ("person", "place") or (mention.type == "place" and HELD.search(mention.name))
+    if short and named and sum(c.isupper() for c in short.group(1)) > 1:
         mention.aliases.append(short.group(1))

@@ -40,6 +40,12 @@ ACCENTED = str.maketrans("đłø", "dlo")
 EDGES = re.compile(r"^(the|a|an)\s+|['’]s$")
 SIGNS = re.compile(r"[\W_]+")
 GAPS = re.compile(r"\s+|(?<=\b[AaEe]l)-")
+OF = re.compile(r"(?:the )?(Court|Ministry|Department) of (?:the )?(\w+)", re.IGNORECASE)
+CONFINED = re.compile(
+    r"(?i)(?: (?:women|men)[’']s| central| maximum| high| security| closed| remand| type| district| [a-z]-type)* (?:prison|jail)$"
+)
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+YEAR = re.compile(r",?\s+(?:of )?(?:19|20)\d\d$")
 SHORT = re.compile(r"[A-Z][A-Za-z&.]{1,9}")
 
 
@@ -79,6 +85,11 @@ def keys_of(name: str, kind: EntityType) -> frozenset[str]:
         found.add(key(known.name))
     if kind in ORGANIZED or kind == "law":
         found.add(key(without_un(name)))
+    if kind == "law" and "(" in name:
+        short = name if "Amendment)" in name else BRACKETS.sub("", name)
+        found |= {key(form) for whole in (name, short) for form in (whole, YEAR.sub("", whole))}
+    if kind == "public_body" and (of := OF.fullmatch(name)):
+        found.add(key(f"{of.group(2)} {of.group(1)}"))  # "Court of Appeal", "Appeal Court"
     return frozenset(found - {""})
 
 
@@ -181,7 +192,7 @@ def _by_form(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
     words_ = tokens(name)
     if len(words_) < 2 and name not in heads():
         return next((c for c in clusters if any(_with_head(name, other) for other in c.names)), None)
-    longer = [c for c in clusters if any(_short_form(words_, tokens(other)) for other in c.names)]
+    longer = [c for c in clusters if any(_short_form(words_, tokens(other)) or _middle(name, other) for other in c.names)]
     return longer[0] if len(longer) == 1 else None
 
 
@@ -195,6 +206,12 @@ def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
+def _middle(short: str, long: str) -> bool:
+    """Whether a name with a head at its end is what another is called before its "on" or "of": "Fact-Finding Mission"."""
+    at = long.find(f" {short} ")
+    return at > 0 and " " in short and short.split()[-1] in heads() and long[at + len(short) + 2 :].split()[0] in ("on", "of", "for", "in")
+
+
 def _same_place(long: str, short: str) -> bool:
     """Whether one is the other with "Province" or the like, or misspelt by a letter."""
     a, b = key(long), key(short)
@@ -205,7 +222,7 @@ def _is_prison(mention: Mention, cluster: Cluster) -> bool:
     """Whether a place is called as a prison without the noun, which the text has named first: "sent to Kelma" after "Kelma Prison"."""
     longer = (name for name in cluster.names if name.rpartition(" ")[2].lower() in ("prison", "jail"))
     later = min(m.start for m in cluster.mentions) < mention.start
-    return later and any(key(name.rpartition(" ")[0]) == key(mention.name) for name in longer)
+    return later and any(key(CONFINED.sub("", name)) == key(mention.name) for name in longer)
 
 
 @lru_cache(maxsize=4096)

@@ -83,3 +83,8 @@ def _tells(page: Page, at: int) -> bool:
         return True
     based = page.lower[at : at + 3][1:] == ["-", "based"]
     return based or page.doc[at].pos_ in TELLING or page.doc[at].tag_ == "VBN" or page.lower[at] == "based"
+
+
+def past_abbreviation(page: Page, end: int) -> int:
+    """Where an organisation's name ends before its abbreviation in brackets: "the Harbour Union (HU)"."""
+    return end - 3 if end > 3 and page.words[end - 1] == ")" and page.words[end - 3] == "(" else end

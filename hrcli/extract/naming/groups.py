@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming.employers import Employers, role_before
+from hrcli.extract.naming.employers import LINKS, Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, stretch
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
@@ -29,8 +29,17 @@ def _tell(page: Page, run: list[Mention], employers: Employers) -> None:
         group = next((m for m in employers.found if m.name == run[-1].affiliation), None)  # "A and B, co-chairs of X"
     if group is None and run[-1].affiliation and run[0].role and _plural(run[0].role.split()[-1]):
         group = next((m for m in employers.found if m.name == run[-1].affiliation), None)  # "lawyers A and B of X"
+    if group is None and run[0].affiliation and lead is not None and _by_noun(page, lead):
+        group = next((m for m in employers.found if m.name == run[0].affiliation), None)
     for m in run if group else ():
         m.affiliation = m.affiliation or (group.name if group else None)
+
+
+def _by_noun(page: Page, at: int) -> bool:
+    """Whether a noun for the organisation of several people ends here: "two more reporters for the defunct paper"."""
+    words = page.lower[max(at - 6, 0) : at]
+    link = next((i for i in range(len(words) - 2, 0, -1) if words[i] in LINKS), None)
+    return link is not None and words[link + 1] == "the" and _plural(words[link - 1])
 
 
 def _shared(page: Page, last: Mention) -> bool:
@@ -71,7 +80,7 @@ def _lead(page: Page, start: int) -> int | None:
 
 def _group(page: Page, at: int, employers: Employers) -> Mention | None:
     """The organisation of a plural role that ends here: "X activists", "members of X"."""
-    if employer := employers.ending(at):
+    if employer := employers.ending(past_abbreviation(page, at)):
         return employer if role_before(page, employer) and _many(page, employer) else None
     where = stretch(page, at)
     if where is None or not _plural(page.lower[at - 1]) or page.lower[at - 1] in strangers():

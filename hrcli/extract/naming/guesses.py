@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles
+from hrcli.extract.naming import cluster, gazetteer, people, phrases, spans, titles, wording
 from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.phrases import kind_of
@@ -59,8 +59,20 @@ def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     start, end = spans.trim(page, ent.start, ent.end)
     if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
         start += 1
+    start = _past_holder(page, start, end)
+    if end - start > 2 and page.words[start + 1] in phrases.POSSESSIVE and page.words[start].isupper() and len(page.words[start]) > 1:
+        end = start + 1  # "HU's Southern Coast" desk
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
+
+
+def _past_holder(page: Page, start: int, end: int) -> int:
+    """Where a body's name begins behind the office that it has: "Inspector General of the Frontier Guard"."""
+    of = next((i for i in range(start + 1, min(start + 3, end - 1)) if page.lower[i] == "of"), start)
+    held = of > start and roles().issuperset(page.lower[start:of])
+    if not held or heads().get(page.words[end - 1]) not in cluster.ORGANIZED:
+        return start
+    return min(of + 1 + (page.lower[of + 1] == "the"), end - 1)
 
 
 def _typed(page: Page, start: int, end: int, default: EntityType, ground: Ground) -> Iterator[Candidate]:
@@ -128,7 +140,7 @@ def _may_begin(page: Page, at: int) -> bool:
     if at < 2 or at in page.openers or at - 1 in page.openers or page.words[at - 2] in spans.QUOTES or page.words[at - 2].isspace():
         return False
     before = page.words[at - 1]
-    return before.isalpha() and before.istitle() and phrases.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
+    return before.isalpha() and before.istitle() and wording.is_name_word(page, at - 1) and not titles.is_title(page, at - 1)
 
 
 def _place_and_more(page: Page, start: int, end: int, ground: Ground) -> bool:
@@ -198,9 +210,16 @@ def _in_role(page: Page, start: int, end: int) -> bool:
 
 def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:
     """A guess as it is; with a role or a body's head before what can be a name, a person too: "Harbour Union Fellow Ada Brook"."""
+    addressed = next((i for i in range(start + 1, end - 1) if page.words[i] in honorifics() and kind == "organization"), None)
+    if addressed is not None and all(people.part_of_name(page, i, set()) for i in range(addressed + 1, end)):
+        if page.lower[start] not in roles():
+            yield Candidate(start, addressed, kind, UNSURE)
+        yield Candidate(addressed + 1, end, "person", UNSURE)  # "Harbour Union Dr. Ada Brook"
+        return
     within = start > 0 and page.words[start - 1] in phrases.CONNECTORS  # "Bureau of Justice WeChat Account"
     titled = titles.of_one(page, start) or (page.lower[start] in roles() and _personal(page, start + 1, end))
-    at_front = kind == "organization" and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
+    bodily = kind == "organization" or page.words[start] in phrases.OFFICERS
+    at_front = bodily and end - start > 2 and ((titled and not within) or titles.in_portfolio(page, start))
     inside = (i for i in range(start + 1, end - 2) if page.lower[i] in roles() and kind == "organization")
     role = start if at_front else next(inside, None)
     first = role if role is not None else end

@@ -1,13 +1,14 @@
-"""People whose surname comes first, in capitals and with a comma, as in lists and letters: "BROOK, Ada"."""
+"""People whose surname comes first, in capitals, with a comma or without, as in lists and letters: "BROOK, Ada", "GAO Wen"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from hrcli.extract.findings import Mention
+from hrcli.extract.naming.brackets import is_native
 from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import genders, heads
+from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
 
 MOST = 4  # forenames
 SHORTEST = 3  # letters of a surname: shorter ones in capitals are more often abbreviations
@@ -20,6 +21,33 @@ def find(page: Page, fixed: set[int]) -> Iterator[Candidate]:
             end = _end(page, at + 2)
             if page.words[at + 2] in genders() and (page.words[at].title() in page.vocabulary or _has_line(page, at, end)):
                 yield Candidate(at, end, "person", PHRASE)
+        elif at not in fixed and _is_family(page, at):
+            yield Candidate(at, _end(page, at + 1), "person", PHRASE)
+
+
+def _is_family(page: Page, at: int) -> bool:
+    """Whether a word in capitals is a surname before forenames that are none: known as one, or at the head of an entry in a list."""
+    word, behind = page.words[at], page.words[at + 1 : at + 2]
+    if not (word.isalpha() and word.isupper() and len(word) > 1 and behind and _is_forename(behind[0])) or word in heads():
+        return False
+    end = _end(page, at + 1)
+    if page.words[at - 1 : at] and at and page.words[at - 1].isupper() and len(page.words[at - 1]) > 1:
+        return False  # in a line of capitals
+    if word.title() in personal():
+        return True
+    after = page.words[end] if end < len(page) else ""
+    entry = not page.line_before(at).strip(" \t•*-–0123456789.)") and after in (",", "(", "（")
+    return entry and end + 1 < len(page) and (is_native(page.words[end + 1]) or _described(page, end))
+
+
+def _is_forename(word: str) -> bool:
+    return word.isalpha() and word.istitle() and word not in heads() and word not in words().openers and word not in words().calendar
+
+
+def _described(page: Page, comma: int) -> bool:
+    """Whether what stands behind a name and its comma tells who it is: a role, a birth, an age."""
+    behind = page.lower[comma + 1 : comma + 6]
+    return behind[0].isdigit() or behind[0] in ("born", "aged", "male", "female") or not roles().isdisjoint(behind)
 
 
 def turn(mention: Mention) -> None:
@@ -36,8 +64,9 @@ def _is_surname(word: str) -> bool:
 
 def _end(page: Page, start: int) -> int:
     """Where the forenames that begin at `start` end."""
-    words = page.words
-    return next((i for i in range(start + 1, min(start + MOST, len(page))) if not (words[i].istitle() and words[i].isalpha())), start + 1)
+    found = page.words
+    last = min(start + MOST, len(page))
+    return next((i for i in range(start + 1, last) if not (found[i].istitle() and found[i].isalpha())), last)
 
 
 def _has_line(page: Page, start: int, end: int) -> bool:

@@ -8,8 +8,12 @@ from hrcli.extract.naming.candidates import PHRASE, Candidate
 from hrcli.extract.naming.cluster import ORGANIZED
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import heads
+from hrcli.records import EntityType
 
 MOST_WORDS = 8
+LINES = 2
+SEATS = frozenset(("Mission", "Embassy", "Ministry", "Department", "Consulate", "Directorate", "Delegation", "Commission"))
+"""Before the "OF" of a line that names a body."""
 COMMON = frozenset(
     ("News", "Review", "Press", "Post", "Campaign", "Services", "Service", "Archive", "Online", "Database", "Project", "Group", "Report")
 )
@@ -17,15 +21,27 @@ COMMON = frozenset(
 
 
 def find(page: Page) -> Iterator[Candidate]:
-    """The first line, where it is all in capitals and ends in a word for an organisation."""
+    """The first line, and the one right below it, where they are all in capitals and name an organisation by a word in them."""
     start = len(page.text) - len(page.text.lstrip())
-    line = page.text[start:].split("\n", 1)[0].rstrip()
-    words = line.split()
-    if not 1 < len(words) <= MOST_WORDS or not line.isupper() or not all(word.isalpha() or word == "&" for word in words):
-        return
+    for line in page.text[start:].split("\n", LINES)[:LINES]:
+        name = line.rstrip()
+        if not name.isupper():
+            return
+        if (kind := _kind(name.split())) and (span := page.tokens(start, start + len(name))):
+            yield Candidate(*span, kind, PHRASE)
+        start += len(line) + 1
+
+
+def _kind(words: list[str]) -> EntityType | None:
+    """What a line of words in capitals names, by its last word or by that before its "OF"."""
+    if not 1 < len(words) <= MOST_WORDS or not all(word.isalpha() or word == "&" for word in words):
+        return None
+    front = words[words.index("OF") - 1].title() if "OF" in words[1:3] else ""
+    if front in SEATS:
+        return heads().get(front)
     last = words[-1].title()
-    if last not in COMMON and heads().get(last) in ORGANIZED and (span := page.tokens(start, start + len(line))):
-        yield Candidate(*span, heads()[last], PHRASE)
+    kind = heads().get(last)
+    return kind if last not in COMMON and kind in ORGANIZED else None
 
 
 def shouted(page: Page, found: list[Candidate]) -> dict[str, Candidate]:

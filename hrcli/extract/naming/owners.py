@@ -35,6 +35,8 @@ NEWS = frozenset(
     )
 )
 """Words in the names of such."""
+MANY = frozenset(("forces", "authorities", "police", "prosecutors", "guards", "troops", "courts", "services"))
+"""The last words of bodies that "its" does not mean."""
 BACK = 3
 """So many sentences back an organisation may have been named."""
 
@@ -52,10 +54,20 @@ def read(page: Page, mention: Mention, employers: Employers) -> Mention | None:
 
 def _of_noun(page: Page, start: int, employers: Employers) -> Mention | None:
     """ "The president of the tribunal, Ada Brook": the organisation that the noun before the comma stands for."""
-    if start < 6 or page.words[start - 1] != "," or page.lower[start - 4 : start - 2] not in (["of", "the"], ["for", "the"]):
+    if start < 6 or page.words[start - 1] != ",":
         return None
-    head = page.lower[start - 5]
+    article = _article(page, start - 2)
+    if article is None or article < 2 or page.lower[article - 1] not in ("of", "for", "at", "with"):
+        return None
+    head = page.lower[article - 2]
     return _by_noun(page, start - 2, employers) if head in roles() and head not in strangers() else None
+
+
+def _article(page: Page, noun: int) -> int | None:
+    """The token of the "the" before a noun, or before its adjective: "the defunct paper"."""
+    if noun < 2 or page.lower[noun - 1] == "the":
+        return noun - 1 if noun else None
+    return noun - 2 if page.lower[noun - 2] == "the" and page.doc[noun - 1].pos_ == "ADJ" else None
 
 
 def _possessed(page: Page, mention: Mention, employers: Employers) -> Mention | None:
@@ -108,35 +120,64 @@ def _last(page: Page, at: int, employers: Employers) -> Mention | None:
     end = at
     for _ in range(BACK):
         start = page.sentence(end - 1)[0] if end else 0
-        if near := employers.rivals(start, end):
+        if near := [one for one in employers.rivals(start, end) if not (_is_many(one) or _is_medium(page, one))]:
             subjects = [one for one in near if _is_subject(page, one)]
             some = subjects if len({one.name for one in subjects}) == 1 else near
-            alone = len({one.name for one in some}) == 1 or end == at
+            alone = len({one.name for one in some} - {short for one in some for short in one.aliases}) == 1 or end == at
             return some[-1] if alone and some[-1].type in EMPLOYERS else None
         end = start
     return None
 
 
+def _is_many(one: Mention) -> bool:
+    """Whether a body is spoken of in the plural: "the security forces", "police"."""
+    last = one.name.rpartition(" ")[2].lower()
+    return one.type == "public_body" and last in MANY
+
+
+def _is_medium(page: Page, one: Mention) -> bool:
+    """Whether an organisation is but where something was said: "said on Twitter"."""
+    return one.end - one.start == 1 and one.start > 0 and page.lower[one.start - 1] in ("on", "via", "through")
+
+
+def by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
+    """ "The committee", from the token of its noun: the organisation named last that is one."""
+    return _by_noun(page, at, employers) if at and page.lower[at - 1] == "the" else None
+
+
 def _by_noun(page: Page, at: int, employers: Employers) -> Mention | None:
     """ "The agency's": the organisation named last whose name has the noun in it; "the group's": the last one."""
     noun = page.lower[at]
-    if noun in NEWS_NOUNS and page.lower[at - 1] == "the":
+    if (article := _article(page, at)) is None or page.lower[article] != "the":
+        return None
+    if noun in NEWS_NOUNS:
         return _bringing_news(page, at, employers)
-    if page.words[at] != noun or page.lower[at - 1] != "the" or (noun not in BODIES and noun.title() not in heads()):
+    if noun not in BODIES and heads().get(noun.title()) not in EMPLOYERS:
         return None
     for one in reversed(employers.within(_back(page, at), at)):
-        if noun in one.name.lower().split() or (one.type == "organization" and noun in BODIES):
+        if noun in one.name.lower().split() or (one.type == "organization" and page.words[at] in BODIES):
             return one
-    return None
+    return _only(noun, employers.within(0, at))
+
+
+def _only(noun: str, before: list[Mention]) -> Mention | None:
+    """The one organisation of all that a text has named so far whose name has a noun in it."""
+    having = [one for one in before if noun in one.name.lower().split()]
+    return having[-1] if len({one.name for one in having}) == 1 else None
 
 
 def _bringing_news(page: Page, at: int, employers: Employers) -> Mention | None:
-    """ "The paper's": the organisation named last that is called one, or has a word for one in its name."""
+    """ "The paper's": the organisation named last that is called one or has a word for one in its name; else the only one called so."""
     for one in reversed(employers.within(_back(page, at), at)):
-        called = one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
-        if one.type == "organization" and (called or not NEWS.isdisjoint(one.name.lower().split())):
+        if one.type == "organization" and (_called_news(page, one) or not NEWS.isdisjoint(one.name.lower().split())):
             return one
-    return None
+    called = [one for one in employers.found if one.type == "organization" and _called_news(page, one)]
+    return called[0] if len({one.name for one in called}) == 1 else None
+
+
+def _called_news(page: Page, one: Mention) -> bool:
+    """Whether a noun for an organisation that brings news stands before a name."""
+    return one.start > 0 and page.lower[one.start - 1] in NEWS_NOUNS
 
 
 def _by_head(page: Page, at: int, employers: Employers) -> Mention | None:

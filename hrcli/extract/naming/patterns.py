@@ -18,13 +18,14 @@ from hrcli.extract.naming.vocabulary import personal, roles, words
 
 MANDATE = re.compile(
     r"(?:(?:UN|U\.N\.|United Nations(?:['’]s?)?) )?"
-    r"(?:[Ss]pecial [Rr]apporteurs?|[Ii]ndependent [Ee]xpert|[Ww]orking [Gg]roup) (?:on|for)(?= (?:the )?[a-z])"
+    r"(?:[Ss]pecial [Rr]apporteurs?|[Ii]ndependent [Ee]xpert|[Ww]orking [Gg]roup) (?:on|for)(?! an? )(?= (?:the )?[a-z])"
 )
 NUMBERS = r" \d+[\w.\-–/()]*(?:(?:, | and | or |, and )\d+[\w.\-–/()]*)*"
 ARTICLE = re.compile(rf"\b(?:[Aa]rticles?|[Ss]ections?|Art\.|Arts\.){NUMBERS}(?<![.,])")
 MAGISTRATE = re.compile(r"(?!The |A )(?:[A-Z][a-z]+ ){1,3}(?:[Cc]hief )?[Mm]agistrates?['’]s? [Cc]ourt\b")
 BANDED = re.compile(
-    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}(?(2)(?: in [A-Z]\w+)?)"
+    r"\b([A-Z][a-z]+)(?: [Ww]ithout| [Aa]gainst| [Ff]or|( of)(?: the)?) [A-Z]\w+(?:(?: and| of)? [A-Z][a-z]+){0,3}"
+    r"(?(2)(?: in [A-Z]\w+)?|(?: in [A-Z]\w+(?= \())?)"
 )
 ARTICLES = frozenset(
     ("Article", "article", "Articles", "articles", "Section", "section", "Sections", "sections", "Art.", "Arts.", "Art", "Arts")
@@ -33,6 +34,8 @@ MANDATES = tuple(f"{office} {link}" for office in ("apporteur", "apporteurs", "x
 MAGISTRATES = ("agistrate",)
 BASED = frozenset(("based",))
 HOLDERS = frozenset(("rapporteur", "rapporteurs", "expert", "experts", "group", "groups"))
+WHEN = frozenset(("before", "after", "during", "since", "until", "till", "within", "at", "by", "under"))
+"""Before what is no topic any more: "on fishing before the elections"."""
 TOPIC = frozenset(("NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"))
 SECTIONED = frozenset(("International", "Watch", "Women", "PEN", "Amnesty", "Oxfam", "Caritas", "Greenpeace"))
 """The last words of organisations that have sections in many states."""
@@ -56,7 +59,7 @@ def _topic(page: Page, start: int, *, many: bool) -> int:
         topical = token.pos_ in TOPIC and not token.tag_.startswith("VB")
         named = token.pos_ == "PROPN" and token.i == last and token.nbor(-1).pos_ == "NOUN" and token.i > start
         another = token.lower_ in ("special", "independent", "working") and token.i > start and token.nbor().lower_ in HOLDERS
-        if token.is_sent_start or named or another or not (topical or (many and token.text == ",")):
+        if token.is_sent_start or named or another or token.lower_ in WHEN or not (topical or (many and token.text == ",")):
             break  # "on torture Ada Brook": the name of who holds the mandate
         last = token.i + 1 if token.pos_ in ("NOUN", "PROPN") else last
     return last
@@ -186,7 +189,7 @@ def _many_of(page: Page, start: int, end: int) -> bool:
 
 def _personal_end(page: Page, end: int) -> bool:
     """Whether what is behind "for" is somebody in a role: "Lawyers for Ada Brook"."""
-    return page.words[end - 1] in personal()
+    return page.words[end - 1] in personal() - words().portfolios  # "Lawyers for Justice"
 
 
 def envoys(page: Page, known: list[Candidate]) -> Iterator[Candidate]:

@@ -7,26 +7,22 @@ from collections.abc import Iterator
 
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.candidates import PHRASE, Candidate
+from hrcli.extract.naming.confinement import confines
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
-from hrcli.extract.naming.titles import with_who
+from hrcli.extract.naming.titles import is_title, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
+from hrcli.extract.naming.wording import ends_number_sign, is_name_word, starts
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
+CONNECTED = frozenset(("of", "from", "to", "for", "against", "on"))
+"""Between the words of a law's name before its head."""
+ACTS = frozenset(("Act", "Bill", "Ordinance", "Decree", "Regulations"))
 TO_HEADS = frozenset(
     (
-        "Delegation",
-        "Embassy",
-        "Mission",
-        "Representative",
-        "Protocol",
-        "Ambassador",
-        "Convention",
-        "Force",
-        "Committee",
-        "Coalition",
-        "Campaign",
+        *("Delegation", "Embassy", "Mission", "Representative", "Protocol", "Ambassador"),
+        *("Convention", "Force", "Committee", "Coalition", "Campaign"),
     )
 )
 PAPERS = frozenset(
@@ -46,8 +42,6 @@ MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
-CONFINING = frozenset(("Detention", "Correctional", "Correction", "Corrections", "Remand", "Rehabilitation"))
-"""Before the "Centre" that people are held in."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -62,6 +56,8 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
             continue  # "White House Press Secretary"
         if page.lower[end - 1] in roles() and end < len(page) and part_of_name(page, end, set()) and page.words[end - 1] in OFFICERS:
             continue  # "Norvik Principal Magistrate Ada Brook"
+        if page.words[start] in OFFICERS and _of_body(page, start, end):
+            continue  # "Prosecutor of the International Criminal Court"
         behind = member(page, start, end)
         if end - start > 1 or (page.words[at] == "Constitution" and at not in page.openers) or _with_article(page, at):
             yield Candidate(start, behind, kind_of(page, start, behind), PHRASE)
@@ -69,9 +65,18 @@ def find(page: Page, shouting: set[int]) -> Iterator[Candidate]:
             yield Candidate(behind, end, "person", PHRASE)
 
 
+def _of_body(page: Page, start: int, end: int) -> bool:
+    """Whether "of" and a known body stand behind an officer."""
+    first = start + 2 + (page.lower[start + 2 : start + 3] == ["the"])
+    return page.lower[start + 1 : start + 2] == ["of"] and first < end and gazetteer.find(page.line(first, end)) is not None
+
+
 def of_office(page: Page, start: int) -> bool:
     """Whether a phrase is but the end of an office: "Minister of State for Justice"."""
-    return page.words[start] == "State" and start > 1 and page.lower[start - 1] == "of" and page.lower[start - 2] in roles()
+    if start < 2 or page.lower[start - 2] not in roles():
+        return False
+    hyphenated = page.words[start - 1] == "-" and page.joined(start)  # "Chair-Rapporteur of the Working Group"
+    return hyphenated or (page.words[start] == "State" and page.lower[start - 1] == "of")
 
 
 def member(page: Page, start: int, end: int) -> int:
@@ -90,10 +95,10 @@ def _with_article(page: Page, at: int) -> bool:
 def kind_of(page: Page, start: int, end: int, default: EntityType = "organization") -> EntityType:
     """What a phrase names by its words: the last head word before the first connector decides."""
     tokens = page.words[start:end]
-    if _confines(tokens):
+    if confines(tokens):
         return "place"
-    if tokens[-1] in MEMBERS and head_is_open(tokens):
-        return "organization"
+    if tokens[-1] in ACTS or (head_is_open(tokens) and (tokens[-1] in MEMBERS or "Union" in tokens)):
+        return "law" if tokens[-1] in ACTS else "organization"
     cut = next((i for i, t in enumerate(tokens) if t in CONNECTORS and i), len(tokens))
     head = next((t for t in reversed(tokens[:cut]) if t in heads()), None) or next((t for t in tokens if t in heads()), None)
     kind = heads().get(head) if head else None
@@ -106,38 +111,14 @@ def kind_of(page: Page, start: int, end: int, default: EntityType = "organizatio
     return kind
 
 
-def _confines(tokens: list[str]) -> bool:
-    """Whether a name is that of a place where people are held: "Norvik Detention Centre", "10th of May Rehabilitation Centre"."""
-    if "Detention" in tokens:
-        return tokens[-1] not in ("Committee", "Detention")
-    return len(tokens) > 1 and tokens[-1] in ("Centre", "Center", "Facility") and tokens[-2] in CONFINING
-
-
 def head_is_open(tokens: list[str]) -> bool:
     """Whether a name has a head that a parliament or a union of members may bear: "Congress of Trade Unions"."""
     return any(t in ("Congress", "Assembly", "Chamber", "Corps") for t in tokens)
 
 
-def is_name_word(page: Page, at: int) -> bool:
-    """Whether a token can stand inside a capitalised name."""
-    word = page.words[at]
-    if not word[0].isupper() or word in words().calendar or word == "THE":
-        return False
-    return word not in words().openers or not (word in ("The", "A", "An") or at in page.openers)
-
-
-def starts(page: Page, at: int) -> bool:
-    """Whether a sentence starts here; not after "No.", where the parser may think so."""
-    return at in page.openers and not (at and _ends_number_sign(page, at - 1))
-
-
-def _ends_number_sign(page: Page, at: int) -> bool:
-    return page.words[at] == "No." or (page.words[at] == "." and at > 0 and page.words[at - 1] == "No")
-
-
 def _alone(page: Page, start: int, end: int) -> bool:
     """Whether a phrase fills a line, or an item between commas, of its own."""
-    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in BESIDE or page.words[start - 1] in OPENING
+    left = start == 0 or page.words[start - 1].isspace() or page.words[start - 1] in BESIDE or page.lower[start - 1] in OPENING
     right = end == len(page) or page.words[end].isspace() or page.words[end] in (",", "(", ";", "|", "in", "at", "by")
     return left and right
 
@@ -161,13 +142,20 @@ def _step_left(page: Page, at: int, head: str) -> int:
         return 1
     if (heads()[head] == "law" and YEAR.fullmatch(before)) or (heads()[head] in ORDERED and ORDINAL.fullmatch(before)):
         return 1
-    if before == "of" and at > 1 and ORDINAL.fullmatch(page.words[at - 2]):
-        return 2  # "10th of Ramadan Rehabilitation Centre"
+    if at > 1 and _reaches_back(page, at, head):
+        return 2
     if at == 1 or not page.words[at - 2][0].isupper():
         return 0
     if is_name_word(page, at - 2) and _links(page, at, head):
         return 2
     return 2 if before in POSSESSIVE and _possesses(page, at - 2) else 0
+
+
+def _reaches_back(page: Page, at: int, head: str) -> bool:
+    """Whether "of" before `at` goes on with a name: "10th of Ramadan Prison", "Administration of Norvik Justice Act"."""
+    if page.words[at - 1] == "of" and ORDINAL.fullmatch(page.words[at - 2]):
+        return True
+    return heads()[head] == "law" and page.words[at - 1] in CONNECTED and page.words[at - 2] in words().legislated
 
 
 def _possesses(page: Page, at: int) -> bool:
@@ -214,7 +202,7 @@ def _joins(page: Page, at: int, head: str) -> bool:
 
 def _numbered(page: Page, at: int) -> bool:
     """Whether the token is part of "No. 5" in the middle of a name."""
-    return _ends_number_sign(page, at) or (page.words[at].isdigit() and at > 0 and _ends_number_sign(page, at - 1))
+    return ends_number_sign(page, at) or (page.words[at].isdigit() and at > 0 and ends_number_sign(page, at - 1))
 
 
 def _right(page: Page, head: int) -> int:
@@ -231,7 +219,7 @@ def _right(page: Page, head: int) -> int:
 def _step_right(page: Page, at: int, head: str, joined: bool) -> int:
     """How many tokens from `at` on go on with the name: a number, one more word, a connector with what follows it, or none."""
     word = page.words[at]
-    if NUMBER.fullmatch(word) or _ends_number_sign(page, at) or _goes_on(page, at, head, joined):
+    if NUMBER.fullmatch(word) or ends_number_sign(page, at) or _goes_on(page, at, head, joined):
         return 1
     if at + 1 == len(page):
         return 0
@@ -246,7 +234,8 @@ def _step_joined(page: Page, at: int, head: str) -> int:
     if word == "," and head in OFFICES:
         return _matters(page, at)
     if word in ("and", "&"):
-        return 2 if page.words[at + 1] not in heads() and page.doc[at + 1].ent_type_ not in ("PERSON", "GPE") else 0
+        other = page.words[at + 1] in heads() or is_title(page, at + 1) or page.doc[at + 1].ent_type_ in ("PERSON", "GPE")
+        return 0 if other else 2
     return 2 if word in POSSESSIVE and page.lower[at - 1] in words().possessors else 0
 
 

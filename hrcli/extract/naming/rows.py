@@ -7,6 +7,7 @@ import re
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming.employers import Employers
 from hrcli.extract.naming.page import Page
+from hrcli.extract.naming.titles import stretch, unadorned
 from hrcli.extract.naming.vocabulary import roles, titles
 
 CONTACTS = re.compile(r"(?im)^.{0,40}\bcontacts?\b.{0,40}$")
@@ -22,6 +23,11 @@ BLOCK = 500
 """Characters below a heading of contacts in which they stand."""
 TOP = 300
 """Characters in which the headline stands."""
+LONGEST_ROLE = 120
+MOST_WORDS = 14
+FILLED = re.compile(r"[^\W\d_]{3}(?<!Esq)")
+"""A word behind a name in its line, which no degree is."""
+SHORT_OFFICE = 5
 LINES = 3
 """Lines below a name that may tell of it."""
 
@@ -77,7 +83,7 @@ def _filling(page: Page, start: int, text: str, employers: Employers) -> Mention
 
 def _below(page: Page, stop: int, employers: Employers) -> Mention | None:
     """The organisation in the lines below a name, the first of which may hold its role."""
-    at = stop
+    at = _over_gap(page, stop)
     for number in range(LINES):
         if at < 0 or page.text[at : at + 2] == "\n\n":
             return None
@@ -90,6 +96,20 @@ def _below(page: Page, stop: int, employers: Employers) -> Mention | None:
             return None
         at = end
     return None
+
+
+def _over_gap(page: Page, stop: int) -> int:
+    """The end of a line, or of the empty line below it, where the next one begins with a role: the office of whoever signs."""
+    if stop < 0 or page.text[stop : stop + 2] != "\n\n":
+        return stop
+    below = page.text[stop + 2 : stop + 2 + LONGEST_ROLE].split("\n", 1)[0]
+    return stop + 1 if _is_office(below) else stop
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line is but an office: few words, one of the first a role, no full stop."""
+    words = re.findall(r"[\w-]+", line.lower())
+    return 0 < len(words) < MOST_WORDS and line[:1].isupper() and line[-1] not in ".:;" and any(word in roles() for word in words[:3])
 
 
 def _last_part(page: Page, start: int, line: str, employers: Employers) -> Mention | None:
@@ -107,7 +127,28 @@ def publisher(page: Page, mention: Mention) -> str | None:
     issuer = page.document.publisher if page.document else None
     if not issuer:
         return None
-    return issuer if _is_contact(page, mention) or _states(page, mention) else None
+    return issuer if _is_contact(page, mention) or _states(page, mention) or _signs(page, mention) or _is_ours(page, mention) else None
+
+
+def _signs(page: Page, mention: Mention) -> bool:
+    """Whether a full name fills a line at a text's end, and an office alone the line below it: "Ada Brook", "President"."""
+    start, stop = page.starts[mention.start], page.text.find("\n", page.end(mention.end))
+    if " " not in mention.name or stop < 0 or start < len(page.text) / 2:
+        return False
+    alone = not page.line_before(unadorned(page, mention.start)).strip() and not FILLED.search(page.text[page.end(mention.end) : stop])
+    below = page.text[stop:].strip().split("\n", 1)[0]
+    return alone and len(below.split()) < SHORT_OFFICE and _is_office(below) and not any(char.isdigit() for char in below)
+
+
+def _is_ours(page: Page, mention: Mention) -> bool:
+    """Whether the text itself, in no quotation, calls somebody its own: "our director, Ada Brook", "our Ada Brook"."""
+    start = unadorned(page, mention.start)
+    role = stretch(page, start - 1 if start and page.words[start - 1] == "," else start)
+    at = role[0] if role else start
+    if at == 0 or page.lower[at - 1] != "our" or (role and page.lower[role[1] - 1] not in titles().offices):
+        return False  # "our lawyer, Ada Brook" may be anybody's
+    before = page.text[: page.starts[at]]
+    return before.count("“") <= before.count("”") and (bool(role) or " " in mention.name)
 
 
 def _is_contact(page: Page, mention: Mention) -> bool:

@@ -183,7 +183,8 @@ def _personal(page: Page, start: int, end: int) -> bool:
     if _headed(page, start, end):
         return False
     named = 1 < len(tokens) < 5 and not personal().isdisjoint((tokens[0], tokens[-1])) and cues().aims.isdisjoint(tokens)
-    return named or page.lower[end - 1] in _single_roles()
+    just = tokens[-1] == "Justice" and page.lower[start] not in roles() and not cues().aims.isdisjoint(tokens[1:-1])  # "Norvik for Justice"
+    return named or (page.lower[end - 1] in _single_roles() and not just)
 
 
 @cache

@@ -38,6 +38,7 @@ NUMBERS = frozenset(("No", "No.", "Nos."))
 ENDS = EDGES | NUMBERS
 TOP = 100
 """Characters in which a dateline stands."""
+HOLDERS = frozenset(("minister", "secretary", "president", "mayor", "governor", "ambassador", "chief", "deputy"))
 CUTS = frozenset((",", "&", "/", ";", ":"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 UNITED = frozenset(("UN", "U.N."))
@@ -177,7 +178,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
         return True  # "Forum"
     if type_ == "person" and not words().numerals.isdisjoint(page.words[start:end]):
         return True  # "Mark Sixth" Anniversary
-    if type_ == "place" and page.lower[start] in roles() and page.words[start + 1 : start + 2] in (["of"], ["for"]):
+    held = page.lower[start] in (HOLDERS if type_ == "organization" else roles() if type_ in ("place", "person") else ())
+    if held and page.words[start + 1 : start + 2] in (["of"], ["for"]):
         return True  # "Minister of State"
     return _no_name(page.slice(start, end), tuple(page.words[start:end]), type_)
 
@@ -185,6 +187,8 @@ def junk(page: Page, start: int, end: int, type_: EntityType) -> bool:
 @lru_cache(maxsize=4096)
 def _no_name(text: str, inside: tuple[str, ...], type_: EntityType) -> bool:
     """Whether words are no name: small letters, dates, bare titles, forbidden words, other scripts."""
+    if (type_, text) == ("law", "Constitution") or (type_ == "public_body" and inside[-1] == "Police" and len(inside) > 1):
+        return False  # "the National Police", both words of which may be roles
     if len(text) < 2 or type_ == "group" or text.casefold() in never() or not _latin(text):
         return True
     if type_ != "law" and not any(word[0].isupper() for word in inside):
@@ -193,7 +197,7 @@ def _no_name(text: str, inside: tuple[str, ...], type_: EntityType) -> bool:
         type_ == "event" or all(word in words().calendar or not word.isalpha() for word in inside)
     ):
         return True
-    if all(_empty(word) for word in inside):
+    if all(_empty(word) for word in inside) and not (type_ == "organization" and len(inside) > 2 and inside[0] in words().banded):
         return not any(word.isalpha() and word.isupper() and len(word) > 1 for word in inside)
     return type_ == "person" and any(word.isdigit() or "@" in word for word in inside)
 

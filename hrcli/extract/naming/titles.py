@@ -193,8 +193,10 @@ def unadorned(page: Page, start: int) -> int:
 def introduced(page: Page, start: int, end: int) -> bool:
     """Whether a role and a comma stand before a name that is set off as an aside: "its spokesman, Ada Brook, said"."""
     words, lower = page.words, page.lower
-    if start < 3 or words[start - 1] != "," or lower[start - 2] not in roles() or lower[start - 2] in titles().of_many:
+    if start < 3 or words[start - 1] != "," or lower[start - 2] not in roles():
         return False
+    if lower[start - 2] in titles().of_many and words[start - 3] != "-":
+        return False  # but "editor-in-chief"
     return end == len(words) or words[end] in (",", ".", ";", "(") or lower[end] in ("who", "was", "were", "said") or words[end].isspace()
 
 

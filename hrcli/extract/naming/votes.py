@@ -11,7 +11,7 @@ from hrcli.extract.naming import titles
 from hrcli.extract.naming.candidates import Candidate
 from hrcli.extract.naming.kin import SHARING
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.vocabulary import genders, honorifics, personal, roles, words
+from hrcli.extract.naming.vocabulary import genders, heads, honorifics, personal, roles, words
 from hrcli.records import EntityType
 
 DATELINE = frozenset((":", "—", "–", "-", "("))
@@ -24,12 +24,28 @@ STAFF = frozenset(
 )
 """Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
 MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
+LINKS = frozenset(("of", "from", "for", "at", "with"))
+BARE = frozenset((",", ":", "–", "-", "—", ")"))
+"""Before a role without an article, as in lists."""
+QUOTES = frozenset(("“", "«", '"', "``", "‘"))
+FRONTED = frozenset(("Port", "Fort", "Mount", "Lake", "Cape", "Porto", "Puerto", "Ciudad", "Villa", "Kampung", "Tel"))
+"""Words that names of towns begin with."""
+FOREIGN = frozenset(("Le", "La", "El", "O", "A", "Il", "Die", "Der", "Das", "Les", "Los", "Las", "Al"))
+"""Articles of other languages."""
+RULING = frozenset(
+    ("priest", "mayor", "governor", "bishop", "archbishop", "resident", "native", "headman", "sheriff", "pastor", "councillor")
+)
+PRESS = frozenset(
+    ("editor", "co-editor", "editor-in-chief", "publisher", "reporter", "correspondent", "columnist", "contributor", "journalist")
+)
 PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
 DETERMINERS = frozenset(("a", "an", "the"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = DETERMINERS | POSSESSIVE | {"his", "her", "its", "their"}
-HELD = frozenset(("held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned"))
+HELD = frozenset(
+    ("arrested", "seized", "abducted", "born", "held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned")
+)
 TRUSTING = frozenset(("believe", "believed", "believes", "trust", "confidence", "faith", "interest", "hope", "hopes"))
 NAMING = frozenset(("called", "named"))
 """ "A monk called Tibor": the noun before tells what the name is of."""
@@ -41,8 +57,12 @@ def inside(page: Page, c: Candidate) -> Iterator[Vote]:
     parts = page.words[c.start : c.end]
     first, last = parts[0], parts[-1]
     if len(parts) > 1:
-        if first in words().foreign:
+        if first in words().foreign or (first in FOREIGN and parts[1] in words().foreign):
             yield "organization", 4.0
+        if first.title() in FRONTED and not first.islower():
+            yield "place", 3.0
+        if last == "United":
+            yield "organization", 3.0
         if first in genders() or last in genders():
             yield "person", 2.0
         if first in personal() or last in personal():
@@ -68,7 +88,17 @@ def around(page: Page, c: Candidate) -> Iterator[Vote]:
         yield from _before(page, c)
     if c.end < len(page):
         yield from _behind(page, c)
+    if _signs(page, c):
+        yield "person", 2.5
     yield from _above(page.root(c.start, c.end))
+
+
+def _signs(page: Page, c: Candidate) -> bool:
+    """Whether two words or more fill a line, and the next one begins with the role of whoever signs: "Ada Brook", "Chair of the Union"."""
+    if not 1 < c.end - c.start < 5 or c.end + 1 >= len(page) or "\n" not in page.words[c.end] or page.line_before(c.start).strip():
+        return False
+    below = page.text[page.starts[c.end + 1] :].split("\n", 1)[0].split()[:3]
+    return any(word.strip(",").lower() in roles() for word in below) and not any(word in heads() for word in page.words[c.start : c.end])
 
 
 def _before(page: Page, c: Candidate) -> Iterator[Vote]:
@@ -88,8 +118,9 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         yield "organization", 0.7
     if before == "of" and earlier in words().place_nouns:
         yield "place", 2.0
-    if before in words().media_nouns:
-        yield "organization", 2.0
+    quoted = before in QUOTES and earlier in words().media_nouns
+    if quoted or before in words().media_nouns:
+        yield "organization", 4.5 if quoted else 2.0
     if (
         before == ","
         and earlier in roles()
@@ -97,12 +128,24 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         and (page.lower[c.start - 3] in OWNERS or page.words[c.end : c.end + 1] == [","])
     ):
         yield "person", 1.5
-    if before == "," and earlier in roles() and _ends_line(page, c):
+    if before == "," and earlier in PRESS and c.start > 2 and page.words[c.start - 3] in BARE and _closes(page, c.end):
+        yield "organization", 3.5
+    elif before == "," and earlier in roles() and _ends_line(page, c):
         yield "place", 1.5
-    if before in ("at", "with", "for") and earlier in roles():
+    if before in LINKS:
+        yield from _linked(before, earlier)
+
+
+def _linked(link: str, earlier: str) -> Iterator[Vote]:
+    """A role and "of", "at", "with" right before the name."""
+    if link not in ("of", "from") and earlier in roles():
         yield "organization", 2.0
-    if before in ("of", "from") and earlier in MEMBERSHIP:
+    if link in ("of", "from") and earlier in MEMBERSHIP:
         yield "organization", 2.0
+    if earlier in PRESS:
+        yield "organization", 3.0
+    if link == "of" and earlier in RULING:
+        yield "place", 2.5
 
 
 def _said_to_be(page: Page, at: int) -> EntityType | None:
@@ -113,6 +156,11 @@ def _said_to_be(page: Page, at: int) -> EntityType | None:
         if word in words().place_nouns or word in words().media_nouns:
             return "place" if word in words().place_nouns else "organization"
     return None
+
+
+def _closes(page: Page, end: int) -> bool:
+    """Whether a sentence or a line ends behind a name."""
+    return end == len(page) or page.words[end] in (".", ";", ")") or "\n" in page.words[end]
 
 
 def _ends_line(page: Page, c: Candidate) -> bool:
@@ -142,7 +190,7 @@ def _behind(page: Page, c: Candidate) -> Iterator[Vote]:
     if behind in STAFF:
         yield "organization", 1.5
     if behind == "," and next_ in DETERMINERS and (kind := _called(page, c.end + 2)):
-        yield kind, 2.5
+        yield kind, 5.0
     if behind in words().place_nouns:
         yield "place", 2.0
 

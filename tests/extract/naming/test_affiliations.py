@@ -24,6 +24,20 @@ def affiliations(doc: Doc, name: str) -> list[str]:
         "Peter Brook is a researcher at the Harbour Foundation.",
         "Peter Brook of the Harbour Foundation said so.",
         "The Harbour Foundation's Peter Brook said so.",
+        "The president of the Harbour Foundation (HF), Peter Brook, was sentenced.",
+        "The inspector of the Harbour Foundation, Major General Peter Brook, wrote to us.",
+        "Sent by the spokesperson for the Harbour Foundation: Peter Brook\n\nThe text begins.\n",
+        "The Harbour Foundation met. Peter Brook, who chairs the foundation, began.",
+        "The Harbour Foundation met. The Foundation’s president, Peter Brook, began.",
+        "Norland's security forces raided the Harbour Foundation. Its manager, Peter Brook, was held.",
+        "We ask for mercy.\n\nPeter Brook\n\nChair of the Harbour Foundation\n",
+        "“They were beaten,” said the head of the Harbour Foundation's legal desk, Peter Brook.",
+        "The Harbour Foundation’s editor-in-chief, Peter Brook, was charged.",
+        "Peter Brook, who coordinates the work of the Harbour Foundation in Salva, said so.",
+        "The Harbour Foundation was raided. Two researchers for the foundation, Ada Gray and Peter Brook, go on trial.",
+        "Two members of the Harbour Foundation (HF), Ada Gray and Peter Brook, were arrested.",
+        "The Harbour Foundation said on Twitter that they are free. Its manager, Peter Brook, agreed.",
+        "Ada Gray's colleague at the Harbour Foundation, Peter Brook, wept.",
         "The signatories:\n\nPeter Brook, Harbour Foundation\n\nMaria Novak, Ports Union\n",
     ],
 )
@@ -47,6 +61,25 @@ def test_contacts_belong_to_the_publisher(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Three men are held. They must be freed.\n\nYours sincerely,\n\nPeter Brook\n\nExecutive Secretary\n",
+        "Three men are held, our director, Peter Brook, learnt.",
+        "“I was held,” he told our Peter Brook.",
+    ],
+)
+def test_whose_own_people_are(read: Read, text: str) -> None:
+    """Who signs with an office alone, and whom a text calls its own, belongs to the publisher."""
+    assert affiliations(read(text, publisher="Harbour Foundation"), "Peter Brook") == ["Harbour Foundation"]
+
+
+def test_our_lawyer_is_anybodys(read: Read) -> None:
+    """Only an office in the organisation tells."""
+    assert affiliations(read("They took it from our lawyer, Peter Brook.", publisher="Harbour Foundation"), "Peter Brook") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Senate of the Republic of Norland met. The President of the Republic, Peter Brook, signed.",
         "Peter Brook, a critic of the Harbour Foundation, said so.",
         "The Harbour Foundation demanded that the mayor, Peter Brook, resign.",
         "Norland protested. Its president, Peter Brook, wrote to the Harbour Foundation.",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming.cluster import bodies, initials, key, one_letter_apart, persons, same_person
@@ -99,3 +102,22 @@ def test_an_initial_that_two_people_share_is_nobody_known() -> None:
     """ "John D." is John Doe where he is the only one, and neither of two."""
     assert groups("person", "John Doe", "John D.") == [["John Doe", "John D."]]
     assert groups("person", "John Doe", "John Davis", "John D.") == [["John Doe"], ["John Davis"], ["John D."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Court of Appeal ruled. The Appeal Court said so.", {"Court of Appeal", "Appeal Court"}),
+        ("The Justice Ministry denied it; the Ministry of Justice did not.", {"Justice Ministry", "Ministry of Justice"}),
+        (
+            "The Independent Fact-Finding Mission on Norland met. The Fact-Finding Mission reported.",
+            {"Independent Fact-Finding Mission on Norland", "Fact-Finding Mission"},
+        ),
+        ("She was moved to Sinca Women’s Prison in May. On a link from Sinca, she spoke.", {"Sinca Women’s Prison", "Sinca"}),
+        ("He chairs the Human Rights Centre “Vesna”. Ada Brook of Vesna was held.", {"Human Rights Centre “Vesna”", "Vesna"}),
+        ("He is in detention centre No. 1 (SIZO-1). From SIZO-1 he wrote.", {"detention centre No. 1", "SIZO-1"}),
+    ],
+)
+def test_one_thing_by_two_names(read: Callable[..., Doc], text: str, names: set[str]) -> None:
+    """The order of the words, the middle of a long name, a prison's town and its code are the same entry."""
+    assert names in [{a.name, *a.aliases} for a in read(text)._.actors]

@@ -8,6 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 Read = Callable[..., Doc]
+MANDATED = ("Special Rapporteur on the independence of fishers", "intergovernmental")
 
 
 def found(doc: Doc) -> set[tuple[str, str]]:
@@ -114,3 +115,22 @@ def test_neighbours_with_one_surname_are_two(read: Read) -> None:
     assert people["Chen Weiming"].affiliations == ["Harbour Union"]
     assert people["Chen Lihua"].affiliations == []
     assert "lawyer" not in people["Chen Lihua"].roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Eve Gray was the editor of Hur Vikr.", "Hur Vikr", "organization"),
+        ("We ask for mercy.\n\nTamar Anad\n\nChair of the Harbour Union\n", "Tamar Anad", "person"),
+        ("It invites the Special Rapporteur on the independence of fishers before the elections.", *MANDATED),
+        ("The Council extends the Special Rapporteur on the independence of fishers until May.", *MANDATED),
+    ],
+)
+def test_what_stands_beside_a_name_tells(read: Read, text: str, name: str, kind: str) -> None:
+    """Editors have outlets, whoever signs an office below, and a mandate's topic ends before the time."""
+    assert (name, kind) in [(m.name, m.type) for m in read(text)._.mentions]
+
+
+def test_a_mandate_for_a_year_is_none(read: Read) -> None:
+    """ "For a period" is no topic."""
+    assert [m.name for m in read("It asks the Special Rapporteur for a period of one year to report.")._.mentions] == []

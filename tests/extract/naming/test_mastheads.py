@@ -18,6 +18,12 @@ def test_the_page_is_an_organizations(read: Read) -> None:
     assert "HARBOUR RIGHTS FOUNDATION" in names(read("HARBOUR RIGHTS FOUNDATION\n\nThe text begins. It goes on.\n"))
 
 
+def test_a_mission_is_named_by_its_state(read: Read) -> None:
+    """In a masthead the word before "OF" tells what it names."""
+    doc = read("PERMANENT MISSION OF THE REPUBLIC OF NORLAND\n\nThe text begins. It goes on.\n")
+    assert [(m.name, m.type) for m in doc._.mentions] == [("PERMANENT MISSION OF THE REPUBLIC OF NORLAND", "public_body")]
+
+
 def test_other_first_lines_are_headings(read: Read) -> None:
     """A heading and a headline name nobody."""
     assert names(read("LATEST NEWS\n\nThe text begins.\n")) == names(read("URGENT ACTION\n\nThe text begins.\n")) == {}

@@ -56,6 +56,10 @@ def test_other_quotations_make_no_person(read: Read, text: str) -> None:
         ("The Torture and Custodial Death (Prevention) Act of 2013 helps.", "Torture and Custodial Death (Prevention) Act"),
         ("Under the Maintenance of Order (Amendment) Ordinance he was held.", "Maintenance of Order (Amendment) Ordinance"),
         ("The Assemblies Act and the Unlawful Clubs (Prevention) Act were used.", "Unlawful Clubs (Prevention) Act"),
+        ("Section 3 of the Norvik Law (Codification and Reform) Act applies.", "Norvik Law (Codification and Reform) Act"),
+        ("The Seacrimes (Prohibition, Prevention, etc.) Act 2015 applies.", "Seacrimes (Prohibition, Prevention, etc.) Act 2015"),
+        ("It breaks the Administration of Norvik Justice Act.", "Administration of Norvik Justice Act"),
+        ("The Protection from Falsehoods Act is used.", "Protection from Falsehoods Act"),
         ("He is charged under the Counter-Terrorism Law.", "Counter-Terrorism Law"),
         ("The Corporate Due Diligence Directive applies.", "Corporate Due Diligence Directive"),
     ],
@@ -82,3 +86,9 @@ def test_events_called_by_their_day(read: Read, text: str, name: str) -> None:
 def test_a_number_in_quotation_marks_is_no_event(read: Read) -> None:
     """Only a word for an event, or the first letter of a month, makes one of it."""
     assert "event" not in kinds(read('He was given "300" lashes.')).values()
+
+
+def test_a_law_is_cited_in_short(read: Read) -> None:
+    """Without its bracket and its year it is the same law."""
+    doc = read("She was charged under the Seacrimes (Prohibition, etc.) Act 2015. The Seacrimes Act is vague.")
+    assert [a.aliases for a in doc._.actors if a.type == "law"] == [["Seacrimes Act"]]

@@ -48,7 +48,7 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         if status is None:
             continue
         joint = reading.words[sign.start] in THEY  # "neither has been seen since"
-        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(reading, party)]
+        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(reading, sign, party)]
         parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells
@@ -60,10 +60,11 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
     return found + _carried(reading, signs, found)
 
 
-def _fits(reading: Reading, party: Party) -> bool:
-    """Whether a party is a person or a group, and no pronoun that was taken for the writer of the text."""
+def _fits(reading: Reading, sign: Sign, party: Party) -> bool:
+    """Whether a party is a person or a group: no length of a sentence ("cut to <four>"), no pronoun taken for the writer of the text."""
     if party.actor is None:
-        return True
+        bare = reading.words[party.start - 1] in {"to", "of", "from"} and party.end - party.start == 1
+        return not (bare and sign.cue.kind == "thing" and sign.cue.step == "sentenced")
     pronoun = reading.tokens[party.start].tag_ in ("PRP", "PRP$")
     return party.actor.type == "person" and not (pronoun and signs_text(reading, party.actor))
 

@@ -127,3 +127,20 @@ def past_preposition(reading: Reading, start: int, low: int) -> int:
     while at >= low and reading.tokens[at].pos_ == "ADP":
         at -= 1
     return at
+
+
+def before_time(reading: Reading, at: int, low: int) -> int:
+    """The conjunction before a date that ends at `at`: "fled <and> on 30 May was sentenced"; `at` itself where none stands there."""
+    start = at
+    while start > low and reading.dated(start):
+        start -= 1
+    start -= start > low and start < at and reading.words[start] in {"on", "in", "during", "by"}
+    return start if start < at and reading.words[start] in {"and", "but"} else at
+
+
+def past_insertion(reading: Reading, at: int, low: int) -> int:
+    """The conjunction before an insertion that ends at `at`: "was granted bail <but>, at the time of writing, is still held"."""
+    if reading.words[at] != ",":
+        return at
+    opening = next((i for i in range(at - 1, low, -1) if reading.words[i] == ","), None)
+    return opening - 1 if opening is not None and reading.words[opening - 1] in {"but", "and"} else at

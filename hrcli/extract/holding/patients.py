@@ -10,7 +10,7 @@ from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.spelt import included, spelt_out
-from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, shared_verb, subject
+from hrcli.extract.holding.subjects import BE, BETWEEN, antecedent, before_verb_group, shared_verb, subject
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
@@ -107,6 +107,9 @@ def is_passive(reading: Reading, sign: Sign) -> bool:
 
 def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
+    whom = _whom(reading, sign, low)
+    if whom is not None:
+        return antecedent(reading, whom, low, relative=True)[-1:]
     if sign.form in ("plain", "ing"):
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)
@@ -118,6 +121,16 @@ def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
     if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):
         return _object(reading, sign, high)
     return _of_reduced(reading, sign) or _detached(reading, sign, high) or listed(reading, sign.end, high)
+
+
+def _whom(reading: Reading, sign: Sign, low: int) -> int | None:
+    """The "whom" that is the object of an active verb: "his son, A, <whom> soldiers took away in June"."""
+    for at in range(sign.start - 1, max(low, sign.start - APPOSED) - 1, -1):
+        if reading.words[at] == "whom":
+            return at if reading.words[at - 1] not in {"of", "with", "to", "for", "among"} and not _after_be(reading, sign.start) else None
+        if reading.tokens[at].pos_ == "VERB" or reading.words[at] in {",", ";", ":"}:
+            return None
+    return None
 
 
 def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:

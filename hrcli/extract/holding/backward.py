@@ -8,6 +8,7 @@ from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, is_hyphened
 WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
+NOMINATIVE = {"he", "she", "they", "we", "i"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 CONJUNCTIONS = {"whereas", "while", "because", "although", "though", "when", "that", "if"}
 INSERTS = RELATIVE | {
@@ -95,6 +96,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
     at = start - 1
     lead = reading.words[max(low, at)]
     counted = reading.tokens[start].pos_ == "NUM"
+    if reading.words[start] in NOMINATIVE:
+        return False  # "cut the term to one year and he was freed"
     if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
     while max(low, start - 5) <= at and _in_phrase(reading, at, low):

@@ -107,10 +107,12 @@ def of_thing(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def _that_of(reading: Reading, end: int, high: int) -> list[Party]:
-    """The people of a noun that is not said twice: "his release and <that of> six others"."""
-    for at in range(end, min(high - 3, end + REACH)):
+    """The people of a noun that is not said twice: "his release and <that of> six others", "the arrest of A and <of> six others"."""
+    for at in range(end, min(high - 3, end + 2 * REACH)):
         if reading.words[at] == "and" and reading.words[at + 1] in {"that", "those"} and reading.words[at + 2] == "of":
             return phrase_parties(reading, at + 3, high)
+        if reading.words[at : at + 2] == ["and", "of"] and "of" in reading.words[end:at]:
+            return phrase_parties(reading, at + 2, high)
     return []
 
 

@@ -64,7 +64,15 @@ def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Part
         return found + _companion(reading, sign, found)
     if found and _seized_with(reading, sign, high):
         return found + [p for p in phrase_parties(reading, sign.end + 1, high) if p not in found]
+    if found and sign.cue.step in ("detained", "arrested"):
+        return found + _with_others(reading, sign, high)
     return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
+
+
+def _with_others(reading: Reading, sign: Sign, high: int) -> list[Party]:
+    """A counted group seized with the patient, told behind date and place: "was arrested on 3 May in Oran, <with two> of her friends"."""
+    at = next((i for i in range(sign.end + 1, min(high - 1, sign.end + 12)) if reading.words[i] == "with"), None)
+    return group(reading, at + 1, high) if at and reading.words[at - 1] == "," and reading.tokens[at + 1].pos_ == "NUM" else []
 
 
 def _seized_with(reading: Reading, sign: Sign, high: int) -> bool:

@@ -164,3 +164,37 @@ def test_no_one_is_held_for_a_pronoun_in_a_demand(read: Read) -> None:
     text = "Ask President Omar Haddad to tell his wife where he is, and to set him free. Ana Lopez had her sentence cut to four by a court."
     assert "Omar Haddad" not in told(read(text))
     assert 4 not in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Omar Haddad, who spent four days in Oran Prison in January 2019, called a strike.", "released", "2019-01"),
+        ("Omar Haddad has spent four years in Oran Prison.", "imprisoned", None),
+        ("Omar Haddad spent two years in Oran Prison and is on trial again.", "on_trial", None),
+        ("Omar Haddad was freed on bail in May 2021 and put in the Oran Correctional Institution in June 2021.", "imprisoned", None),
+    ],
+)
+def test_a_stay_that_is_told_as_over_ends(text: str, status: str, date: str | None, read: Read) -> None:
+    """Who spent days in a prison is out again, unless the text says otherwise; who is put back after bail is not."""
+    assert [(found[0], found[1] if date else None) for found in told(read(text)).values()] == [(status, date)]
+
+
+def test_events_of_a_log_have_the_day_of_their_entry(read: Read) -> None:
+    """What an entry tells without a date happened on the day that stands over it; its headline and what had been before did not."""
+    text = (
+        "4 December 2023\nOmar Haddad is acquitted and leaves Oran prison the same evening.\n\n"
+        "18 September 2023\nRosa Quispe is taken from work over a post about the case.\n\n"
+        "25 October 2022\nDawn raids in five provinces. Police detain Omar Haddad and 13 reporters.\n\n"
+        "WHAT WE ASK\nLina Said was arrested.\n"
+    )
+    days = {name: found[1] for name, found in told(read(text)).items()}
+    assert days == {"Omar Haddad": "2022-10-25", "Rosa Quispe": "2023-09-18", 13: "2022-10-25", "Lina Said": None}
+
+
+def test_who_left_prison_after_an_aside(read: Read) -> None:
+    """A participle that reads like a past tense closes no sentence."""
+    text = (
+        "The rapper Omar Haddad, sentenced to six years after the protests of 11 July 2021, left Santa Ana del Este prison on 8 March 2022."
+    )
+    assert [found[0::2] for found in told(read(text)).values()] == [("released", "2022-03-08")]

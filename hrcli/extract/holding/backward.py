@@ -50,6 +50,8 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
     if named and (inner.tag_ == "VBN" or inner.pos_ == "ADP"):
         return True  # "A, held in Oran since May, died", "A, under house arrest since May, died"
+    if named and inner.tag_ == "VBD" and closing + 1 < len(reading.words) and reading.tokens[closing + 1].tag_ == "VBD":
+        return True  # "A, sentenced to six years in May, left prison": a participle for which the parser has a past tense
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 

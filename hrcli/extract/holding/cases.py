@@ -45,7 +45,7 @@ def find(doc: Doc) -> list[DetentionFinding]:
     signs = custody.signs(text)
     if not signs:
         return []
-    told = together.shared(text, accounts.accounts(text, signs))
+    told = together.shared(text, logbook.dated(text, accounts.accounts(text, signs)))
     told += members.accounts(text, told) + sections.accounts(text, signs)
     told = story.ordered(text, together.with_companions(told + rosters.accounts(text, signs, told)))
     cases = [case for case in _gather(told, logbook.story_order(text)) if any(accounts.stands_alone(text, a) for a in case.accounts)]

@@ -22,6 +22,7 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
+PUT = {"put", "thrown", "returned", "sent", "back"}
 UNTRIED = {"pretrial", "pre-trial", "pre", "remand", "remanded"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 UNCHARGED = (
@@ -79,7 +80,7 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
-    freed = _freed(reading, facts) if "released" in given else None
+    freed = _freed(reading, facts) if "released" in given else _term_over(reading, facts)
     if freed:
         return freed
     if "death_row" in given:
@@ -89,7 +90,14 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     special = _special(facts)
     if special:
         return special
-    return _progress(reading, [a for a in facts if a.status in RANK])
+    over = _over(reading, facts)
+    return _progress(reading, [a for a in facts if a.status in RANK and a not in over])
+
+
+def _over(reading: Reading, facts: list[Account]) -> list[Account]:
+    """Stays that came before what is told of now: "<spent> two years in prison and is on trial again"."""
+    now = any(a.status in ("detained", "arrested", "charged", "on_trial") and tense(reading, a.sign) == "now" for a in facts)
+    return [a for a in facts if now and a.sign.cue.words == "spend" and not _in_perfect(reading, a)]
 
 
 def _current(reading: Reading, facts: list[Account]) -> list[Account]:
@@ -99,6 +107,23 @@ def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
+def _term_over(reading: Reading, facts: list[Account]) -> Status | None:
+    """Whether all that is told of a custody is how long it had lasted: "who <spent> four days in Oran prison in May"."""
+    told = [a for a in facts if a.status != "held"]
+    spent = [a for a in told if a.sign.cue.words == "spend" and not _in_perfect(reading, a)]
+    past = (
+        [a for a in told if a.sign.cue.kind == "thing" or (a.sentence == spent[0].sentence and tense(reading, a.sign) != "now")]
+        if spent
+        else []
+    )
+    return "released" if spent and all(a in spent or a in past for a in told) else None
+
+
+def _in_perfect(reading: Reading, account: Account) -> bool:
+    """Whether a stay goes on: "has spent two years in prison"; not "had spent"."""
+    return bool({"has", "have", "'s", "'ve"} & set(reading.words[max(account.sentence[0], account.sign.start - 3) : account.sign.start]))
 
 
 def _freed(reading: Reading, facts: list[Account]) -> Status | None:
@@ -138,11 +163,12 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
 
 
 def _is_still(reading: Reading, account: Account) -> bool:
-    """Whether an account says that somebody stays where they are, whatever was granted: "was granted bail but is <still> in custody"."""
+    """Whether an account says that somebody stays in custody, or is brought back: "was granted bail but is <still> in custody"."""
     if account.sign.cue.kind not in ("state", "verb") or account.sign.why is not None:
         return False
     before = reading.words[max(account.sentence[0], account.sign.start - 4) : account.sign.start]
-    return bool({"remains", "still", "remain"} & set(before))
+    again = account.sign.cue.kind == "state" and bool(PUT & set(before)) and tense(reading, account.sign) != "earlier"
+    return again or bool({"remains", "still", "remain"} & set(before))
 
 
 def _still_missing(reading: Reading, facts: list[Account]) -> bool:

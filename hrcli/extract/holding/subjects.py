@@ -220,7 +220,12 @@ def _joined(reading: Reading, start: int, low: int) -> list[Party]:
     """Whoever is coordinated before the phrase that begins at `start`: "four inmates and three officers died"."""
     if start - 2 < low or reading.words[start - 1] not in {"and", "&"}:
         return []
-    nominal = reading.name_at(start - 2) is not None or reading.tokens[start - 2].pos_ == "NOUN" or reading.words[start - 2] == ")"
+    aside = (
+        reading.words[start - 2] == "," and reading.name_at(start - 3) is None and reading.name_at(before_aside(reading, start - 2, low))
+    )
+    nominal = (
+        bool(aside) or reading.name_at(start - 2) is not None or reading.tokens[start - 2].pos_ == "NOUN" or reading.words[start - 2] == ")"
+    )
     return antecedent(reading, start - 1, low) if nominal else []
 
 

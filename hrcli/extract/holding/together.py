@@ -102,11 +102,12 @@ def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
     if account.timex is not None or account.status not in SEIZED:
         return account if account.timex is not None or account.status != "sentenced" else _sentenced_with(reading, account, told)
     low, _ = account.sentence
-    before = [a for a in told if a.sign.start < account.sign.start and a.timex and a.status in SEIZED]
+    lost = [a for a in told if a.sign.start < account.sign.start and a.timex and a.status in SEIZED | {"disappeared"}]
+    before = [a for a in lost if a.status in SEIZED]
     if not before:
         return account
     beside = {id(actor) for at in range(*account.sentence) if (actor := reading.people.get(at)) and actor is not account.party.actor}
-    last = next((a for a in reversed(before) if id(a.party.actor) in beside), before[-1])  # "Taken together with A"
+    last = next((a for a in reversed(lost) if id(a.party.actor) in beside), before[-1])  # "Taken together with A"
     if reading.words[low : low + 2] in (["among", "those"], ["among", "the"]) and account.party.actor:
         last = next((a for a in reversed(before) if a.party.count), before[-1])
         return replace(account, timex=last.timex) if last.party.count else account

@@ -53,6 +53,7 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
     return (
         sign.cue.step is not None
         or sign.cue.kind == "holder"
+        or (sign.cue.words == "spend" and at >= sign.end)
         or (reading.words[at - 1] in {"since", "from", "the"} or "since" in reading.words[max(sign.end, at - SINCE) : at])
     )
 

@@ -127,3 +127,18 @@ def test_a_family_name_in_capitals_heads_an_entry(read: Read) -> None:
     """An entry of a case list is about whom it begins with, although nobody took the name for one."""
     text = "CHINA\n\nGAO Wenping (高文平), essayist. Detained on 17 February 2011 and sentenced to ten years in prison."
     assert [(found.name, found.date) for found in find(read(text))] == [("GAO Wenping", "2011-02-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The whereabouts of Omar Haddad, taken by masked men on 3 July 2022, are unknown.", {"Omar Haddad": "2022-07-03"}),
+        ("Name: Omar Haddad\nStatus: In detention\nDate of arrest: 3 May 2022", {"Omar Haddad": "2022-05-03"}),
+        ("Two others, Rosa Quispe and Lina Said, are due in court; they have been held since 1 May 2022.", {"Rosa Quispe": "2022-05-01"}),
+        ("Among those still behind bars are the lawyers Rosa Quispe and Lina Said.", {"Rosa Quispe": None, "Lina Said": None}),
+    ],
+)
+def test_who_is_held_where_the_sentence_turns(text: str, expected: dict[str, str | None], read: Read) -> None:
+    """An aside, a labelled line, "they" and an inverted sentence tell of the people whom they name."""
+    found = {one.name: one.date for one in find(read(text))}
+    assert expected.items() <= found.items()

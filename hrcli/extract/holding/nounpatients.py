@@ -24,7 +24,7 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
     if sign.end - sign.start == 1 and _before_noun(reading, sign.start, low, high):
         return phrase_parties(reading, sign.end, high)
-    if sign.start - low < 3 and sign.end < high:
+    if (sign.start - low < 3 or (reading.words[low] in {"among", "those"} and sign.start - low < REACH)) and sign.end < high:
         inverted = _inverted(reading, sign.end, high)
         if inverted:
             return inverted

@@ -242,7 +242,7 @@ def _untried_as(facts: list[Account]) -> Status:
 
 def _kept_since(reading: Reading, facts: list[Account]) -> bool:
     """Whether somebody arrested is said to be held by now: "remained detained", "is being held"; not but "her detention"."""
-    at = max(i for i, a in enumerate(facts) if a.status == "arrested")
+    at = max((i for i, a in enumerate(facts) if a.status == "arrested" and a.sign.cue.kind != "thing"), default=-1)
     return any(
         a.status == "detained" and a.sign.cue.kind in ("verb", "state") and not a.weak and _stays(reading, a) for a in facts[at + 1 :]
     )
@@ -250,7 +250,7 @@ def _kept_since(reading: Reading, facts: list[Account]) -> bool:
 
 def _stays(reading: Reading, account: Account) -> bool:
     before = reading.words[max(account.sentence[0], account.sign.start - 3) : account.sign.start]
-    return bool({"remains", "remained", "remain", "still"} & set(before)) or tense(reading, account.sign) == "now"
+    return bool({"remains", "remained", "remain", "still"} & set(before)) or before[-1:] == [":"] or tense(reading, account.sign) == "now"
 
 
 def _served(reading: Reading, facts: list[Account]) -> bool:

@@ -54,7 +54,10 @@ def find(doc: Doc) -> list[DetentionFinding]:
 
 def _only_asked_for(text: Reading, case: Case) -> bool:
     """Whether nothing but a pronoun in a demand ("tell her where he is, and set <him> free") says that somebody is held."""
-    return all(account.status == "held" and text.tokens[account.party.start].tag_ == "PRP" for account in case.accounts)
+    return all(
+        account.status == "held" and account.sign.cue.status == "released" and text.tokens[account.party.start].tag_ == "PRP"
+        for account in case.accounts
+    )
 
 
 def _gather(told: list[Account], order: Callable[[Account], tuple[str, int]]) -> list[Case]:

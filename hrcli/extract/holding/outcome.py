@@ -97,7 +97,9 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
 def _over(reading: Reading, facts: list[Account]) -> list[Account]:
     """Stays that came before what is told of now: "<spent> two years in prison and is on trial again"."""
     now = any(a.status in ("detained", "arrested", "charged", "on_trial") and tense(reading, a.sign) == "now" for a in facts)
-    return [a for a in facts if now and a.sign.cue.words == "spend" and not _in_perfect(reading, a)]
+    freed = max((i for i, a in enumerate(facts) if a.status == "released"), default=0)
+    earlier = facts[:freed] if any(a.status in RANK for a in facts[freed + 1 :]) else []  # "was arrested and freed; he is in prison"
+    return [a for a in facts if a in earlier or (now and a.sign.cue.words == "spend" and not _in_perfect(reading, a))]
 
 
 def _current(reading: Reading, facts: list[Account]) -> list[Account]:

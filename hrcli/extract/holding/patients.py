@@ -64,8 +64,9 @@ def is_passive(reading: Reading, sign: Sign) -> bool:
 def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
     whom = _whom(reading, sign, low)
-    if whom is not None:
-        return antecedent(reading, whom, low, relative=True)
+    taken = antecedent(reading, whom, low, relative=True) if whom is not None else []
+    if taken:
+        return taken
     if sign.form in ("plain", "ing"):
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)

@@ -102,3 +102,43 @@ def test_a_log_that_runs_backward_is_read_forward(read: Read) -> None:
         "8 February 2023\nKarim Saleh was charged with sedition by a court in Oran.\n\n3 January 2023\nPolice arrested Karim Saleh at home."
     )
     assert statuses(read(text)) == {"Karim Saleh": "released"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lopez, traders’ leader Rosa Quispe, councillor Omar Haddad of the Union for Change (UFC), student Ana Diallo, who is kin, "
+            "and the reporter Lina Said were picked up in Oran on 14 June 2022.",
+            {"Rosa Quispe", "Omar Haddad", "Ana Diallo", "Lina Said"},
+        ),
+        ("Soldiers arrested the poet Omar Haddad and Haddad's brother Karim on Monday.", {"Omar Haddad", "Karim"}),
+        ("They deplore the detention of their chair, Omar Haddad, and of six of their members.", {"Omar Haddad", 6}),
+        ("Rosa Quispe was arrested on 4 July 2022 in Oran, with two of her colleagues, for asking for a wage.", {"Rosa Quispe", 2}),
+        ("The court cut the sentence of Omar Haddad to one year and he was freed on 19 March 2021.", {"Omar Haddad"}),
+    ],
+)
+def test_all_of_a_list_are_held(text: str, expected: set[str | int], read: Read) -> None:
+    """Neither an organisation, an aside nor a possessive ends a list, and companions count."""
+    assert expected <= {found.name or found.count for found in find(read(text))}
+
+
+def test_a_family_name_in_capitals_heads_an_entry(read: Read) -> None:
+    """An entry of a case list is about whom it begins with, although nobody took the name for one."""
+    text = "CHINA\n\nGAO Wenping (高文平), essayist. Detained on 17 February 2011 and sentenced to ten years in prison."
+    assert [(found.name, found.date) for found in find(read(text))] == [("GAO Wenping", "2011-02-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The whereabouts of Omar Haddad, taken by masked men on 3 July 2022, are unknown.", {"Omar Haddad": "2022-07-03"}),
+        ("Name: Omar Haddad\nStatus: In detention\nDate of arrest: 3 May 2022", {"Omar Haddad": "2022-05-03"}),
+        ("Two others, Rosa Quispe and Lina Said, are due in court; they have been held since 1 May 2022.", {"Rosa Quispe": "2022-05-01"}),
+        ("Among those still behind bars are the lawyers Rosa Quispe and Lina Said.", {"Rosa Quispe": None, "Lina Said": None}),
+    ],
+)
+def test_who_is_held_where_the_sentence_turns(text: str, expected: dict[str, str | None], read: Read) -> None:
+    """An aside, a labelled line, "they" and an inverted sentence tell of the people whom they name."""
+    found = {one.name: one.date for one in find(read(text))}
+    assert expected.items() <= found.items()

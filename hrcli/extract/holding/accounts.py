@@ -14,10 +14,11 @@ from hrcli.extract.holding.numbers import length_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.voices import signs_text
 from hrcli.extract.holding.when import beside, timex_of
-from hrcli.extract.holding.whom import Party, chain, group, party, phrase_parties
+from hrcli.extract.holding.whom import Party, chain, group, members_named, party, phrase_parties
 
 THEY = {"they", "them", "their", "neither", "none"}
 NOUN_REACH = 5
+LABELS = 30
 OPENING = 6
 
 
@@ -48,8 +49,8 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
         if status is None:
             continue
         joint = reading.words[sign.start] in THEY  # "neither has been seen since"
-        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(reading, party)]
-        parties = parties or _they(reading, sign, found) or _described(reading, sign, found)
+        parties = [] if joint else [party for party in patients.patients(reading, sign) if _fits(reading, sign, party)]
+        parties = parties or _they(reading, sign, found) or _described(reading, sign, found) or _labelled(reading, sign, found)
         passive = sign.cue.kind == "verb" and patients.is_passive(reading, sign)
         once = sign.cue.kind == "holder" and status == "released"  # "former prisoner": when and where is not what the clause tells
         timex = None if once else timex_of(reading, sign, signs)
@@ -60,10 +61,11 @@ def accounts(reading: Reading, signs: list[Sign]) -> list[Account]:
     return found + _carried(reading, signs, found)
 
 
-def _fits(reading: Reading, party: Party) -> bool:
-    """Whether a party is a person or a group, and no pronoun that was taken for the writer of the text."""
+def _fits(reading: Reading, sign: Sign, party: Party) -> bool:
+    """Whether a party is a person or a group: no length of a sentence ("cut to <four>"), no pronoun taken for the writer of the text."""
     if party.actor is None:
-        return True
+        bare = reading.words[party.start - 1] in {"to", "of", "from"} and party.end - party.start == 1
+        return not (bare and sign.cue.kind == "thing" and sign.cue.step == "sentenced")
     pronoun = reading.tokens[party.start].tag_ in ("PRP", "PRP$")
     return party.actor.type == "person" and not (pronoun and signs_text(reading, party.actor))
 
@@ -77,7 +79,7 @@ def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
         return []
     inside = [one for at in range(low, sign.start) for one in group(reading, at, sign.start) if one.end <= sign.start]
     if inside and reading.words[sign.start - 1] != "them":
-        return inside[-1:]
+        return members_named(reading, inside[-1], sign.start) or inside[-1:]
     last = before[-1] if before else None
     earlier, _ = reading.sentence(max(0, low - 1))
     if last and len(last.others) + (last.party.count or 0) > 1 and earlier <= last.sentence[0]:
@@ -85,6 +87,17 @@ def _they(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
     names = reading.named_in(earlier, low)
     several = chain(reading, names[0], low) if len(names) > 1 else []
     return several if len(several) == len(names) else []
+
+
+def _labelled(reading: Reading, sign: Sign, before: list[Account]) -> list[Party]:
+    """The person whose case a line with a label belongs to: "Date of arrest: 3 May 2022"."""
+    low, _ = reading.paragraph(sign.start)
+    label = (
+        sign.cue.kind == "thing" and reading.words[low : sign.start] == ["date", "of"] and reading.words[sign.end : sign.end + 1] == [":"]
+    )
+    above = reading.named_in(reading.paragraph(reading.paragraph(max(0, low - 1))[0] - 1)[0], low) if label and low > 1 else []
+    near = [a.party for a in before if a.party.actor and low - a.sign.start < LABELS]
+    return [party(above[-1])] if above else near[-1:] if label else []
 
 
 def _is_active(reading: Reading, sign: Sign) -> bool:

@@ -7,8 +7,13 @@ from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.penal import TERM_REACH, has_term
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.subjects import BE
+from hrcli.extract.holding.whom import topic
 
+UNTRIED = {"remand", "pre-trial", "pretrial"}
 KEPT = {"held", "detained", "kept", "remanded", "lodged"}
+BINDING = {"to", "must", "should", "n't", "ought", "please", "will", "would", "may", "can"}
+SAME_IN_PAST = {"let", "set", "put"}
 STAYING = {"hold", "remand", "keep"}
 ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
 
@@ -46,6 +51,8 @@ def _tells_which(reading: Reading, sign: Sign) -> bool:
 def _held_as(reading: Reading, sign: Sign) -> str:
     """The status of a custody that a sign asserts, by the words around it."""
     cue, behind = sign.cue, reading.words[sign.end : sign.end + TERM_REACH]
+    if cue.kind == "holder" and cue.status == "imprisoned" and UNTRIED & set(reading.words[max(0, sign.start - 2) : sign.end + 4]):
+        return "detained"  # "nineteen prisoners in the remand centre", "pre-trial prisoners"
     if cue.kind == "state" and reading.words[max(0, sign.start - 1)] in KEPT:
         return "held"  # "held in Oran prison" leaves open whether a sentence is served
     if "administrative" in behind and (cue.status == "sentenced" or cue.words in ("serve", "spend")):
@@ -122,15 +129,34 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     low, _ = reading.sentence(sign.start)
     before = reading.words[max(low, sign.start - 4) : sign.start]
     if sign.cue.kind == "thing":
-        return bool({"since", "after", "before", "following", "upon", "announced", "welcomed", "confirmed", "celebrated"} & set(before))
+        return bool(lexicon().words.achieving & set(before)) and not {"be", "to", "should", "must"} & set(before)
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
     if sign.cue.kind == "act" and sign.cue.words.endswith(" home") and {"when", "as", "after", "while", "before"} & set(before):
         return False  # "was arrested when he came home"
-    if sign.form in ("plain", "ing"):
+    if sign.form in ("plain", "ing") and not {"has", "have", "had", "'ve"} & set(before[-2:]):
         return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
-    asked = {"be", "please"} & set(before) or "to" in before[-2:] or before[-1:] == ["ordered"]
-    return (bool(before) or _heads_list(reading, sign)) and not asked
+    asked = {"be", "please"} & set(before) or "to" in before[-2:] or before[-1:] == ["ordered"] or _asked_in_plain_form(reading, sign)
+    return (bool(before) or _heads_list(reading, sign) or _heads_fragment(reading, sign)) and not asked
+
+
+def _asked_in_plain_form(reading: Reading, sign: Sign) -> bool:
+    """Whether a verb whose past is its plain form is what somebody is to do: "has to charge or <let> her go"."""
+    if reading.words[sign.start] not in SAME_IN_PAST or sign.gap[0] == sign.gap[1] or reading.words[sign.start - 1] in BE:
+        return False
+    low, _ = reading.sentence(sign.start)
+    first = next((reading.tokens[i] for i in range(low, sign.start) if reading.texts[i].isalpha()), None)
+    ordered = reading.tokens[sign.start].tag_ == "VB" or (first is not None and first.tag_ in ("VB", "VBP"))
+    shared = reading.words[sign.start - 1] in {"and", "or", "to", ","}
+    return sign.start == low or (shared and (ordered or bool(BINDING & set(reading.words[low : sign.start]))))
+
+
+def _heads_fragment(reading: Reading, sign: Sign) -> bool:
+    """Whether a participle tells, without subject or verb, of the person whom an entry of a list is about: "Released on 3 May."."""
+    low, _ = reading.sentence(sign.start)
+    return (
+        sign.start == low and reading.paragraph(low)[0] < low and sign.form in ("past", "participle") and bool(topic(reading, sign.start))
+    )
 
 
 def _heads_list(reading: Reading, sign: Sign) -> bool:

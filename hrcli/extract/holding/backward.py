@@ -8,6 +8,7 @@ from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, is_hyphened
 WITHIN = {"DET", "ADJ", "NOUN", "NUM", "PROPN", "CCONJ"}
 BULLETS = {"•", "*", "·"}
 SPELT_OUT = {"least", "most"}
+NOMINATIVE = {"he", "she", "they", "we", "i"}
 LIMITS = {"than", "over", "about", "around", "below", "above"}
 CONJUNCTIONS = {"whereas", "while", "because", "although", "though", "when", "that", "if"}
 INSERTS = RELATIVE | {
@@ -49,6 +50,8 @@ def _is_aside(reading: Reading, opening: int, closing: int, low: int) -> bool:
         return (named and reading.name_at(opening + 1) is None) or reading.words[opening + 1] in RELATIVE | {"including", "among"}
     if named and (inner.tag_ == "VBN" or inner.pos_ == "ADP"):
         return True  # "A, held in Oran since May, died", "A, under house arrest since May, died"
+    if named and inner.tag_ == "VBD" and closing + 1 < len(reading.words) and reading.tokens[closing + 1].tag_ == "VBD":
+        return True  # "A, sentenced to six years in May, left prison": a participle for which the parser has a past tense
     return inner.lower_ in INSERTS or inner.pos_ in ("NUM", "NOUN", "ADJ", "DET", "PROPN")
 
 
@@ -95,6 +98,8 @@ def governed(reading: Reading, start: int, low: int) -> bool:
     at = start - 1
     lead = reading.words[max(low, at)]
     counted = reading.tokens[start].pos_ == "NUM"
+    if reading.words[start] in NOMINATIVE:
+        return False  # "cut the term to one year and he was freed"
     if lead in SPELT_OUT or reading.words[start] in SPELT_OUT or (counted and lead in LIMITS | {"with"}):
         return False
     while max(low, start - 5) <= at and _in_phrase(reading, at, low):
@@ -127,3 +132,20 @@ def past_preposition(reading: Reading, start: int, low: int) -> int:
     while at >= low and reading.tokens[at].pos_ == "ADP":
         at -= 1
     return at
+
+
+def before_time(reading: Reading, at: int, low: int) -> int:
+    """The conjunction before a date that ends at `at`: "fled <and> on 30 May was sentenced"; `at` itself where none stands there."""
+    start = at
+    while start > low and reading.dated(start):
+        start -= 1
+    start -= start > low and start < at and reading.words[start] in {"on", "in", "during", "by"}
+    return start if start < at and reading.words[start] in {"and", "but"} else at
+
+
+def past_insertion(reading: Reading, at: int, low: int) -> int:
+    """The conjunction before an insertion that ends at `at`: "was granted bail <but>, at the time of writing, is still held"."""
+    if reading.words[at] != ",":
+        return at
+    opening = next((i for i in range(at - 1, low, -1) if reading.words[i] == ","), None)
+    return opening - 1 if opening is not None and reading.words[opening - 1] in {"but", "and"} else at

@@ -45,11 +45,19 @@ def find(doc: Doc) -> list[DetentionFinding]:
     signs = custody.signs(text)
     if not signs:
         return []
-    told = together.shared(text, accounts.accounts(text, signs))
+    told = together.shared(text, logbook.dated(text, accounts.accounts(text, signs)))
     told += members.accounts(text, told) + sections.accounts(text, signs)
     told = story.ordered(text, together.with_companions(told + rosters.accounts(text, signs, told)))
     cases = [case for case in _gather(told, logbook.story_order(text)) if any(accounts.stands_alone(text, a) for a in case.accounts)]
-    return [_finding(text, case) for case in cases if not _covered(case)]
+    return [_finding(text, case) for case in cases if not _covered(case) and not _only_asked_for(text, case)]
+
+
+def _only_asked_for(text: Reading, case: Case) -> bool:
+    """Whether nothing but a pronoun in a demand ("tell her where he is, and set <him> free") says that somebody is held."""
+    return all(
+        account.status == "held" and account.sign.cue.status == "released" and text.tokens[account.party.start].tag_ == "PRP"
+        for account in case.accounts
+    )
 
 
 def _gather(told: list[Account], order: Callable[[Account], tuple[str, int]]) -> list[Case]:

@@ -18,6 +18,7 @@ LONGEST_BLOCK = 8
 SHARED = 8
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PRESUPPOSING = {"where", "why"}
+PARTICLES = {"-", "'s", "no", ".", "de", "del", "la", "el", "al", "da", "do", "of"}
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}
 
 
@@ -79,7 +80,7 @@ def _one_phrase(reading: Reading, start: int, end: int) -> bool:
 def _places(reading: Reading, at: int) -> bool:
     """Whether a word may belong to the name of a place, with whoever owns it."""
     token = reading.tokens[at]
-    return token.pos_ in PLACE_WORDS or token.tag_ == "PRP$" or reading.words[at] in {"-", "'s", "no", "."}
+    return token.pos_ in PLACE_WORDS or token.tag_ == "PRP$" or reading.words[at] in PARTICLES
 
 
 def _reads_as(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> bool:
@@ -137,6 +138,7 @@ def _why(reading: Reading, hit: scope.Hit[tuple[Cue, Form] | None]) -> Why | Non
             entry = block.what
             if (
                 reading.dated(block.start)
+                or (reading.words[block.start] in {"until", "pending"} and reading.dated(block.end))  # "was with us until Friday"
                 or _is_noun_will(reading, block)
                 or _is_deprived(reading, block.start)
                 or _taken_for_fact(reading, block, hit)

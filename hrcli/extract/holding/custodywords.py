@@ -90,6 +90,7 @@ class Words(Entry, frozen=True, kw_only=True):
     changing: list[str]
     upholding: list[str]
     overturning: list[str]
+    achieving: frozenset[str]
     averting: list[str]
     impending: list[str]
     pairs: list[str]

@@ -42,7 +42,7 @@ def since_release(reading: Reading, facts: list[Account]) -> list[Account]:
     dated = [a for a in facts if a.date and release.date and a.date > release.date and a.status != "released"]
     behind = [a for a in facts[at + 1 :] if a not in dated and not (a.date and release.date) and tense(reading, a.sign) != "earlier"]
     found = [a for a in facts if a in dated or a in behind]
-    return found if any(a.status in SEIZED for a in found) else facts
+    return found if any(a.status in SEIZED and a.sign.cue.kind != "state" for a in found) else [a for a in facts if a is not release]
 
 
 def is_anew(reading: Reading, account: Account) -> bool:

@@ -31,13 +31,18 @@ def next_name(reading: Reading, at: int, limit: int) -> tuple[Name, bool] | None
 
 def name_with_role(reading: Reading, at: int, limit: int, strong: bool) -> tuple[Name, bool] | None:
     """The name at `at`, or behind the role that begins there: "the poet A"; `strong`: also "his lawyer, A"."""
+    owned = at
     for place in range(at, min(at + LONGEST_ROLE, limit)):
-        named = reading.name_at(place)
+        named = reading.name_at(place) if place >= owned else None
         if named:
             behind = reading.words[named[1]] if named[1] < len(reading.words) else ""
-            return None if behind == "'s" else (named, strong)
+            if behind not in {"'s", "'"}:
+                return named, strong
+            owned = named[1] + 1  # "and Lopez's brother A"
+        if place < owned:
+            continue
         token, word = reading.tokens[place], reading.words[place]
-        job = word in lexicon().words.occupations
+        job = word in lexicon().words.occupations or (token.tag_ == "POS" and place > at)
         apposed = strong and word == "," and place > at and reading.name_at(place + 1) is not None
         if token.pos_ == "VERB" and not job and reading.name_at(place + 1) is not None:
             return None  # "and acquitted B"
@@ -115,9 +120,17 @@ def _closing(reading: Reading, start: int, limit: int, mark: str) -> int | None:
 def _nouns(reading: Reading, start: int, limit: int) -> int | None:
     """Where the noun phrase at `start` ends, one that holds no list of its own; None where none begins there."""
     at = start
-    while at < limit and (reading.tokens[at].pos_ in ROLE or reading.words[at] == "-") and not reading.dated(at):
+    while (
+        at < limit and (reading.tokens[at].pos_ in ROLE or reading.words[at] == "-" or _inside_name(reading, at)) and not reading.dated(at)
+    ):
         at += 1
     return at if at > start else None
+
+
+def _inside_name(reading: Reading, at: int) -> bool:
+    """Whether a word and both its neighbours belong to one organisation's name: "of the Coalition <for> Change"."""
+    actors = {id(reading.doc._.referents.get(reading.tokens[i].i)) for i in range(at - 1, min(at + 2, len(reading.words)))}
+    return len(actors) == 1 and reading.doc._.referents.get(reading.tokens[at].i) is not None
 
 
 def _past_adverb(reading: Reading, at: int, limit: int) -> int:

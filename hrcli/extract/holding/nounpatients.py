@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hrcli.extract.holding.adverbials import past_adjunct
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import before_aside, phrase_start
@@ -11,7 +13,7 @@ from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.subjects import BE, antecedent, before_verb_group, subject, verb_before
 from hrcli.extract.holding.things import is_thing
 from hrcli.extract.holding.voices import speaker
-from hrcli.extract.holding.whom import AGEING, MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties
+from hrcli.extract.holding.whom import AGEING, MARKS, Party, chain_back, group, listed, party, phrase_end, phrase_parties, topic
 
 REACH = 6
 PLACING = {"put", "placed", "kept", "held", "threw", "moved", "locked"}
@@ -22,17 +24,37 @@ def of_state(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
     if sign.end - sign.start == 1 and _before_noun(reading, sign.start, low, high):
         return phrase_parties(reading, sign.end, high)
-    if sign.start - low < 3 and sign.end < high:
+    if (sign.start - low < 3 or (reading.words[low] in {"among", "those"} and sign.start - low < REACH)) and sign.end < high:
         inverted = _inverted(reading, sign.end, high)
         if inverted:
             return inverted
     start = _lead(reading, sign.start, low)
     verb = verb_before(reading, start, low)
     verb = verb if verb is not None and reading.words[verb] != "including" else None
-    if sign.gap[1] and not _placed(reading, verb) and reading.words[start - 1] not in {*lexicon().words.staying, *BE}:
-        return []
+    if sign.gap[1] and not _placed(reading, verb) and reading.words[_past_adverbs(reading, start - 1, low)] not in _staying():
+        return _in_fragment(reading, sign, low)
     found = [] if verb is None else _of_object(reading, verb, start, low)
     return found or subject(reading, start) or listed(reading, sign.end, high)
+
+
+@cache
+def _staying() -> frozenset[str]:
+    return frozenset({*lexicon().words.staying, *BE})
+
+
+def _past_adverbs(reading: Reading, at: int, low: int) -> int:
+    """The word before the adverbs that end at `at`: "<is> now in Oran prison"."""
+    while at > low and reading.tokens[at].pos_ == "ADV" and reading.words[at] not in _staying():
+        at -= 1
+    return at
+
+
+def _in_fragment(reading: Reading, sign: Sign, low: int) -> list[Party]:
+    """Whom a state without a verb is said of: "A, 66. <In Oran prison> since May.", "the poet A, <in Oran prison> since May, ..."."""
+    if sign.start == low or reading.words[sign.start - 1] == ";":
+        return topic(reading, sign.start)
+    name = reading.name_at(sign.start - 2) if reading.words[sign.start - 1] == "," and sign.start - 2 >= low else None
+    return [party(name)] if name else []
 
 
 def _placed(reading: Reading, verb: int | None) -> bool:
@@ -85,10 +107,12 @@ def of_thing(reading: Reading, sign: Sign) -> list[Party]:
 
 
 def _that_of(reading: Reading, end: int, high: int) -> list[Party]:
-    """The people of a noun that is not said twice: "his release and <that of> six others"."""
-    for at in range(end, min(high - 3, end + REACH)):
+    """The people of a noun that is not said twice: "his release and <that of> six others", "the arrest of A and <of> six others"."""
+    for at in range(end, min(high - 3, end + 2 * REACH)):
         if reading.words[at] == "and" and reading.words[at + 1] in {"that", "those"} and reading.words[at + 2] == "of":
             return phrase_parties(reading, at + 3, high)
+        if reading.words[at : at + 2] == ["and", "of"] and "of" in reading.words[end:at]:
+            return phrase_parties(reading, at + 2, high)
     return []
 
 

@@ -22,6 +22,7 @@ RANK = {
     "sentenced": 5,
     "imprisoned": 6,
 }
+PUT = {"put", "thrown", "returned", "sent", "back"}
 UNTRIED = {"pretrial", "pre-trial", "pre", "remand", "remanded"}
 BOUND = {"parole", "medical", "bail", "hospital", "ill", "illness"}
 UNCHARGED = (
@@ -79,7 +80,7 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     for last in FINAL:
         if last in given:
             return cast(Status, last)
-    freed = _freed(reading, facts) if "released" in given else None
+    freed = _freed(reading, facts) if "released" in given else _term_over(reading, facts)
     if freed:
         return freed
     if "death_row" in given:
@@ -89,7 +90,16 @@ def _status(reading: Reading, facts: list[Account]) -> Status:
     special = _special(facts)
     if special:
         return special
-    return _progress(reading, [a for a in facts if a.status in RANK])
+    over = _over(reading, facts)
+    return _progress(reading, [a for a in facts if a.status in RANK and a not in over])
+
+
+def _over(reading: Reading, facts: list[Account]) -> list[Account]:
+    """Stays that came before what is told of now: "<spent> two years in prison and is on trial again"."""
+    now = any(a.status in ("detained", "arrested", "charged", "on_trial") and tense(reading, a.sign) == "now" for a in facts)
+    freed = max((i for i, a in enumerate(facts) if a.status == "released"), default=0)
+    earlier = facts[:freed] if any(a.status in RANK for a in facts[freed + 1 :]) else []  # "was arrested and freed; he is in prison"
+    return [a for a in facts if a in earlier or (now and a.sign.cue.words == "spend" and not _in_perfect(reading, a))]
 
 
 def _current(reading: Reading, facts: list[Account]) -> list[Account]:
@@ -99,6 +109,23 @@ def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
     last = max(seizures, default="")
     return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+
+
+def _term_over(reading: Reading, facts: list[Account]) -> Status | None:
+    """Whether all that is told of a custody is how long it had lasted: "who <spent> four days in Oran prison in May"."""
+    told = [a for a in facts if a.status != "held"]
+    spent = [a for a in told if a.sign.cue.words == "spend" and not _in_perfect(reading, a)]
+    past = (
+        [a for a in told if a.sign.cue.kind == "thing" or (a.sentence == spent[0].sentence and tense(reading, a.sign) != "now")]
+        if spent
+        else []
+    )
+    return "released" if spent and all(a in spent or a in past for a in told) else None
+
+
+def _in_perfect(reading: Reading, account: Account) -> bool:
+    """Whether a stay goes on: "has spent two years in prison"; not "had spent"."""
+    return bool({"has", "have", "'s", "'ve"} & set(reading.words[max(account.sentence[0], account.sign.start - 3) : account.sign.start]))
 
 
 def _freed(reading: Reading, facts: list[Account]) -> Status | None:
@@ -127,12 +154,23 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
     release = facts[at]
     if release.sign.cue.kind != "holder" and tense(reading, release.sign) == "earlier":
         return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
+    if any(_is_still(reading, a) for a in facts[at + 1 :] if a.status in RANK):
+        return True
     if any(episodes.is_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
         return True
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
             return True
     return False
+
+
+def _is_still(reading: Reading, account: Account) -> bool:
+    """Whether an account says that somebody stays in custody, or is brought back: "was granted bail but is <still> in custody"."""
+    if account.sign.cue.kind not in ("state", "verb") or account.sign.why is not None:
+        return False
+    before = reading.words[max(account.sentence[0], account.sign.start - 4) : account.sign.start]
+    again = account.sign.cue.kind == "state" and bool(PUT & set(before)) and tense(reading, account.sign) != "earlier"
+    return again or bool({"remains", "still", "remain"} & set(before))
 
 
 def _still_missing(reading: Reading, facts: list[Account]) -> bool:
@@ -170,7 +208,7 @@ def _progress(reading: Reading, facts: list[Account]) -> Status:
         return "imprisoned" if any(a.status == "sentenced" for a in facts) else "detained"
     waiting = best == "imprisoned" and (_awaits_trial(reading, facts) or _untried(reading, facts))
     if waiting or (best == "arrested" and _kept_since(reading, facts)):
-        return "detained"
+        return _untried_as(facts)
     if best == "sentenced" and _served(reading, facts):
         return "imprisoned"
     if best == "detained":
@@ -190,21 +228,31 @@ def _awaits_trial(reading: Reading, facts: list[Account]) -> bool:
 
 
 def _untried(reading: Reading, facts: list[Account]) -> bool:
-    """Whether nothing but a prison speaks of a sentence, and the text says that no charge or trial came: "has never been charged"."""
-    if any(a.status == "sentenced" or (a.status == "imprisoned" and a.sign.cue.kind != "state") for a in facts):
+    """Whether nothing but a prison speaks of a sentence, and the text tells but of an arrest or a trial, or that none came."""
+    if any(a.status == "sentenced" or (a.status == "imprisoned" and a.sign.cue.kind not in ("state", "holder")) for a in facts):
         return False
+    known = [a for a in facts if not _retold(reading, a)]
+    if any(a.status == "on_trial" or (a.status in ("arrested", "charged") and a.sign.cue.kind != "thing") for a in known):
+        return True
     return any(phrase in " ".join(reading.words[slice(*a.sentence)]) for a in facts for phrase in UNCHARGED)
+
+
+def _untried_as(facts: list[Account]) -> Status:
+    """How far a case is whose prison tells of no sentence: on trial, or but detained."""
+    return "on_trial" if any(a.status == "on_trial" for a in facts) else "detained"
 
 
 def _kept_since(reading: Reading, facts: list[Account]) -> bool:
     """Whether somebody arrested is said to be held by now: "remained detained", "is being held"; not but "her detention"."""
-    last = facts[-1]
-    return last.status == "detained" and last.sign.cue.kind in ("verb", "state") and not last.weak and _stays(reading, last)
+    at = max((i for i, a in enumerate(facts) if a.status == "arrested" and a.sign.cue.kind != "thing"), default=-1)
+    return any(
+        a.status == "detained" and a.sign.cue.kind in ("verb", "state") and not a.weak and _stays(reading, a) for a in facts[at + 1 :]
+    )
 
 
 def _stays(reading: Reading, account: Account) -> bool:
     before = reading.words[max(account.sentence[0], account.sign.start - 3) : account.sign.start]
-    return bool({"remains", "remained", "remain", "still"} & set(before)) or tense(reading, account.sign) == "now"
+    return bool({"remains", "remained", "remain", "still"} & set(before)) or before[-1:] == [":"] or tense(reading, account.sign) == "now"
 
 
 def _served(reading: Reading, facts: list[Account]) -> bool:
@@ -241,6 +289,6 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
     held = [a.date for a in facts if a.status == "held" and a.date and a.sign.cue.step is None]
     if held:
         return held[0]
-    later = ("released", "held")
+    later = ("released", "held", "on_trial")
     rest = [a.date for a in facts if a.date and a.status not in later and not (a.date == released and a.status == "sentenced")]
     return rest[0] if rest else None

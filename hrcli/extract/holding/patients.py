@@ -5,12 +5,12 @@ from __future__ import annotations
 from hrcli.extract.holding.adverbials import past_adverbial
 from hrcli.extract.holding.ahead import named_ahead
 from hrcli.extract.holding.backward import phrase_start
+from hrcli.extract.holding.company import with_company
 from hrcli.extract.holding.custody import Sign
 from hrcli.extract.holding.nounpatients import of_holder, of_state, of_thing
-from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.spelt import included, spelt_out
-from hrcli.extract.holding.subjects import BE, BETWEEN, before_verb_group, shared_verb, subject
+from hrcli.extract.holding.subjects import BE, BETWEEN, antecedent, before_verb_group, shared_verb, subject
 from hrcli.extract.holding.things import is_thing, said_of_thing
 from hrcli.extract.holding.whom import MARKS, NOMINAL, Party, group, listed, party, phrase_end, phrase_parties, topic
 
@@ -30,9 +30,9 @@ def patients(reading: Reading, sign: Sign) -> list[Party]:
 
 def _of_sign(reading: Reading, sign: Sign) -> list[Party]:
     if sign.cue.kind == "verb":
-        return _with_company(reading, sign, _of_verb(reading, sign))
+        return with_company(reading, sign, _of_verb(reading, sign))
     if sign.cue.kind == "act":
-        return _with_company(reading, sign, subject(reading, sign.start))
+        return with_company(reading, sign, subject(reading, sign.start))
     if sign.cue.kind == "inner":
         return phrase_parties(reading, *sign.gap)
     if sign.cue.kind == "state":
@@ -54,50 +54,6 @@ def _has_subject(reading: Reading, sign: Sign) -> bool:
     return at >= low and reading.tokens[at].pos_ in ("NOUN", "PROPN") and not reading.dated(at)
 
 
-def _with_company(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
-    """The patients with those who shared their lot: "was arrested together with eleven farmers"."""
-    _, high = reading.sentence(sign.start)
-    for at in range(sign.end, min(high - 1, sign.end + 12) if found else sign.end):
-        if reading.words[at] in {"together", "along"} and reading.words[at + 1] == "with":
-            return found + [p for p in phrase_parties(reading, at + 2, high) if p not in found]
-    if found and reading.words[sign.end : sign.end + 2] in (["with", "him"], ["with", "her"]):
-        return found + _companion(reading, sign, found)
-    if found and _seized_with(reading, sign, high):
-        return found + [p for p in phrase_parties(reading, sign.end + 1, high) if p not in found]
-    return found + _sentenced_beside(reading, sign, found, high) if sign.cue.step == "sentenced" else found
-
-
-def _seized_with(reading: Reading, sign: Sign, high: int) -> bool:
-    """Whether somebody seized right "with" the patient follows: "was arrested with his wife, A"; for "with her" see `_companion`."""
-    at = sign.end + 1
-    seized = sign.cue.step in ("detained", "arrested") and at < high and reading.words[sign.end] == "with"
-    return seized and (reading.tokens[at].tag_ in ("PRP$", "CD") or reading.name_at(at) is not None)
-
-
-def _companion(reading: Reading, sign: Sign, found: list[Party]) -> list[Party]:
-    """Whom "with him" means: who the pronoun stands for, unless that is the patient, else the last one named before."""
-    at, (low, _) = sign.end + 1, reading.sentence(sign.start)
-    if sign.cue.step not in ("detained", "arrested"):
-        return []
-    known = reading.people.get(at)
-    if known is not None and all(one.actor is not known for one in found):
-        return [Party(at, at + 1, known)]
-    start, _ = reading.paragraph(low)
-    others = [name for name in reading.named_in(start, low) if all(one.actor is not name[2] for one in found)]
-    return [party(name) for name in others[-1:]]
-
-
-def _sentenced_beside(reading: Reading, sign: Sign, found: list[Party], high: int) -> list[Party]:
-    """Those of whom only name and term follow: "A was sentenced to four years and <B to three>", "A got five years, B eight"."""
-    beside = []
-    for name in reading.named_in(sign.end, high) if found else []:
-        at = name[1] + 1 if reading.words[name[1] : name[1] + 1] in (["to"], ["for"]) else name[1]
-        known = any(one.start == name[0] or one.actor is name[2] for one in found)
-        if not known and at < high and count_at(reading.words, at) and not reading.dated(at):
-            beside.append(party(name))
-    return beside
-
-
 def is_passive(reading: Reading, sign: Sign) -> bool:
     """Whether the verb of a sign stands in the passive, also as a bare participle ("arrested by", "the detained poet")."""
     if sign.form in ("plain", "ing"):
@@ -107,17 +63,31 @@ def is_passive(reading: Reading, sign: Sign) -> bool:
 
 def _of_verb(reading: Reading, sign: Sign) -> list[Party]:
     low, high = reading.sentence(sign.start)
+    whom = _whom(reading, sign, low)
+    taken = antecedent(reading, whom, low, relative=True) if whom is not None else []
+    if taken:
+        return taken
     if sign.form in ("plain", "ing"):
         being = sign.form == "plain" and reading.words[max(low, sign.start - 1)] in {"be", "been", "being"}
         return subject(reading, sign.start) if being else _object(reading, sign, high)
     if _after_be(reading, sign.start):
         detached = _detached(reading, sign, high) if reading.words[low] in {"among", "those"} else []
         return subject(reading, sign.start) or listed(reading, sign.end, high) or detached
-    if _attributive(reading, sign):
+    if _attributive(reading, sign) and not _by_somebody(sign):
         return _described_by(reading, sign, low, high)
-    if _takes_object(reading, sign, high) and not sign.cue.passive_only and not _heads_fragment(reading, sign, low):
+    if _takes_object(reading, sign, high) and not (sign.cue.passive_only or _by_somebody(sign)) and not _heads_fragment(reading, sign, low):
         return _object(reading, sign, high)
     return _of_reduced(reading, sign) or _detached(reading, sign, high) or listed(reading, sign.end, high)
+
+
+def _whom(reading: Reading, sign: Sign, low: int) -> int | None:
+    """The "whom" that is the object of an active verb: "his son, A, <whom> soldiers took away in June"."""
+    for at in range(sign.start - 1, max(low, sign.start - APPOSED) - 1, -1):
+        if reading.words[at] == "whom":
+            return at if reading.words[at - 1] not in {"of", "with", "to", "for", "among"} and not _after_be(reading, sign.start) else None
+        if reading.tokens[at].pos_ == "VERB" or reading.words[at] in {",", ";", ":"}:
+            return None
+    return None
 
 
 def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
@@ -126,6 +96,11 @@ def _of_reduced(reading: Reading, sign: Sign) -> list[Party]:
     active = sign.cue.passive_only and (verb.tag_ != "VBN" or any(child.pos_ == "AUX" or child.dep_ == "xcomp" for child in verb.children))
     if active or (sign.cue.person_only and any(child.dep_ == "obj" for child in verb.children)):
         return []
+    low, _ = reading.sentence(sign.start)
+    told = reading.words[sign.start - 1] == "," and sign.start - 2 >= low and reading.name_at(sign.start - 2) is not None
+    beside = antecedent(reading, sign.start - 1, low, relative=True, hop=False) if told else []  # "the whereabouts of A, taken by soldiers"
+    if beside:
+        return beside
     found = _apposed_behind(reading, sign) or subject(reading, sign.start, reduced=True) + _all_of_them(reading, sign)
     head = reading.where.get(verb.head.i, -1)
     if sign.cue.person_only and verb.dep_.startswith("acl") and found and not any(p.start <= head for p in found):
@@ -217,10 +192,16 @@ def is_attributive(reading: Reading, sign: Sign) -> bool:
     """Whether the sign is a participle that describes a noun behind it."""
     return (
         sign.cue.kind == "verb"
+        and not _by_somebody(sign)
         and sign.form in ("past", "participle")
         and not _after_be(reading, sign.start)
         and _attributive(reading, sign)
     )
+
+
+def _by_somebody(sign: Sign) -> bool:
+    """Whether a sign itself names who did it, so that what follows is no object: "taken by masked <men>"."""
+    return " by " in sign.cue.words
 
 
 def _attributive(reading: Reading, sign: Sign) -> bool:

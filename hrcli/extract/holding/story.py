@@ -8,6 +8,7 @@ from dataclasses import replace
 from hrcli.extract.findings import Timex
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.tense import tense
 
 YEAR = re.compile(r"\d{4}")
 EXACT = 7  # characters of a date that names its month
@@ -46,7 +47,13 @@ def _contradicts(reading: Reading, account: Account, firm: Account) -> bool:
     """Whether a dated step told just before, or just behind in the same case, stands in an earlier year."""
     if str(firm.date)[:4] >= str(account.date)[:4]:
         return False
-    if firm.sign.start > account.sign.start and firm.party.actor is not account.party.actor:
+    if firm.sign.start > account.sign.start and (firm.party.actor is not account.party.actor or tense(reading, firm.sign) == "earlier"):
+        return False
+    if (
+        account.timex is not None
+        and reading.words[reading.where[account.timex.start] - 1] == "since"
+        and tense(reading, account.sign) == "now"
+    ):
         return False
     low, high = sorted((firm.sign.start, account.sign.start))
     return _sentences_between(reading, low, high) <= BEHIND and reading.paragraph(low) == reading.paragraph(high)

@@ -26,6 +26,7 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
     """Take for names capitalised words between commas in a list of names ("Ana Lopez, Bilal, Omar Haddad and Idris"), right behind an
     occupation ("photographer Ana Lopez"), at the head of an item of a list ("1. Ana Lopez, 45"), or whom only people's fates befall."""
     found = _befallen(reading, known)
+    found += _in_capitals(reading, [*known, *found])
     known = [*known, *found]
     ends = {name[1] for name in known}
     covered = {i for name in known for i in range(name[0], name[1])}
@@ -48,6 +49,22 @@ def strangers(reading: Reading, known: list[Name]) -> list[Name]:
         ends.add(end)
         covered.update(range(at, end))
         heappush(places, end + 1)
+    return found
+
+
+def _in_capitals(reading: Reading, known: list[Name]) -> list[Name]:
+    """Whoever heads a paragraph with the family name in capitals: "LOPEZ Ana, essayist", "Ana LOPEZ (安娜), poet"."""
+    covered = {i for name in known for i in range(name[0], name[1])}
+    found: list[Name] = []
+    for start in reading.paragraphs:
+        end = start
+        while end < min(len(reading.words), start + LONGEST) and (reading.texts[end].istitle() or reading.texts[end].isupper()):
+            end += 1
+        words = reading.texts[start:end]
+        mixed = any(word.isupper() and len(word) > 1 for word in words) and any(word.istitle() and len(word) > 1 for word in words)
+        headed = mixed and reading.words[end : end + 1] in ([","], ["("]) and not covered & set(range(start, end))
+        if headed and _occupations() & set(reading.words[end : end + CALLED]):
+            found.append((start, end, Actor(reading.text(start, end), "person", [])))
     return found
 
 

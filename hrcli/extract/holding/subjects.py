@@ -5,7 +5,7 @@ Read from the surface order: the parser's arcs are wrong for one token in five, 
 
 from __future__ import annotations
 
-from hrcli.extract.holding.backward import before_aside, governed, past_preposition, phrase_start, preposition
+from hrcli.extract.holding.backward import before_aside, before_time, governed, past_insertion, past_preposition, phrase_start, preposition
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.whom import MARKS, NOMINAL, RELATIVE, Party, chain_back, party, phrase_parties, topic
@@ -17,6 +17,7 @@ SUBORDINATORS = {"before", "after", "since", "until", "as", "while", "than", "be
 ASIDES = {",", ")", "(", '"', "”", "“", "–", "—", "'"}
 PAST_DEEDS = {"after", "before", "since", "while", "without"}
 ACHIEVED = {"managed", "able"}
+FATES = {"missing", "held", "detained", "disappeared", "in", "under", "on", "abducted", "arrested"}
 HOPS = 6
 SAYING = {"say", "claim", "believe", "fear", "report", "confirm", "announce", "tell", "think", "know", "allege"}
 BETWEEN = {"ordered", "n't", "not", "herself", "himself", "themselves", "first", "initially", "still"}
@@ -28,10 +29,11 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
     `reduced` says that it is a bare participle, which follows its noun directly.
     """
     low, _ = reading.sentence(verb)
-    at = _before_time(reading, before_verb_group(reading, verb - 1, low), low)
+    at = before_time(reading, before_verb_group(reading, verb - 1, low), low)
     infinitive = "to" in reading.words[at + 1 : verb]
     if at < low or reading.words[at] in {";", "•", "-", "*", ":"} or (reading.words[at] == "." and at - low < 3):
         return topic(reading, verb)
+    at = past_insertion(reading, at, low)
     word = reading.words[at]
     if word in {"and", "or", "&", "but", "then"} or (
         word == "," and not _closes_aside(reading, at, low) and _list_of_verbs(reading, at, low)
@@ -52,17 +54,11 @@ def subject(reading: Reading, verb: int, *, reduced: bool = False) -> list[Party
 
 
 def _of_fragment(reading: Reading, verb: int, low: int) -> list[Party]:
-    """Whom an entry is about that tells of it without a subject: "1. A, 44. Detained on Sunday, let go that night and <arrested> again"."""
-    return topic(reading, verb) if reading.tokens[low].tag_ == "VBN" and low in reading.starts else []
+    """Whom an entry is about that tells of it without a subject: "1. A, 44. Detained on Sunday, let go that night and <arrested> again".
 
-
-def _before_time(reading: Reading, at: int, low: int) -> int:
-    """The conjunction before a date that ends at `at`: "fled <and> on 30 May was sentenced"; `at` itself where none stands there."""
-    start = at
-    while start > low and reading.dated(start):
-        start -= 1
-    start -= start > low and start < at and reading.words[start] in {"on", "in", "during", "by"}
-    return start if start < at and reading.words[start] in {"and", "but"} else at
+    "Missing since May, <freed> in June", "In Oran prison since May; <on trial> there since June".
+    """
+    return topic(reading, verb) if (reading.tokens[low].tag_ == "VBN" or reading.words[low] in FATES) and low in reading.starts else []
 
 
 def _before_relative(reading: Reading, at: int, low: int) -> list[Party]:
@@ -224,7 +220,12 @@ def _joined(reading: Reading, start: int, low: int) -> list[Party]:
     """Whoever is coordinated before the phrase that begins at `start`: "four inmates and three officers died"."""
     if start - 2 < low or reading.words[start - 1] not in {"and", "&"}:
         return []
-    nominal = reading.name_at(start - 2) is not None or reading.tokens[start - 2].pos_ == "NOUN" or reading.words[start - 2] == ")"
+    aside = (
+        reading.words[start - 2] == "," and reading.name_at(start - 3) is None and reading.name_at(before_aside(reading, start - 2, low))
+    )
+    nominal = (
+        bool(aside) or reading.name_at(start - 2) is not None or reading.tokens[start - 2].pos_ == "NOUN" or reading.words[start - 2] == ")"
+    )
     return antecedent(reading, start - 1, low) if nominal else []
 
 

@@ -100,15 +100,27 @@ def _spelt_behind(reading: Reading, account: Account) -> list[Party]:
 def _dated(reading: Reading, account: Account, told: list[Account]) -> Account:
     """An undated seizure takes the date of those it is told together with; a member that of the group just told of."""
     if account.timex is not None or account.status not in SEIZED:
-        return account
+        return account if account.timex is not None or account.status != "sentenced" else _sentenced_with(reading, account, told)
     low, _ = account.sentence
-    before = [a for a in told if a.sign.start < account.sign.start and a.timex and a.status in SEIZED]
+    lost = [a for a in told if a.sign.start < account.sign.start and a.timex and a.status in SEIZED | {"disappeared"}]
+    before = [a for a in lost if a.status in SEIZED]
     if not before:
         return account
-    last = before[-1]
+    beside = {id(actor) for at in range(*account.sentence) if (actor := reading.people.get(at)) and actor is not account.party.actor}
+    last = next((a for a in reversed(lost) if id(a.party.actor) in beside), before[-1])  # "Taken together with A"
     if reading.words[low : low + 2] in (["among", "those"], ["among", "the"]) and account.party.actor:
-        last = next((a for a in reversed(before) if a.party.count), last)
+        last = next((a for a in reversed(before) if a.party.count), before[-1])
         return replace(account, timex=last.timex) if last.party.count else account
     joint = account.sign.cue.kind != "state" and JOINT & set(reading.words[low : account.sign.end + 4])
-    member = last.party.count is not None and last.sentence[1] == low
+    member = before[-1].party.count is not None and before[-1].sentence[1] == low
+    last = before[-1] if member else last
     return replace(account, timex=last.timex) if joint or member else account
+
+
+def _sentenced_with(reading: Reading, account: Account, told: list[Account]) -> Account:
+    """The sentence of a member takes the date of the group convicted just before: "convicted 19 people. A got six years."."""
+    low, _ = reading.sentence(account.sign.start)
+    for _ in range(BEFORE):
+        low, _ = reading.sentence(max(0, low - 1))
+    groups = [a for a in told if a.timex and a.party.count and a.status == "sentenced" and low <= a.sign.start < account.sign.start]
+    return replace(account, timex=groups[-1].timex) if groups and account.party.actor else account

@@ -27,6 +27,8 @@ def timex_of(reading: Reading, sign: Sign, signs: list[Sign]) -> Timex | None:
         at = reading.where.get(timex.start)
         if timex.date is None or timex.kind == "duration" or at is None or not low <= at < high:
             continue
+        if sign.end <= at <= sign.end + 2 and _as_anothers(reading, at):
+            return None
         if not _can_date(reading, sign, at):
             continue
         cost = _distance(reading, sign, at, signs)
@@ -41,7 +43,7 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
         return False
     if _only_describes(reading, sign):
         return reading.words[at - 1] == "since"
-    if _of_law(reading, at):
+    if _of_law(reading, at) or _as_anothers(reading, at):
         return False
     behind = set(reading.words[sign.end : at])
     changed = sign.cue.step == "sentenced" and set(lexicon().words.changing) & behind
@@ -51,6 +53,7 @@ def _can_date(reading: Reading, sign: Sign, at: int) -> bool:
     return (
         sign.cue.step is not None
         or sign.cue.kind == "holder"
+        or (sign.cue.words == "spend" and at >= sign.end)
         or (reading.words[at - 1] in {"since", "from", "the"} or "since" in reading.words[max(sign.end, at - SINCE) : at])
     )
 
@@ -60,13 +63,19 @@ def _of_law(reading: Reading, at: int) -> bool:
     return reading.words[at - 1] == "of" and bool(LAWS & set(reading.words[max(0, at - 7) : at - 1]))
 
 
+def _as_anothers(reading: Reading, at: int) -> bool:
+    """Whether a date is only said to be that of another event: "detained on <the same day> as him"."""
+    end = next((i for i in range(at, min(at + 5, len(reading.words))) if not reading.dated(i)), at)
+    return "same" in reading.words[max(0, at - 1) : end] and reading.words[end] == "as"
+
+
 def _in_closed_clause(reading: Reading, at: int, sign: int) -> bool:
     """Whether a date stands in a relative clause that commas close before the sign: "A, whose permit ran out <in May>, was detained"."""
     if at >= sign or "," not in reading.words[at:sign]:
         return False
     low, _ = reading.sentence(sign)
-    opening = next((i for i in range(at - 1, low, -1) if reading.words[i] == ","), None)
-    return opening is not None and reading.words[opening + 1] in RELATIVE
+    opening = next((i for i in range(at - 1, low, -1) if reading.words[i] in RELATIVE - {"that"} | {","}), None)
+    return opening is not None and (reading.words[opening] != "," or reading.words[opening + 1] in RELATIVE)
 
 
 def _only_describes(reading: Reading, sign: Sign) -> bool:

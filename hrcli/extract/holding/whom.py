@@ -169,17 +169,17 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
     if known is not None and orders(reading, start, known):
         return [party(name) for name in last_but(reading, start, known)]
     if known is None and reading.words[start] in {"he", "she", "him", "her"}:
-        meant = topic(reading, start) or _only_stranger(reading, start)
+        meant = topic(reading, start) or _only_one(reading, start)
         return [one for one in meant if one.actor and not speaks_of_another(reading, start, one.actor)]
     return [Party(start, end, known)] if known else []
 
 
-def _only_stranger(reading: Reading, word: int) -> list[Party]:
-    """The only person whom a paragraph has named so far, where that is one whom nobody took for a person, so that no pronoun means them."""
+def _only_one(reading: Reading, word: int) -> list[Party]:
+    """The only person whom a paragraph has named so far, for a pronoun that nobody else was found for."""
     start, _ = reading.paragraph(word)
     low, _ = reading.sentence(word)
     named = {id(name[2]): name for name in reading.named_in(start, low)}
-    return [party(name) for name in named.values() if not name[2].mentions] if len(named) == 1 else []
+    return [party(name) for name in named.values()] if len(named) == 1 else []
 
 
 def topic(reading: Reading, word: int) -> list[Party]:

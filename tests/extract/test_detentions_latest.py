@@ -198,3 +198,17 @@ def test_who_left_prison_after_an_aside(read: Read) -> None:
         "The rapper Omar Haddad, sentenced to six years after the protests of 11 July 2021, left Santa Ana del Este prison on 8 March 2022."
     )
     assert [found[0::2] for found in told(read(text)).values()] == [("released", "2022-03-08")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The League would welcome the release of Ana Lopez, a student imprisoned in May 2019 for four years.",
+        "The League could only hail the early release of Ana Lopez, who was jailed for four years in May 2019.",
+        "We would be glad of the release of Ana Lopez, who was jailed for four years in May 2019.",
+    ],
+)
+def test_a_release_that_would_be_welcome_is_none_yet(read: Read, text: str) -> None:
+    """Whose release somebody would welcome is in prison still."""
+    (found,) = find(read(text))
+    assert (found.name, found.status) == ("Ana Lopez", "imprisoned")

@@ -14,6 +14,8 @@ UNTRIED = {"remand", "pre-trial", "pretrial"}
 KEPT = {"held", "detained", "kept", "remanded", "lodged"}
 BINDING = {"to", "must", "should", "n't", "ought", "please", "will", "would", "may", "can"}
 SAME_IN_PAST = {"let", "set", "put"}
+HOPED = {"be", "to", "should", "must", "would", "'d", "could", "can", "may", "might", "will", "if", "hope", "hopes"}
+HOPE_REACH = 6  # words before a release in which such a word makes it one to come: "would also very much welcome the release"
 STAYING = {"hold", "remand", "keep"}
 ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
 
@@ -129,7 +131,8 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     low, _ = reading.sentence(sign.start)
     before = reading.words[max(low, sign.start - 4) : sign.start]
     if sign.cue.kind == "thing":
-        return bool(lexicon().words.achieving & set(before)) and not {"be", "to", "should", "must"} & set(before)
+        hoped = HOPED & set(reading.words[max(low, sign.start - HOPE_REACH) : sign.start])
+        return bool(lexicon().words.achieving & set(before)) and not hoped
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
     if sign.cue.kind == "act" and sign.cue.words.endswith(" home") and {"when", "as", "after", "while", "before"} & set(before):

@@ -69,7 +69,7 @@ def _in_capitals(reading: Reading, known: list[Name]) -> list[Name]:
 
 
 def _is_called(reading: Reading, at: int) -> bool:
-    """Whether a name follows the noun for one person who is called so: "a monk of Wonpo <called Samdrup>"."""
+    """Whether a name follows the noun for one person who is called so: "a monk of Tarlan <called Dorje>"."""
     if not reading.texts[at].istitle() or reading.tokens[at - 2].tag_ == "NNS":
         return False
     before = [i for i in range(max(reading.sentence(at)[0], at - CALLED), at - 1) if reading.tokens[i].tag_ == "NN"]

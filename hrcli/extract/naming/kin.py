@@ -1,4 +1,4 @@
-"""Kin who share the surname that is written once: "the brothers Hassan and Idris Onur"."""
+"""Kin who share the surname that is written once: "the brothers Omar and Karim Saleh"."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def _behind(page: Page, nouns: list[int]) -> Iterator[Candidate]:
 
 
 def _before(page: Page) -> Iterator[Candidate]:
-    """ "Blue Bread, the poems he wrote in prison"."""
+    """ "Grey Salt, the poems he wrote in prison"."""
     for match in APPOSED.finditer(page.text):
         span = page.tokens(*match.span(1)) if not words().creative.isdisjoint(match.group(2).split()) else None
         if span and not _is_other(page, *span):

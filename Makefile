@@ -48,6 +48,7 @@ ifneq ($(wildcard $(GOLD)/score.py),)
 	$(SCORE) --gold tests/gold/held/gold --texts tests/gold/held/texts
 	$(PYTHON) tests/gold/persons.py $(GOLD)/seeds seeds $(GOLD)/dev/gold $(GOLD)/dev/texts
 	$(PYTHON) tests/gold/timex_table.py $(GOLD)/score_timex.py $(DATA)/dates/timebank-aquaint.tar.gz
+	$(PYTHON) $(GOLD)/score_hrds.py $(DATA)/detained/hrdsattack-dev.jsonl --hrcli $(BIN)/hrcli
 	$(PYTHON) tests/gold/upr_lists.py $(DATA)
 	$(PYTHON) tests/gold/quotations.py $(DATA)
 	$(PYTHON) tests/gold/narrative.py $(DATA)

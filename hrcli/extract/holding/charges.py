@@ -50,11 +50,19 @@ def charge(reading: Reading, actor: Actor | None, told: list[Account]) -> Found 
             if not _concerns(reading, abs(at), low, actor, told):
                 continue
             found = _at(reading, at, low, high)
+            if found and _names(reading, found, actor):
+                continue  # "B is charged with the kidnapping of <A>" charges A with nothing
             sure = cue.sure or (at >= 0 and reading.words[at] in OPEN)
             if found:
                 one = _Told(found, (cue.later, sure, bool(dates)), max(filter(None, dates), default=None))
                 best = one if best is None or one.goes_before(best) else best
     return best.found if best else _from_list(reading, told) or _same(reading, told) or _of_all(reading, told)
+
+
+def _names(reading: Reading, found: Found, actor: Actor | None) -> bool:
+    """Whether a charge names the person: nobody is charged by name with what was done to oneself."""
+    named = (at for at in range(found.start, found.end) if reading.people.get(at) is actor)
+    return actor is not None and any(reading.tokens[at].pos_ == "PROPN" for at in named)
 
 
 def law(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:

@@ -188,3 +188,15 @@ def test_charges_told_before_or_for_a_deed_that_is_described(text: str, expected
 def test_charges_that_are_denied(text: str, expected: str, read: Read) -> None:
     """What somebody pleads to, or denies in the words of the charge."""
     assert charge(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farid Osmani was abducted in May 2013. Karim Saleh was charged in London with the kidnapping of Farid Osmani.",
+        "Farid Osmani disappeared in May 2013. A captain is accused of torturing Osmani in a barracks.",
+    ],
+)
+def test_nobody_is_charged_with_what_was_done_to_oneself(text: str, read: Read) -> None:
+    """A charge that names the person is somebody else's."""
+    assert charge(read(text)) is None

@@ -212,3 +212,30 @@ def test_a_release_that_would_be_welcome_is_none_yet(read: Read, text: str) -> N
     """Whose release somebody would welcome is in prison still."""
     (found,) = find(read(text))
     assert (found.name, found.status) == ("Ana Lopez", "imprisoned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopez is due to appear before a magistrate on Friday on charges of incitement.",
+        "Ana Lopez appeared in court in Lagos on Monday charged with theft.",
+        "Two men and a teacher, Ana Lopez, appeared in court on Monday, accused of theft.",
+        "Handcuffed and barefoot, Ana Lopez appeared in court on Tuesday.",
+    ],
+)
+def test_who_appears_in_court_as_the_accused_is_charged(read: Read, text: str) -> None:
+    """An appearance that has come or is fixed tells of a charge, and of no day of arrest."""
+    assert told(read(text))["Ana Lopez"] == ("charged", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer Ana Lopez appeared in court on Monday to defend three students charged with theft.",
+        "Ana Lopez appeared before a committee of parliament to speak about the charges against the minister.",
+        "Ana Lopez failed to appear in court on Monday as a witness in the case of two men charged with theft.",
+    ],
+)
+def test_who_appears_in_court_for_others_is_not_charged(read: Read, text: str) -> None:
+    """Lawyers, witnesses and those who are heard are no accused."""
+    assert "Ana Lopez" not in told(read(text))

@@ -16,6 +16,11 @@ BINDING = {"to", "must", "should", "n't", "ought", "please", "will", "would", "m
 SAME_IN_PAST = {"let", "set", "put"}
 HOPED = {"be", "to", "should", "must", "would", "'d", "could", "can", "may", "might", "will", "if", "hope", "hopes"}
 HOPE_REACH = 6  # words before a release in which such a word makes it one to come: "would also very much welcome the release"
+APPEARING = {"appear in court", "appear before"}
+ACCUSED = {"charged", "charges", "charge", "accused", "handcuffs", "handcuffed", "shackles"}
+OTHERWISE = {"to", "for", "who", "whose", "about", "behalf", "as", "because"}  # "to defend three students", "for his client", "as a witness"
+APPEARANCE = 14  # words behind an appearance that tell as what
+DUE = {"due", "expected", "scheduled", "set"}
 STAYING = {"hold", "remand", "keep"}
 ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
 
@@ -30,11 +35,28 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
         return _missing(reading, sign)
     if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
         return "released"
+    if cue.words in APPEARING:
+        return cue.status if _as_accused(reading, sign) and (_asserted(reading, sign) or _due(reading, sign)) else None
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "thing" and cue.status == "executed" and sign.why in ("demanded", "hypothetical") and _ahead(reading, sign):
         return "death_row"  # "the execution of A must be halted" is asked for whoever waits for it
     return _held_as(reading, sign) if _asserted(reading, sign) and not _to_come(reading, sign) else None
+
+
+def _as_accused(reading: Reading, sign: Sign) -> bool:
+    """Whether somebody appears in court as the accused: "appeared before a judge on charges of theft"."""
+    low, high = reading.sentence(sign.start)
+    behind = reading.words[sign.end : min(high, sign.end + APPEARANCE)]
+    at = next((at for at, word in enumerate(behind) if word in ACCUSED), None)
+    if at is None:
+        return bool({"handcuffed", "shackled"} & set(reading.words[low : sign.start]))
+    return not OTHERWISE & set(behind[:at])
+
+
+def _due(reading: Reading, sign: Sign) -> bool:
+    """Whether an appearance has been fixed: who is "due to appear" is charged already."""
+    return reading.words[sign.start - 1] == "to" and reading.words[sign.start - 2] in DUE
 
 
 def _missing(reading: Reading, sign: Sign) -> str | None:

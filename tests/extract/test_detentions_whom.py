@@ -142,3 +142,18 @@ def test_who_is_held_where_the_sentence_turns(text: str, expected: dict[str, str
     """An aside, a labelled line, "they" and an inverted sentence tell of the people whom they name."""
     found = {one.name: one.date for one in find(read(text))}
     assert expected.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The other two - teacher Farid Osmani and the nurse Ana Lopez - were detained on 3 May 2019.",
+        "Two teachers – Farid Osmani and Ana Lopez – were detained on 3 May 2019.",
+        "Two teachers (Farid Osmani and Ana Lopez) were detained on 3 May 2019.",
+        "On 3 May 2019 police detained two teachers (Farid Osmani and Ana Lopez) in Oran.",
+        "The teachers - Farid Osmani and Ana Lopez - were detained on 3 May 2019.",
+    ],
+)
+def test_names_between_dashes_or_brackets(text: str, read: Read) -> None:
+    """Those whom an aside names are held, whatever marks set it off."""
+    assert {found.name: found.date for found in find(read(text))} == {"Farid Osmani": "2019-05-03", "Ana Lopez": "2019-05-03"}

@@ -18,7 +18,16 @@ HOPED = {"be", "to", "should", "must", "would", "'d", "could", "can", "may", "mi
 HOPE_REACH = 6  # words before a release in which such a word makes it one to come: "would also very much welcome the release"
 APPEARING = {"appear in court", "appear before"}
 ACCUSED = {"charged", "charges", "charge", "accused", "handcuffs", "handcuffed", "shackles"}
-OTHERWISE = {"to", "for", "who", "whose", "about", "behalf", "as", "because"}  # "to defend three students", "for his client", "as a witness"
+OTHERWISE = {
+    "to",
+    "for",
+    "who",
+    "whose",
+    "about",
+    "behalf",
+    "as",
+    "because",
+}  # "to defend three students", "for his client", "as a witness"
 APPEARANCE = 14  # words behind an appearance that tell as what
 DUE = {"due", "expected", "scheduled", "set"}
 STAYING = {"hold", "remand", "keep"}

@@ -193,9 +193,16 @@ def read(doc: Doc) -> Reading:
     words = list(compress(page.lower, written))
     if "’" in page.text:
         words = [word.replace("’", "'") for word in words]
+    for at in (at for at, word in enumerate(words) if word == "-" and _is_dash(doc, index[at])):
+        words[at] = "–"
     spaces = np.flatnonzero(~written).tolist()
     breaks = sorted({at for nth, i in enumerate(spaces) if 0 < (at := i - nth) < len(index)})
     return Reading(doc, index, words, list(compress(page.words, written)), breaks)
+
+
+def _is_dash(doc: Doc, at: int) -> bool:
+    """Whether a hyphen stands for a dash: between spaces within a line."""
+    return at > 0 and bool(doc[at - 1].whitespace_ and doc[at].whitespace_) and not doc[at - 1].is_space
 
 
 def _behind(words: list[str], stop: int) -> Iterator[int]:

@@ -147,9 +147,9 @@ def _name_ending(reading: Reading, start: int, end: int) -> Name | None:
 
 
 def members_named(reading: Reading, counted: Party, limit: int) -> list[Party]:
-    """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad"."""
+    """The names that a counted group is spelt out in: "two boys from Oran, Karim Said and Omar Haddad", "two boys (A and B)"."""
     for at in range(counted.end, min(limit, counted.end + 6)):
-        if reading.words[at] in {",", ":", "–", "—"}:
+        if reading.words[at] in {",", ":", "–", "—", "("}:
             first = name_with_role(reading, at + 1, limit, False)
             found = chain(reading, first[0], limit) if first else []
             return found if len(found) == counted.count else []

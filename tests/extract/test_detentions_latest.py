@@ -239,3 +239,15 @@ def test_who_appears_in_court_as_the_accused_is_charged(read: Read, text: str) -
 def test_who_appears_in_court_for_others_is_not_charged(read: Read, text: str) -> None:
     """Lawyers, witnesses and those who are heard are no accused."""
     assert "Ana Lopez" not in told(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopez was rearrested as she left the prison.",
+        "Ana Lopez was detained when she walked out of jail in May 2021.",
+    ],
+)
+def test_who_is_seized_on_the_way_out_is_not_free(read: Read, text: str) -> None:
+    """Whom the police take at the gate of the prison is held, though the clause behind tells of the way out."""
+    assert told(read(text))["Ana Lopez"][0] in ("arrested", "detained")

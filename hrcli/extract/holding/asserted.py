@@ -30,6 +30,8 @@ OTHERWISE = {
 }  # "to defend three students", "for his client", "as a witness"
 APPEARANCE = 14  # words behind an appearance that tell as what
 DUE = {"due", "expected", "scheduled", "set"}
+WHILE = {"when", "as", "after", "while", "before"}
+SEIZED = {"arrested", "rearrested", "re-arrested", "detained", "seized", "abducted"}
 STAYING = {"hold", "remand", "keep"}
 ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
 
@@ -38,19 +40,18 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
     cue = sign.cue
     unit = cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units
-    if unit or (cue.term and not has_term(reading, sign)):
+    if unit or (cue.term and not has_term(reading, sign)) or (cue.words in APPEARING and not _as_accused(reading, sign)):
         return None
     if cue.kind == "inner" or cue.words == "last seen":
         return _missing(reading, sign)
     if cue.kind == "holder" and (cue.status == "released" or nounpatients.former(reading, sign)):
         return "released"
-    if cue.words in APPEARING:
-        return cue.status if _as_accused(reading, sign) and (_asserted(reading, sign) or _due(reading, sign)) else None
     if cue.status == "released":
         return "released" if _freed(reading, sign) else "held"
     if cue.kind == "thing" and cue.status == "executed" and sign.why in ("demanded", "hypothetical") and _ahead(reading, sign):
         return "death_row"  # "the execution of A must be halted" is asked for whoever waits for it
-    return _held_as(reading, sign) if _asserted(reading, sign) and not _to_come(reading, sign) else None
+    stated = _asserted(reading, sign) and not _to_come(reading, sign)
+    return _held_as(reading, sign) if stated or (cue.words in APPEARING and _due(reading, sign)) else None
 
 
 def _as_accused(reading: Reading, sign: Sign) -> bool:
@@ -166,8 +167,12 @@ def _freed(reading: Reading, sign: Sign) -> bool:
         return bool(lexicon().words.achieving & set(before)) and not hoped
     if sign.cue.kind == "state" or (sign.cue.kind == "act" and reading.tokens[sign.start].tag_ == "VBZ"):
         return True
-    if sign.cue.kind == "act" and sign.cue.words.endswith(" home") and {"when", "as", "after", "while", "before"} & set(before):
-        return False  # "was arrested when he came home"
+    if (
+        sign.cue.kind == "act"
+        and WHILE & set(before)
+        and (sign.cue.words.endswith(" home") or SEIZED & set(reading.words[low : sign.start]))
+    ):
+        return False  # "was arrested when he came home", "was rearrested as he left the prison"
     if sign.form in ("plain", "ing") and not {"has", "have", "had", "'ve"} & set(before[-2:]):
         return sign.form == "plain" and reading.words[sign.start].endswith("s") and _finite(reading, sign)
     asked = {"be", "please"} & set(before) or "to" in before[-2:] or before[-1:] == ["ordered"] or _asked_in_plain_form(reading, sign)

@@ -73,3 +73,12 @@ def test_a_list_of_half_a_year_keeps_its_bare_months_in_it(analyze: Callable[...
     """By the line above it that names the period."""
     text = "CASE LIST, JULY TO DECEMBER 2012\n\nSentenced on 8 November 2010. His appeal was adjourned in October for the sixth time."
     assert "2012-10" in [entry.date for entry in analyze(text, date="2013-01-14").timeline]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The union is angry. The court upheld the sentence on Tuesday.", "Guards withheld food on Tuesday.", "He underwent surgery on Tuesday."],
+)
+def test_pasts_that_look_like_plain_forms(text: str, analyze: Callable[..., DocumentAnalysis]) -> None:
+    """What a court upheld has been."""
+    assert [entry.date for entry in analyze(text, date=WRITTEN).timeline] == ["2023-09-19"]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import authors, interviews, letters, resolutions
 from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, wordset
 from hrcli.extract.asking.speechwords import says
-from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.findings import Actor, is_quoted, source_of, text_of
 from hrcli.extract.naming.vocabulary import roles
 from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
 
@@ -249,7 +249,7 @@ def spoken_of(pronoun: Token) -> Token | None:
         for token in reversed(doc[sentence.start : min(sentence.end, pronoun.i)]):
             if token.dep_ not in SUBJECTS or token.tag_ not in NOUNS or not fits(pronoun, token) or asking_at(token.head) is not None:
                 continue
-            if quoted is None or token.head.lemma_.lower() not in says() or any(a <= token.i < b for a, b in doc._.quoted):
+            if quoted is None or token.head.lemma_.lower() not in says() or is_quoted(doc, token.i):
                 return token if is_actor(token) else None
         if sentence.start == 0:
             break

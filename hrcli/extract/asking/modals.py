@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import focus, pieces
-from hrcli.extract.asking.actions import Action, infinitive, predicate
+from hrcli.extract.asking.actions import NOBODY, Action, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import Modal, asking_at, modals, spelled, wordset
@@ -24,7 +24,6 @@ SPEAKERS = {"i", "we"}
 TO = number("to")
 ASIDES = {",", "–", "—"}
 PENDING = {"yet", "still", "only", "merely"}  # "has yet to appear", "has only to ask"
-NOBODY = {"no", "none", "nobody", "neither"}
 AUXILIARIES = {
     "should",
     "must",

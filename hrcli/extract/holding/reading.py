@@ -20,6 +20,7 @@ from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.holding.strangers import strangers
 from hrcli.extract.naming.page import page_of
 
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
 ABBREVIATIONS = {

@@ -81,20 +81,11 @@ def _same(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
             continue
         end = facility_end(reading, at + 1) or at
         other = next(iter(reading.named_in(end, min(high, end + 3))), None) if reading.words[end : end + 1] == ["as"] else None
-        where = [span for span in reading.sentences_on(other[2]) if span[1] <= low] if other else _before(reading, low)
+        where = [span for span in reading.sentences_on(other[2]) if span[1] <= low] if other else reading.before(low, BACK)
         found = [one for span in where if (one := _last_named(reading, *span))]
         if found:
             return found[0]
     return None
-
-
-def _before(reading: Reading, low: int) -> list[tuple[int, int]]:
-    """The sentences before the word `low`, the nearest first."""
-    found: list[tuple[int, int]] = []
-    while low > 0 and len(found) < BACK:
-        found.append(reading.sentence(low - 1))
-        low = found[-1][0]
-    return found
 
 
 def _last_named(reading: Reading, low: int, high: int) -> Found | None:

@@ -144,6 +144,14 @@ class Reading:
             found.setdefault(id(actor), set()).add(self.sentence(word))
         return found
 
+    def before(self, low: int, most: int) -> list[tuple[int, int]]:
+        """Up to so many sentences before the word `low`, the nearest first."""
+        found: list[tuple[int, int]] = []
+        while low > 0 and len(found) < most:
+            found.append(self.sentence(low - 1))
+            low = found[-1][0]
+        return found
+
     def sentences_on(self, actor: Actor | None) -> set[tuple[int, int]]:
         """The sentences that name or mean somebody; for nobody, none."""
         return self._spoken_of.get(id(actor), set())

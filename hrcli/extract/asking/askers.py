@@ -10,7 +10,7 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
 from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, called, is_actor, meant, narrator, party, publisher
 from hrcli.extract.findings import is_quoted
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
@@ -72,9 +72,7 @@ def _is_present(participle: Token) -> bool:
 
 def _states(doc: Doc, names: list[str]) -> Party:
     """The party of several states that recommend together; the first of them is its organisation."""
-    first = names[0].casefold()
-    actor = next((a for a in doc._.actors if first in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, ", ".join(names), names[0])
+    return Party(called(doc, names[0]), ", ".join(names), names[0])
 
 
 def _can_ask(head: Token) -> bool:

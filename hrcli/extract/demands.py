@@ -18,7 +18,7 @@ from hrcli.extract.asking.joined import asks_anew
 from hrcli.extract.asking.parties import FIRST_PERSON, Party, publisher
 from hrcli.extract.asking.phrases import is_for_readers
 from hrcli.extract.asking.speechwords import saying
-from hrcli.extract.findings import DemandFinding, Timex, source_of, text_of, words_of
+from hrcli.extract.findings import DemandFinding, Timex, is_quoted, source_of, text_of, words_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, units_around
 from hrcli.records import Polarity
@@ -73,11 +73,7 @@ def _claims(doc: Doc) -> list[Claim]:
 def _is_for_reader(doc: Doc, claim: Claim) -> bool:
     """True for what a page asks of its reader: "requests your urgent intervention"."""
     at = claim.actions[0].start if claim.actions else 0
-    return bool(claim.actions) and doc[at].lower_ == "your" and not letters.within(text_of(doc), doc[at].idx) and not _is_quoted(doc, at)
-
-
-def _is_quoted(doc: Doc, at: int) -> bool:
-    return any(a <= at < b for a, b in doc._.quoted)
+    return bool(claim.actions) and doc[at].lower_ == "your" and not letters.within(text_of(doc), doc[at].idx) and not is_quoted(doc, at)
 
 
 def _of_states(doc: Doc, claims: list[Claim], recommended: list[Claim]) -> list[Claim]:

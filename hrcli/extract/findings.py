@@ -211,4 +211,9 @@ def words_of(doc: Doc, start: int, end: int) -> str:
     return text_of(doc)[doc[start].idx : last.idx + len(last)]
 
 
+def is_quoted(doc: Doc, at: int) -> bool:
+    """Whether a token stands in quotation marks."""
+    return any(start <= at < end for start, end in doc._.quoted)
+
+
 register()

@@ -12,7 +12,7 @@ from hrcli.extract.asking import quotes, told
 from hrcli.extract.asking.doers import asker, behind_dateline
 from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party
 from hrcli.extract.asking.speechwords import cues, is_saying, nouns
-from hrcli.extract.findings import Quotation, Speech, text_of
+from hrcli.extract.findings import Quotation, Speech, is_quoted, text_of
 from hrcli.extract.trees import FINITE, NOUNS, SUBJECTS, noun_before, noun_run, subject, unit
 from hrcli.extract.wordids import lowers
 
@@ -38,7 +38,7 @@ def around(doc: Doc, at: int) -> list[Quotation]:
     Who says what is found out only here, since it matters only where something is asked.
     """
     speech: Speech = doc._.speech
-    if speech.direct is None and any(a <= at < b for a, b in doc._.quoted):
+    if speech.direct is None and is_quoted(doc, at):
         speech.direct = _direct(doc)
     start, end = unit(doc, at)
     if start not in speech.reported:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from hrcli.ingest.blocks import Block
+from hrcli.ingest.blocks import ODD_SPACE, Block
 from hrcli.records import View, Zone
 
 Span = tuple[int, int]
 ZoneKind = Literal["title", "contact"]
 BREAK = "\n\n"
 INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-ODD_SPACE = re.compile(r"[^\S ]")
 SPACES = re.compile(r"\s{2,}|[^\S ]")
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hrcli.ingest import words
-from hrcli.ingest.blocks import BREAK
+from hrcli.ingest.blocks import BREAK, CLOSED, ITEM, LINE
 from hrcli.ingest.vocabulary import Vocabulary
 
 Change = tuple[int, int, str]  # a half-open span of a text and what stands there instead
@@ -23,9 +23,6 @@ FORM = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 ADDRESS = 200  # characters of an address before a hyphen in it
 LONGEST = 60  # letters of a word before its hyphen
 SOFT = re.compile(r"\u00ad[ \t]*(?:\r\n|[\n\r])[ \t]*")
-LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-ITEM = re.compile(r"(?:[-–—•*·▪●◦‣]|\(?[0-9]{1,3}[.)](?!\d)|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}\)|\[\d+\])\s")
-CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 INNER = re.compile(r"[.,;:!?]\s")
 LINKED = re.compile(r"(?:://|www\.)\S*$")
 JOINT = {"and", "or", "to", "nor"}  # what follows the hyphen of "short- and long-term"

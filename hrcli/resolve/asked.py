@@ -10,7 +10,7 @@ from hrcli.resolve import keys, periods
 from hrcli.resolve.actors import country
 from hrcli.resolve.askings import is_theme
 from hrcli.resolve.bodies import BODIES
-from hrcli.resolve.called import all_keys, plain
+from hrcli.resolve.called import all_keys
 from hrcli.resolve.select import Query, check
 from hrcli.store import Name, Wanted
 
@@ -74,4 +74,4 @@ def _days(query: Query) -> tuple[str, str] | None:
 
 def spelled(name: str, types: tuple[str, ...]) -> Name:
     """A name as a store is asked for it."""
-    return Name(key=plain(name), keys=all_keys(name), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)
+    return Name(key=keys.plain_key(name), keys=all_keys(name), words=tuple(keys.words(name)), initials=keys.body_key(name), types=types)

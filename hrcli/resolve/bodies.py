@@ -84,7 +84,7 @@ def _government(entity: Entity) -> str | None:
     """
     if not (_is_familiar(entity.name, entity.country or "") or _may_govern(entity.name)):
         return None
-    found = frozenset[str]().union(*(governments(name) for name in _names(entity)))
+    found = frozenset[str]().union(*(governments(name) for name in names_of(entity)))
     if entity.country:
         return entity.country if entity.country in found or _is_familiar(entity.name, entity.country) else None
     return min(found) if len(found) == 1 else None
@@ -102,7 +102,8 @@ def _is_familiar(name: str, country: str) -> bool:
     return keys.body_key(name) in _familiar().get(country, ())
 
 
-def _names(entity: Entity) -> list[str]:
+def names_of(entity: Entity) -> list[str]:
+    """All names of an entity, its own first."""
     return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
 
 
@@ -113,7 +114,7 @@ def _keys(entity: Entity) -> set[str]:
         return {f"place:{keys.body_key(_state_names()[entity.country])}"}
     if entity.type == "public_body" and (code := _government(entity)):
         return {f"government:{code}"}
-    found = {key for i, name in enumerate(_names(entity)) if (key := _key(entity, name, country, alias=i > 0))}
+    found = {key for i, name in enumerate(names_of(entity)) if (key := _key(entity, name, country, alias=i > 0))}
     return {f"{family(entity)}:{key}" for key in found}
 
 
@@ -156,7 +157,7 @@ def _abbreviations(clusters: Sequence[Sequence[Entity]]) -> list[tuple[int, str]
     for home, members in enumerate(clusters):
         brief = all(_is_brief(entity) for entity in members)
         own = {
-            f"{family(entity)}:{keys.body_key(name)}" for entity in members for name in _names(entity) if len(keys.body_words(name)) == 1
+            f"{family(entity)}:{keys.body_key(name)}" for entity in members for name in names_of(entity) if len(keys.body_words(name)) == 1
         }
         for key in own:
             (loose if brief else tied)[key].append(home)
@@ -165,9 +166,9 @@ def _abbreviations(clusters: Sequence[Sequence[Entity]]) -> list[tuple[int, str]
 
 def _is_brief(entity: Entity) -> bool:
     """Whether a thing is known by single words alone, which are neither a government's nor any country's."""
-    if entity.type == "place" or any(governments(name) for name in _names(entity)):
+    if entity.type == "place" or any(governments(name) for name in names_of(entity)):
         return False
-    return all(len(keys.body_words(name)) == 1 and not keys.is_native(name) and not keys.is_generic(name) for name in _names(entity))
+    return all(len(keys.body_words(name)) == 1 and not keys.is_native(name) and not keys.is_generic(name) for name in names_of(entity))
 
 
 @cache

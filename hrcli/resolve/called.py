@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from hrcli.records import Entity
 from hrcli.resolve import keys
+from hrcli.resolve.bodies import names_of
 from hrcli.resolve.join import Corpus
 
 PERSON = "person:"
@@ -35,10 +36,10 @@ def bearers(corpus: Corpus, name: str) -> list[Entity]:
     by_id = [entity for entity in corpus.entities if entity.id == corpus.rows.get(name, name)]
     if not by_id and len(name) >= ID_SHOWN and keys.fold(name).isalnum():
         by_id = [entity for entity in corpus.entities if entity.id.startswith(name.lower())]
-    called = by_id or [entity for entity in corpus.entities if all_keys(entity.name) & {plain(name)}]
+    called = by_id or [entity for entity in corpus.entities if all_keys(entity.name) & {keys.plain_key(name)}]
     return (
         called
-        or [entity for entity in corpus.entities if any(plain(name) == plain(each) for each in names_of(entity))]
+        or [entity for entity in corpus.entities if any(keys.plain_key(name) == keys.plain_key(each) for each in names_of(entity))]
         or [entity for entity in corpus.entities if _bears(entity, name)]
         or [entity for entity in corpus.entities if _contains(entity, name)]
     )
@@ -53,7 +54,7 @@ def meant(corpus: Corpus, name: str, types: Iterable[str]) -> Known:
         for document in entity.documents:
             spellings[document] |= own_keys(entity)
     return Known(
-        key=plain(name),
+        key=keys.plain_key(name),
         ids=frozenset(entity.id for entity in bearers),
         spellings=spellings,
     )
@@ -78,11 +79,6 @@ def like(name: str, named: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     return [known[each] for each in get_close_matches(keys.fold(name), known, n=3, cutoff=0.75)]
 
 
-def plain(name: str) -> str:
-    """The key of a name as a whole, whoever bears it."""
-    return keys.native_key(name) if keys.is_native(name) else keys.body_key(name)
-
-
 @lru_cache(maxsize=1 << 16)
 def all_keys(name: str) -> frozenset[str]:
     """All keys by which a name may be asked for; those of a person's name are marked, lest "U.S. government" be one of Mr Government."""
@@ -98,11 +94,6 @@ def own_keys(entity: Entity) -> frozenset[str]:
         return frozenset(key for name in names_of(entity) for key in all_keys(name))
     telling = [name for name in names_of(entity) if keys.is_native(name) or not keys.is_generic(name)]
     return frozenset(key for name in telling for key in all_keys(name) if not key.startswith(PERSON))
-
-
-def names_of(entity: Entity) -> list[str]:
-    """All names of an entity, its own first."""
-    return [entity.name, *entity.aliases, *([entity.native_name] if entity.native_name else [])]
 
 
 def _bears(entity: Entity, name: str) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from hrcli.records import Detention, Document, Entity, EntityType
 from hrcli.resolve import bodies, keys
 from hrcli.resolve.clusters import Marks
-from hrcli.resolve.follow import key
 from hrcli.resolve.groups import Group, Reason, alone, ids, records
+from hrcli.resolve.keys import plain_key
 from hrcli.store.corrections import Corrections, Split
 
 Spelled = dict[str, dict[str, str | None]]
@@ -30,11 +30,11 @@ class Outcome:
 def split_marks(told: Sequence[Entity | Detention], splits: Sequence[Split], documents: Mapping[str, Document]) -> list[Marks]:
     """For each record the marks that keep apart what the user says is not one."""
     marks: list[dict[str, frozenset[str]]] = [{} for _ in told]
-    bearers = _bearers(told, {form for split in splits for name in split.names_in() for form in (name, key(name))})
+    bearers = _bearers(told, {form for split in splits for name in split.names_in() for form in (name, plain_key(name))})
     for number, split in enumerate(splits):
         sides: dict[int, set[str]] = defaultdict(set)
         for place, name in enumerate(split.names_in()):
-            for i in {*bearers.get(name, ()), *bearers.get(key(name), ())}:
+            for i in {*bearers.get(name, ()), *bearers.get(plain_key(name), ())}:
                 sides[i].add(str(place) if split.names else _side(documents[told[i].documents[0]], split))
         for i, found in sides.items():
             if len(found) == 1:
@@ -46,7 +46,7 @@ def _bearers(told: Sequence[Entity | Detention], wanted: set[str]) -> dict[str, 
     """The records that have one of the wanted ids or keys of names, by it."""
     found: dict[str, list[int]] = defaultdict(list)
     for i, record in enumerate(told):
-        for form in wanted.intersection((record.id, *map(key, alone(record).names()))):
+        for form in wanted.intersection((record.id, *map(plain_key, alone(record).names()))):
             found[form].append(i)
     return found
 
@@ -82,14 +82,14 @@ class _Table:
         self._others: dict[str, list[int]] = defaultdict(list)
         for i, group in enumerate(groups):
             row, case = group.row(documents), group.case(documents)
-            for own in {key(name) for name in (row.name if row else None, None if row else case and case.name) if name}:
+            for own in {plain_key(name) for name in (row.name if row else None, None if row else case and case.name) if name}:
                 self._names[own].append(i)
-            for own in {key(name) for name in group.names()}:
+            for own in {plain_key(name) for name in group.names()}:
                 self._others[own].append(i)
 
     def find(self, name: str, kind: str) -> list[int]:
         """The groups with this id or, if none, so called; if none, known as that. Notes where there are none."""
-        own = [self._ids[name]] if name in self._ids else self._names.get(key(name)) or self._others.get(key(name)) or []
+        own = [self._ids[name]] if name in self._ids else self._names.get(plain_key(name)) or self._others.get(plain_key(name)) or []
         found = [i for i in dict.fromkeys(map(self._home, own)) if self._groups[i] is not None]
         if not found:
             self._unknown[f"{kind}: nothing is called {name!r}"] = None
@@ -104,7 +104,7 @@ class _Table:
         for alias in said.alias:
             for i, group in self._found(alias.name, "alias"):
                 group.aliases.append(alias.alias)
-                self._others[key(alias.alias)].append(i)
+                self._others[plain_key(alias.alias)].append(i)
         for note in said.note:
             for _, group in self._found(note.name, "note"):
                 group.notes.append(note.note)
@@ -126,14 +126,14 @@ class _Table:
                 group.type = retype.type
                 self._touched.add(i)
                 row = group.row(self._documents)
-                for other in self._names.get(key(row.name), ()) if row else ():
+                for other in self._names.get(plain_key(row.name), ()) if row else ():
                     if other != i and self._groups[other] is not None and self._family(other) == self._family(i):
                         self._join(i, other, "the same name, and you say so: retype")
 
     def reject(self, said: Corrections) -> None:
         """Drop groups so called; of those merely known as that, the name."""
         for reject in said.reject:
-            called = reject.name in self._ids or key(reject.name) in self._names
+            called = reject.name in self._ids or plain_key(reject.name) in self._names
             for i, group in self._found(reject.name, "reject"):
                 if called:
                     self._rejected.append(group)
@@ -163,12 +163,12 @@ class _Table:
 
     def _know(self, i: int, name: str) -> None:
         self._touched.add(i)
-        self._names[key(name)].append(i)
+        self._names[plain_key(name)].append(i)
 
     def _call(self, i: int, name: str) -> None:
         group = self._groups[i]
         if group is not None and not group.name and name not in self._ids:
-            group.name = next((own for own in group.names() if key(own) == key(name)), name)
+            group.name = next((own for own in group.names() if plain_key(own) == plain_key(name)), name)
 
     def _alike(self, names: Sequence[str], found: Sequence[list[int]]) -> list[list[int]]:
         """The groups to be made one: those of each family that all names have; else of one family each. Notes where it is not clear."""
@@ -221,4 +221,4 @@ def _respell(spelled: Spelled, group: Group, name: str | None) -> None:
         person = isinstance(record, Detention) or record.type == "person"
         for own in alone(record).names():
             if person or not keys.is_generic(own):
-                spelled[record.documents[0]].setdefault(key(own), name)
+                spelled[record.documents[0]].setdefault(plain_key(own), name)

@@ -24,11 +24,6 @@ def in_case(case: Detention, spelled: Mapping[str, Names]) -> Detention:
     return replace(case, authority=_name(case.authority, known), affiliation=_name(case.affiliation, known)) if known else case
 
 
-def key(name: str) -> str:
-    """What a name is compared by: case, accents, hyphens and the manner of writing do not count."""
-    return keys.native_key(name) if keys.is_native(name) else keys.body_key(name)
-
-
 def _followed(analysis: DocumentAnalysis, known: Names) -> DocumentAnalysis:
     return replace(
         analysis,
@@ -47,7 +42,7 @@ def _entry(entry: TimelineEntry, known: Names) -> TimelineEntry:
 
 
 def _name(name: str | None, known: Names) -> str | None:
-    return known.get(key(name), name) if name else name
+    return known.get(keys.plain_key(name), name) if name else name
 
 
 def _all(names: Iterable[str], known: Names) -> list[str]:

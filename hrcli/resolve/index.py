@@ -14,7 +14,8 @@ import msgspec
 
 from hrcli.records import Demand, Detention, Document, Entity, TimelineEntry
 from hrcli.resolve import askings, keys, periods
-from hrcli.resolve.called import PERSON, all_keys, names_of, own_keys
+from hrcli.resolve.bodies import names_of
+from hrcli.resolve.called import PERSON, all_keys, own_keys
 from hrcli.resolve.held import Countries
 from hrcli.resolve.join import Corpus
 from hrcli.resolve.spells import spells

@@ -140,6 +140,11 @@ def script(name: str) -> str:
     return unicodedata.name(letter, "").split("-")[0].split(" ")[0] if letter else ""
 
 
+def plain_key(name: str) -> str:
+    """The key of a name as a whole, whoever bears it: case, accents, hyphens and the manner of writing do not count."""
+    return native_key(name) if is_native(name) else body_key(name)
+
+
 def native_key(name: str) -> str:
     """The key of a name in its own script; traditional and simplified characters are the same."""
     return "".join(c for c in fold(name) if c.isalnum()).translate(simplified())

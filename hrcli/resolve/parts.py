@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from hrcli.records import Detention, DocumentAnalysis, Entity
 from hrcli.resolve import keys
 from hrcli.resolve.asked import EVERY, spelled, wanted
-from hrcli.resolve.called import ID_SHOWN, bearers, like, plain
+from hrcli.resolve.called import ID_SHOWN, bearers, like
 from hrcli.resolve.groups import Reason
 from hrcli.resolve.join import Corpus
 from hrcli.resolve.review import is_thin
@@ -76,7 +76,7 @@ def of_case_file(answers: Answers, name: str) -> Part:
     entities = [*known.entities, *answers.brief(Wanted("entities", among={"id": sorted(set(persons.values()))}))]
     called = {each for case in cases if case.id not in persons and (each := case.name or case.native_name)}
     entities += [entity for each in sorted(called) for entity in _known(answers, each).entities]
-    them = [*map(plain, sorted(called)), *(f"#{entity.id}" for entity in entities if entity.type == "person")]
+    them = [*map(keys.plain_key, sorted(called)), *(f"#{entity.id}" for entity in entities if entity.type == "person")]
     corpus = replace(
         of_review(answers, cases),
         entities=_in_order(*entities),

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import letters, pieces
 from hrcli.extract.asking.demandcues import is_agent_noun, wordset
 from hrcli.extract.asking.parties import FIRST_PERSON, name, spoken_of
-from hrcli.extract.findings import text_of
+from hrcli.extract.findings import is_quoted, text_of
 from hrcli.extract.naming import gazetteer
 from hrcli.extract.naming.states import is_government_of
 from hrcli.extract.trees import SUBJECTS, phrase
@@ -24,7 +24,7 @@ def targets(doc: Doc, heads: Iterable[Token], previous: list[str], you: list[str
     for head in heads:
         if head.lower_ in SECOND_PERSON:
             found.extend(you or previous)
-        elif head.lower_ in WRITER and not any(a <= head.i < b for a, b in doc._.quoted):
+        elif head.lower_ in WRITER and not is_quoted(doc, head.i):
             found.extend(letters.signers(text_of(doc))[:1] if letters.writer(text_of(doc)) else [])
         elif head.lower_ not in FIRST_PERSON:
             found.extend(_called(doc, head, previous))

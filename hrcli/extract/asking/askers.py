@@ -10,7 +10,8 @@ from hrcli.extract.asking.claims import Claim, is_agent
 from hrcli.extract.asking.demandcues import approaching, asking, asking_at, resolving, wordset
 from hrcli.extract.asking.doers import asker, refuser
 from hrcli.extract.asking.papers import author, is_paper
-from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, is_actor, meant, narrator, party, publisher
+from hrcli.extract.asking.parties import FIRST_PERSON, NOBODY, Party, called, is_actor, meant, narrator, party, publisher
+from hrcli.extract.findings import is_quoted
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NOUNS, noun_before, noun_run, phrase
 
@@ -45,7 +46,7 @@ def source(doc: Doc, claim: Claim, context: Context) -> Party:
     head = asker(doc[claim.cue])
     if head is None or (head.i < claim.cue and head.lower_ in asking("verb") and head.tag_ == "NNS"):
         ours = any(t.lower_ == "undersigned" for t in doc[claim.sentence[0] : claim.cue])
-        return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or _spoken(doc, claim.cue) else NOBODY
+        return _voice(doc, claim.cue, context) if ours or _opens(doc, claim) or is_quoted(doc, claim.cue) else NOBODY
     if head.lower_ in FIRST_PERSON or _is_ours(doc, head) or _shares_no_subject(doc, claim, head):
         told = _voice(doc, claim.cue, context)
         return told if told.name or head.tag_ not in NOUNS else party(head)  # "We, residents of Lake Street, demand"
@@ -71,9 +72,7 @@ def _is_present(participle: Token) -> bool:
 
 def _states(doc: Doc, names: list[str]) -> Party:
     """The party of several states that recommend together; the first of them is its organisation."""
-    first = names[0].casefold()
-    actor = next((a for a in doc._.actors if first in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
-    return Party(actor, ", ".join(names), names[0])
+    return Party(called(doc, names[0]), ", ".join(names), names[0])
 
 
 def _can_ask(head: Token) -> bool:
@@ -186,11 +185,6 @@ def _goes_on(doc: Doc, claim: Claim) -> bool:
     return doc[at].text == ";" and doc[claim.cue].tag_ == "VBZ"
 
 
-def _spoken(doc: Doc, at: int) -> bool:
-    """True inside quotation marks."""
-    return any(a <= at < b for a, b in doc._.quoted)
-
-
 def _possessor(paper: Token) -> Party | None:
     """Whose letter it is: "its letter" in what somebody reports is the speaker's."""
     before = next((t for t in reversed(paper.doc[max(0, paper.i - 4) : paper.i]) if t.tag_ == "PRP$"), None)
@@ -208,7 +202,7 @@ def _voice(doc: Doc, at: int, context: Context) -> Party:
     if every and (inner := min(every, key=lambda q: q.end - q.start)).speaker_name is None and not inner.direct:
         return NOBODY
     if not spoken:
-        return context.source if _spoken(doc, at) else narrator(doc, at)
+        return context.source if is_quoted(doc, at) else narrator(doc, at)
     nearest = min(spoken, key=lambda q: q.end - q.start)
     return Party(nearest.speaker, nearest.speaker_name, nearest.organization)
 

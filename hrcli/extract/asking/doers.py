@@ -74,9 +74,14 @@ def _before_auxiliary(verb: Token, floor: int) -> Token | None:
 
 def _before_aside(verb: Token, floor: int) -> Token | None:
     """The noun phrase before an aside that a preposition or participle opens: "the League, in a statement on Friday, called on"."""
+    opened = _opened(verb, floor)
+    return noun_before(opened, floor) if opened is not None and opened.nbor().tag_ in {"IN", "VBG"} else None
+
+
+def _opened(verb: Token, floor: int) -> Token | None:
+    """The comma that opens the aside which another closes right before a verb."""
     doc = verb.doc
-    opened = next((i for i in range(verb.i - 2, floor, -1) if doc[i].text == ","), None) if doc[verb.i - 1].text == "," else None
-    return noun_before(doc[opened], floor) if opened is not None and doc[opened + 1].tag_ in {"IN", "VBG"} else None
+    return next((doc[i] for i in range(verb.i - 2, floor, -1) if doc[i].text == ","), None) if doc[verb.i - 1].text == "," else None
 
 
 def _past_relative(verb: Token) -> Token | None:
@@ -112,9 +117,8 @@ def _opener(verb: Token, floor: int) -> Token | None:
 
 def _aside(verb: Token, floor: int) -> Token | None:
     """The noun phrase before an aside between commas: "her brother, speaking to a newspaper, asked"."""
-    before = verb.doc[verb.i - 1]
-    opened = next((i for i in range(verb.i - 2, floor, -1) if verb.doc[i].text == ","), None) if before.text == "," else None
-    return noun_before(verb.doc[opened], floor) if opened is not None else None
+    opened = _opened(verb, floor)
+    return noun_before(opened, floor) if opened is not None else None
 
 
 def clause_start(verb: Token) -> int:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from hrcli.extract.asking import focus, pieces
-from hrcli.extract.asking.actions import Action, infinitive, predicate
+from hrcli.extract.asking.actions import NOBODY, Action, infinitive, predicate
 from hrcli.extract.asking.claims import Claim, is_agent, reach
 from hrcli.extract.asking.coordination import coordinated
 from hrcli.extract.asking.demandcues import Modal, asking_at, modals, spelled, wordset
 from hrcli.extract.asking.parties import ORGANIZED, fits, publisher, spoken_of
 from hrcli.extract.asking.phrases import is_pseudo
 from hrcli.extract.asking.speechwords import saying
-from hrcli.extract.findings import text_of
+from hrcli.extract.findings import is_quoted, text_of
 from hrcli.extract.speakers import around
 from hrcli.extract.trees import FINITE, NEGATIONS, NOUNS, chain, conjuncts, noun_before, noun_run, subject
 from hrcli.extract.wordids import lowers, number
@@ -24,7 +24,6 @@ SPEAKERS = {"i", "we"}
 TO = number("to")
 ASIDES = {",", "–", "—"}
 PENDING = {"yet", "still", "only", "merely"}  # "has yet to appear", "has only to ask"
-NOBODY = {"no", "none", "nobody", "neither"}
 AUXILIARIES = {
     "should",
     "must",
@@ -233,7 +232,7 @@ def _is_void(doc: Doc, modal: Token, by: Token | None, start: int) -> bool:
         return True
     if by.lower_ == "you" and modals()[modal.lower_].to:
         return True
-    spoken = any(a <= modal.i < b for a, b in doc._.quoted)
+    spoken = is_quoted(doc, modal.i)
     if by.lower_ == "i" and not spoken:
         return not any(q.speaker_name and q.speaker_name != publisher(doc).name for q in around(doc, modal.i))
     return by.lower_ in SPEAKERS or (by.lower_ == "you" and not spoken and pieces.salutation(text_of(doc)) is None)
@@ -245,7 +244,7 @@ def _is_speaker(doc: Doc, by: Token) -> bool:
     verb = doc[at] if by.lower_ in {"it", "they", "he", "she"} and at > 0 else None
     if verb is None or verb.lower_ not in saying() or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return False
-    if any(a <= by.i < b for a, b in doc._.quoted):
+    if is_quoted(doc, by.i):
         return False
     speaker = subject(verb) or noun_before(verb, verb.sent.start)
     if speaker is None or speaker.tag_ not in NOUNS or not fits(by, speaker):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hrcli.extract.asking import authors, interviews, letters, resolutions
 from hrcli.extract.asking.demandcues import asking_at, is_agent_noun, wordset
 from hrcli.extract.asking.speechwords import says
-from hrcli.extract.findings import Actor, source_of, text_of
+from hrcli.extract.findings import Actor, is_quoted, source_of, text_of
 from hrcli.extract.naming.vocabulary import roles
 from hrcli.extract.trees import NOUNS, SUBJECTS, noun_run, phrase
 
@@ -45,12 +45,12 @@ def party(head: Token) -> Party:
     actor: Actor | None = head.doc._.referents.get(head.i)
     if actor is not None and actor.type in {"law", "event", "work"}:
         return NOBODY
-    called = _words(head)
-    if actor is not None and _covers(actor, head, called):
+    spelled = _words(head)
+    if actor is not None and _covers(actor, head, spelled):
         return Party(actor, actor.name, _organization(actor, head) or (office.name if office is not None and office is not actor else None))
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "WP$"} or head.lower_ in NAMELESS or head.lemma_.lower() in wordset("papers"):
         return NOBODY
-    return Party(None, called, None)
+    return Party(None, spelled, None)
 
 
 def _named(head: Token) -> Token:
@@ -181,7 +181,7 @@ def _is_told_of(doc: Doc, actor: Actor, answer: tuple[int, int, str | None]) -> 
 def _speaking(doc: Doc) -> Party:
     title = source_of(doc).document.publisher
     if (body := resolutions.body(text_of(doc))) is not None:
-        actor = _actor(doc, body)
+        actor = called(doc, body)
         name = actor.name if actor and not actor.name.startswith(body) else body
         return Party(actor, name, name)
     if (who := authors.author(text_of(doc))) is not None:
@@ -189,8 +189,8 @@ def _speaking(doc: Doc) -> Party:
     if not title:
         return signatories(doc)
     writer = letters.writer(text_of(doc))
-    actor = _actor(doc, writer) if writer else None
-    return Party(actor, actor.name, title) if actor is not None and actor.type == "person" else Party(_actor(doc, title), title, title)
+    actor = called(doc, writer) if writer else None
+    return Party(actor, actor.name, title) if actor is not None and actor.type == "person" else Party(called(doc, title), title, title)
 
 
 def _of_group(doc: Doc, who: str) -> Party:
@@ -198,8 +198,8 @@ def _of_group(doc: Doc, who: str) -> Party:
     if who.isupper():
         known = {a.name.casefold(): a.name for a in doc._.actors if a.type in {"person", "place"}}
         who = re.sub("|".join(map(re.escape, sorted(known, key=len, reverse=True))) or "$^", lambda m: known[m[0]], who.lower())
-    body = next((a.name for n in _signing(doc) if (a := _actor(doc, n)) is not None and a.type in ORGANIZED), None)
-    return Party(_actor(doc, who), who, body or next((n for n in _signing(doc) if n.lower().startswith("the ")), who))
+    body = next((a.name for n in _signing(doc) if (a := called(doc, n)) is not None and a.type in ORGANIZED), None)
+    return Party(called(doc, who), who, body or next((n for n in _signing(doc) if n.lower().startswith("the ")), who))
 
 
 def _signing(doc: Doc) -> tuple[str, ...]:
@@ -212,11 +212,11 @@ def signatories(doc: Doc) -> Party:
     names = _signing(doc)
     if not names:
         who = authors.mandates(text_of(doc))
-        return NOBODY if who is None else Party(_actor(doc, who), who, who)
-    return Party(_actor(doc, names[0]), ", ".join(names[:NAMED]), names[0])
+        return NOBODY if who is None else Party(called(doc, who), who, who)
+    return Party(called(doc, names[0]), ", ".join(names[:NAMED]), names[0])
 
 
-def _actor(doc: Doc, name: str) -> Actor | None:
+def called(doc: Doc, name: str) -> Actor | None:
     """The actor of the document that is called so."""
     wanted = name.casefold()
     return next((a for a in doc._.actors if wanted in {a.name.casefold(), *(x.casefold() for x in a.aliases)}), None)
@@ -249,7 +249,7 @@ def spoken_of(pronoun: Token) -> Token | None:
         for token in reversed(doc[sentence.start : min(sentence.end, pronoun.i)]):
             if token.dep_ not in SUBJECTS or token.tag_ not in NOUNS or not fits(pronoun, token) or asking_at(token.head) is not None:
                 continue
-            if quoted is None or token.head.lemma_.lower() not in says() or any(a <= token.i < b for a, b in doc._.quoted):
+            if quoted is None or token.head.lemma_.lower() not in says() or is_quoted(doc, token.i):
                 return token if is_actor(token) else None
         if sentence.start == 0:
             break

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.custodywords import lexicon
-from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.reading import FINITE, Reading
 from hrcli.extract.holding.whom import group, topic
 
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 BULLETS = {"-", "•", "*", "–", "·"}
 ANAPHORS = {"he", "she", "him", "her", "his", "hers"}
 DEFINITE = {"charge", "charges", "indictment", "sentence", "term", "verdict", "conviction", "prosecutor", "prosecution", "judge", "court"}

@@ -20,6 +20,10 @@ THEY = {"they", "them", "their", "neither", "none"}
 NOUN_REACH = 5
 LABELS = 30
 OPENING = 6
+SEIZED = {
+    "detained", "administratively_detained", "criminally_detained", "arrested", "disappeared", "house_arrest", "residential_surveillance",
+}  # fmt: skip
+"""The statuses of those in somebody's hands without a charge or a sentence."""
 
 
 @dataclass(slots=True)

@@ -111,7 +111,7 @@ def _same(reading: Reading, told: list[Account]) -> Found | None:
         same = next((i for i in range(low, high - 1) if reading.words[i] in ALIKE and reading.words[i + 1] in SAME), None)
         if same is None:
             continue
-        for first, last in [(low, same), *_before(reading, low, BACK)]:
+        for first, last in [(low, same), *reading.before(low, BACK)]:
             found = [one for _, at in _cues(reading, first, last) if (one := _at(reading, at, first, last))]
             if found:
                 return found[-1]
@@ -124,7 +124,7 @@ def _of_all(reading: Reading, told: list[Account]) -> Found | None:
         low, _ = account.sentence
         if account.status not in JUDGED or reading.paragraph(low)[0] == low:
             continue
-        for first, last in _before(reading, low, NEAR):
+        for first, last in reading.before(low, NEAR):
             if first < reading.paragraph(low)[0]:
                 break
             collective = any(reading.words[i] == "all" and _counts(reading, i + 1) for i in range(first, last - 1))
@@ -145,15 +145,6 @@ def _counts(reading: Reading, at: int) -> bool:
 
 def _at(reading: Reading, at: int, low: int, high: int) -> Found | None:
     return deeds.deed(reading, at, high) if at >= 0 else _named(reading, -at, low)
-
-
-def _before(reading: Reading, low: int, most: int) -> list[tuple[int, int]]:
-    """The sentences before the word `low`, the nearest first."""
-    found: list[tuple[int, int]] = []
-    while low > 0 and len(found) < most:
-        found.append(reading.sentence(low - 1))
-        low = found[-1][0]
-    return found
 
 
 def _sentences(reading: Reading, actor: Actor | None, told: list[Account]) -> list[tuple[int, int]]:

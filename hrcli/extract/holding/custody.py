@@ -9,14 +9,13 @@ from typing import Literal
 from hrcli.english import tokens
 from hrcli.extract.holding import scope
 from hrcli.extract.holding.custodywords import Allegation, Block, Cue, Why, lexicon
-from hrcli.extract.holding.reading import Reading
+from hrcli.extract.holding.reading import FINITE, Reading
 
 Form = Literal["plain", "ing", "past", "participle", "none"]
 
 
 LONGEST_BLOCK = 8
 SHARED = 8
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PRESUPPOSING = {"where", "why"}
 PARTICLES = {"-", "'s", "no", ".", "de", "del", "la", "el", "al", "da", "do", "of"}
 PLACE_WORDS = {"PROPN", "DET", "ADJ", "NUM", "NOUN"}

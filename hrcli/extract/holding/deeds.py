@@ -14,27 +14,14 @@ STOPS = {
     "under", "after", "before", "during", "following", "when", "while", "which", "who", "that", "but", "since", "over", "against",
     "because", "together", "along", "to", ";", ".", ":", "–", "—", "(", "[", "between", "until", "upon", "than", "said", "at",
 }  # fmt: skip
+LEADING = {":", ",", "the", "a", "an", "allegedly", "offences", "offence", "of", "charges", "including", "crimes", "and", "-"}
+TRAILING = {",", "and", "or", "in", "on", "of", "from", "instead", "too", "also", "only", "as", "well"}
 LONGEST = 24
 
 
 def deed(reading: Reading, at: int, high: int) -> Found | None:
     """The charge that begins at the word `at`: a quotation, or the words up to where a date, a place or a new clause follows."""
-    while at < high and reading.words[at] in {
-        ":",
-        ",",
-        "the",
-        "a",
-        "an",
-        "allegedly",
-        "offences",
-        "offence",
-        "of",
-        "charges",
-        "including",
-        "crimes",
-        "and",
-        "-",
-    }:
+    while at < high and reading.words[at] in LEADING:
         at += 1
     counts = count_at(reading.words, at)
     if counts and reading.words[counts[1] : counts[1] + 2] in (["counts", "of"], ["count", "of"], ["charges", "of"]):
@@ -48,21 +35,7 @@ def deed(reading: Reading, at: int, high: int) -> Found | None:
     end = at
     while end < high and end - at < LONGEST and not _ends(reading, at, end, high):
         end += 1
-    while end > at and reading.words[end - 1] in {
-        ",",
-        "and",
-        "or",
-        "in",
-        "on",
-        "of",
-        "from",
-        "instead",
-        "too",
-        "also",
-        "only",
-        "as",
-        "well",
-    }:
+    while end > at and reading.words[end - 1] in TRAILING:
         end -= 1
     if end > at and _says_what(reading, at, end):
         return Found(reading.text(at, end), at, end)

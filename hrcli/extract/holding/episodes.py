@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.accounts import SEIZED, Account
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.tense import tense
 
@@ -14,15 +14,6 @@ HIDDEN = {"where", "whereabouts", "incommunicado", "secret", "secretly", "unackn
 SPANS = {"for", "lasted", "spent"}
 LENGTHS = {"days", "weeks", "months", "years", "hours"}
 SETTLED = {"charged", "on_trial", "sentenced", "imprisoned", "detained", "arrested", "held"}
-SEIZED = {
-    "detained",
-    "administratively_detained",
-    "criminally_detained",
-    "arrested",
-    "disappeared",
-    "house_arrest",
-    "residential_surveillance",
-}
 
 
 def last(reading: Reading, facts: list[Account]) -> list[Account]:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Actor
-from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.accounts import SEIZED, Account
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Found, Reading
 from hrcli.extract.holding.whom import phrase_end
 
 REACH = 14
 SERVANTS = {"members", "men", "operatives", "personnel", "elements", "units", "staff", "employees", "fighters"}
-SEIZING = {
-    "arrested",
-    "detained",
-    "criminally_detained",
-    "administratively_detained",
-    "house_arrest",
-    "residential_surveillance",
-    "disappeared",
-}
 
 
 def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found | None:
@@ -34,7 +25,7 @@ def authority(reading: Reading, _: Actor | None, told: list[Account]) -> Found |
 
 def _only_tries(reading: Reading, account: Account, found: Found) -> bool:
     """Whether a court or prosecutor charges, tries or sentences somebody, whom others hold."""
-    return account.status not in SEIZING and bool(set(lexicon().words.courts) & set(reading.words[found.start : found.end]))
+    return account.status not in SEIZED and bool(set(lexicon().words.courts) & set(reading.words[found.start : found.end]))
 
 
 def _agent(reading: Reading, account: Account) -> Found | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.numbers import length_at
-from hrcli.extract.holding.reading import Name, Reading
+from hrcli.extract.holding.reading import FINITE, Name, Reading
 
 HYPHENS = {"-", "‑"}
 ROLE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"}
 ROLE_TAGS = {"PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "RB", "RBR"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 BETWEEN = {",", "and", "&", "as", "well", "or", "plus", ";", "but", "also"}
 BINDING = {"and", "&", "well", "or", "plus", "also"}
 LONGEST_ROLE = 9

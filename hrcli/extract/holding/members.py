@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from hrcli.extract.holding.accounts import Account
 from hrcli.extract.holding.numbers import count_at
-from hrcli.extract.holding.reading import Name, Reading
+from hrcli.extract.holding.reading import FINITE, Name, Reading
 from hrcli.extract.holding.whom import party
 
 ONES = {"one", "another", "two", "three"}
 MEANT = {"them", "these", "those"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 ASIDE = 16
 SEIZING = ("detained", "arrested")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from hrcli.extract.holding import episodes
-from hrcli.extract.holding.accounts import Account, stands_alone
+from hrcli.extract.holding.accounts import SEIZED, Account, stands_alone
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.reading import Reading
 from hrcli.extract.holding.tense import tense
@@ -33,16 +33,7 @@ UNCHARGED = (
 CONFINED = ("house_arrest", "residential_surveillance")
 UNHIDDEN = {"charged", "on_trial", "imprisoned", *CONFINED}
 FINAL = ("executed", "died_in_custody")
-SEIZED = {
-    "detained",
-    "administratively_detained",
-    "criminally_detained",
-    "arrested",
-    "disappeared",
-    "house_arrest",
-    "residential_surveillance",
-    "held",
-}
+IN_HAND = SEIZED | {"held"}
 
 
 def settle(reading: Reading, told: list[Account]) -> tuple[Status, str | None, str | None]:
@@ -104,11 +95,11 @@ def _over(reading: Reading, facts: list[Account]) -> list[Account]:
 
 def _current(reading: Reading, facts: list[Account]) -> list[Account]:
     """The accounts of the last custody: of those with dates, none of an earlier year than the last seizure."""
-    if any(episodes.is_anew(reading, a) for a in facts if a.status in SEIZED):
-        facts = [a for a in facts if a.status in SEIZED or not _retold(reading, a)] or facts
-    seizures = [a.date for a in facts if a.date and a.status in SEIZED - {"held"}]
+    if any(episodes.is_anew(reading, a) for a in facts if a.status in IN_HAND):
+        facts = [a for a in facts if a.status in IN_HAND or not _retold(reading, a)] or facts
+    seizures = [a.date for a in facts if a.date and a.status in SEIZED]
     last = max(seizures, default="")
-    return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in SEIZED)]
+    return [a for a in facts if not (a.date and a.date[:4] < last[:4] and a.status in RANK and a.status not in IN_HAND)]
 
 
 def _term_over(reading: Reading, facts: list[Account]) -> Status | None:
@@ -142,7 +133,7 @@ def _confined_since(reading: Reading, facts: list[Account]) -> Status | None:
 
 def _released_before(reading: Reading, death: Account, told: list[Account]) -> bool:
     """Whether a person whose death has no place was free by then; who dies on bail or on medical parole was not."""
-    seized = max((a.date for a in told if a.date and a.status in SEIZED), default="")
+    seized = max((a.date for a in told if a.date and a.status in IN_HAND), default="")
     earlier = [a for a in told if a.date and a.status == "released" and (not death.date or a.date < death.date) and a.date >= seized]
     freed = [*earlier, *(a for a in told if a.status == "released" and a.sign.start < death.sign.start)]
     return any(not BOUND & set(reading.words[slice(*reading.sentence(a.sign.start))]) for a in freed)
@@ -156,7 +147,7 @@ def _held_after(reading: Reading, facts: list[Account]) -> bool:
         return any(a.status in RANK and a.status != "held" and tense(reading, a.sign) == "now" for a in facts)
     if any(_is_still(reading, a) for a in facts[at + 1 :] if a.status in RANK):
         return True
-    if any(episodes.is_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED - {"held"}):
+    if any(episodes.is_anew(reading, a) and a.sign.start > release.sign.start for a in facts if a.status in SEIZED):
         return True
     for account in facts:
         if account.status in RANK and account.date and release.date and account.date > release.date and account.status != "held":
@@ -280,7 +271,7 @@ def _began(reading: Reading, facts: list[Account], status: Status, released: str
         own = [a.date for a in facts if a.status == status and a.date]
         if own:
             return own[-1]
-    seized = [a for a in facts if a.status in SEIZED - {"held"} | {"imprisoned"} and a.date and a.date != released]
+    seized = [a for a in facts if a.status in SEIZED | {"imprisoned"} and a.date and a.date != released]
     sure = [a for a in seized if a.sign.cue.kind != "thing"] or seized
     if sure:
         anew = [a for a in sure if episodes.is_anew(reading, a)]

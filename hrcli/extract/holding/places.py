@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hrcli.extract.findings import Actor
 from hrcli.extract.holding import about
-from hrcli.extract.holding.accounts import Account
+from hrcli.extract.holding.accounts import SEIZED, Account
 from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.facilities import apposed, facility_end, facility_start, is_locative, named, office_end
 from hrcli.extract.holding.reading import Found, Reading
@@ -37,15 +37,6 @@ BROUGHT = {
     *KEPT,
 }
 NAMELESS = {"organization", "intergovernmental", "event", "law", "group", "work", "person"}
-SEIZING = {
-    "arrested",
-    "detained",
-    "criminally_detained",
-    "disappeared",
-    "house_arrest",
-    "residential_surveillance",
-    "administratively_detained",
-}
 
 
 def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found | None:
@@ -53,7 +44,7 @@ def place(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
     kept = _same(reading, actor, told) or _facility(reading, actor, told) or _office(reading, actor, told) or _kept(reading, actor, told)
     if kept:
         return kept
-    seized = [account for account in told if account.status in SEIZING and account.sign.cue.kind != "thing"]
+    seized = [account for account in told if account.status in SEIZED and account.sign.cue.kind != "thing"]
     # a release that is only asked for has a place to come home to
     rest = (account for account in reversed(told) if account.status != "held" and account.sign.cue.kind != "holder")
     for account in [*reversed(seized), *rest]:
@@ -90,20 +81,11 @@ def _same(reading: Reading, actor: Actor | None, told: list[Account]) -> Found |
             continue
         end = facility_end(reading, at + 1) or at
         other = next(iter(reading.named_in(end, min(high, end + 3))), None) if reading.words[end : end + 1] == ["as"] else None
-        where = [span for span in reading.sentences_on(other[2]) if span[1] <= low] if other else _before(reading, low)
+        where = [span for span in reading.sentences_on(other[2]) if span[1] <= low] if other else reading.before(low, BACK)
         found = [one for span in where if (one := _last_named(reading, *span))]
         if found:
             return found[0]
     return None
-
-
-def _before(reading: Reading, low: int) -> list[tuple[int, int]]:
-    """The sentences before the word `low`, the nearest first."""
-    found: list[tuple[int, int]] = []
-    while low > 0 and len(found) < BACK:
-        found.append(reading.sentence(low - 1))
-        low = found[-1][0]
-    return found
 
 
 def _last_named(reading: Reading, low: int, high: int) -> Found | None:
@@ -220,7 +202,7 @@ def _town(reading: Reading, account: Account) -> Found | None:
     for at in [*ahead, *reversed(back), *fronted]:
         if reading.words[at] in TOWARDS and at + 1 < high and not _locates_court(reading, at, account):
             close = sign.end <= at and all(reading.dated(i) or reading.words[i] in SINCE for i in range(sign.end, at))
-            found = _place_behind(reading, at + 1, high) or (_unknown(reading, at, high) if close and account.status in SEIZING else None)
+            found = _place_behind(reading, at + 1, high) or (_unknown(reading, at, high) if close and account.status in SEIZED else None)
             if found:
                 return _within(reading, found, high)
     return None
@@ -229,7 +211,7 @@ def _town(reading: Reading, account: Account) -> Found | None:
 def _locates_court(reading: Reading, at: int, account: Account) -> bool:
     """Whether a preposition says where the court stands that does something to somebody held elsewhere: "a court in Oran sentenced A"."""
     tried = account.status == "on_trial" and account.sign.cue.kind != "thing"
-    return tried or (account.status not in SEIZING and reading.words[at - 1] in lexicon().words.courts)
+    return tried or (account.status not in SEIZED and reading.words[at - 1] in lexicon().words.courts)
 
 
 def _within(reading: Reading, found: Found, high: int) -> Found:

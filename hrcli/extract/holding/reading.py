@@ -20,6 +20,7 @@ from hrcli.extract.findings import Actor, text_of
 from hrcli.extract.holding.strangers import strangers
 from hrcli.extract.naming.page import page_of
 
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 ENDS = {".", "!", "?", "…"}
 SHORT_LINE = 50
 ABBREVIATIONS = {
@@ -141,6 +142,14 @@ class Reading:
         found: dict[int, set[tuple[int, int]]] = {}
         for word, actor in self.people.items():
             found.setdefault(id(actor), set()).add(self.sentence(word))
+        return found
+
+    def before(self, low: int, most: int) -> list[tuple[int, int]]:
+        """Up to so many sentences before the word `low`, the nearest first."""
+        found: list[tuple[int, int]] = []
+        while low > 0 and len(found) < most:
+            found.append(self.sentence(low - 1))
+            low = found[-1][0]
         return found
 
     def sentences_on(self, actor: Actor | None) -> set[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrcli.extract import speakers
-from hrcli.extract.findings import Actor
+from hrcli.extract.findings import Actor, is_quoted
 from hrcli.extract.holding.reading import Name, Reading
 
 FIRST_PERSON = {"i", "me", "we", "us", "my"}
@@ -64,7 +64,7 @@ def last_but(reading: Reading, word: int, known: Actor) -> list[Name]:
 def _voice(reading: Reading, word: int) -> Actor | None:
     """The person whose words in quotation marks the word stands in."""
     at = reading.index[word]
-    if not any(start <= at < end for start, end in reading.doc._.quoted):
+    if not is_quoted(reading.doc, at):
         return None
     spoken = [quotation for quotation in speakers.around(reading.doc, at) if quotation.direct]
     actor = spoken[-1].speaker if spoken else None

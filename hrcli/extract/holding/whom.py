@@ -9,7 +9,7 @@ from hrcli.extract.holding.custodywords import lexicon
 from hrcli.extract.holding.lists import HYPHENS, name_with_role, next_name, past_aside
 from hrcli.extract.holding.numbers import count_at
 from hrcli.extract.holding.reading import Name, Reading
-from hrcli.extract.holding.voices import last_but, orders, owner_spoken_of, speaker, speaks_of_another
+from hrcli.extract.holding.voices import THIRD_PERSON, last_but, orders, owner_spoken_of, speaker, speaks_of_another
 
 NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM"}
 MARKS = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -168,7 +168,7 @@ def _pronoun(reading: Reading, start: int, end: int) -> list[Party]:
         return []
     if known is not None and orders(reading, start, known):
         return [party(name) for name in last_but(reading, start, known)]
-    if known is None and reading.words[start] in {"he", "she", "him", "her"}:
+    if known is None and reading.words[start] in THIRD_PERSON:
         meant = topic(reading, start) or _only_one(reading, start)
         return [one for one in meant if one.actor and not speaks_of_another(reading, start, one.actor)]
     return [Party(start, end, known)] if known else []

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import belonging, groups, owners, rows
-from hrcli.extract.naming.employers import LINKS, POSSESSIVE, Employers, past_abbreviation, role_before
+from hrcli.extract.naming.employers import Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, introduced, stretch, unadorned
 from hrcli.extract.naming.vocabulary import roles, strangers, words
+from hrcli.extract.naming.wording import LINKS, POSSESSIVE
 
 SET_OFF = frozenset((",", ":"))
 ENDS = frozenset((",", ".", ";", ")", "(", ":", "|", "”", '"'))

@@ -6,10 +6,11 @@ from functools import cache
 
 from hrcli.extract.findings import Mention
 from hrcli.extract.naming import owners
-from hrcli.extract.naming.employers import LINKS, Employers
+from hrcli.extract.naming.employers import Employers
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import unadorned
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
+from hrcli.extract.naming.wording import LINKS
 
 BEING = frozenset(("is", "was", "are", "were", "been", "became", "becomes", "become", "remains", "remained"))
 COORDINATING = frozenset(("coordinates", "coordinated", "co-ordinates", "co-ordinated", "oversees", "oversaw"))

@@ -12,12 +12,12 @@ from hrcli.extract.naming.candidates import UNSURE, Candidate
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.vocabulary import heads, honorifics, never, personal, roles, words
+from hrcli.extract.naming.wording import BARE, closes
 
 HELD = frozenset(("held", "detained", "arrested", "imprisoned", "jailed", "seized", "abducted", "kidnapped", "born"))
 SITES = frozenset(("prison", "jail", "colony", "penitentiary", "barracks"))
 WITHIN = frozenset(("in", "near", "outside"))
 PRESS = frozenset(("editor", "editor-in-chief", "reporter", "correspondent", "columnist", "journalist", "photographer", "cameraman"))
-BARE = frozenset((",", ":", "–", "-", "—", ")"))
 LONGEST = 3
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?"
 AGED = re.compile(rf"(?<![\w’'-])({CAPITAL}(?: {CAPITAL}){{1,3}}) \((?:1[4-9]|[2-9]\d)\)")
@@ -51,7 +51,7 @@ def outlets(page: Page, fixed: set[int]) -> Iterator[Candidate]:
     for at in page.where(PRESS):
         if at and at + 2 < len(page) and page.words[at + 1] == "," and page.words[at - 1] in BARE:
             end = _run(page, at + 2, fixed, sure=True)
-            if at + 2 < end and _ends(page, end):
+            if at + 2 < end and closes(page, end):
                 yield Candidate(at + 2, end, "organization", UNSURE)
 
 
@@ -65,10 +65,6 @@ def _run(page: Page, start: int, fixed: set[int], *, sure: bool = False) -> int:
 
 def _is_part(word: str) -> bool:
     return word[0].isupper() and word not in words().calendar and word not in words().openers and word.casefold() not in never()
-
-
-def _ends(page: Page, at: int) -> bool:
-    return at == len(page) or page.words[at] in (".", ";", ")") or "\n" in page.words[at]
 
 
 def aged(page: Page, fixed: set[int]) -> Iterator[Candidate]:

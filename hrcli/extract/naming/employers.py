@@ -6,11 +6,9 @@ from hrcli.extract.findings import Mention
 from hrcli.extract.naming.gazetteer import is_state
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import roles, strangers, words
+from hrcli.extract.naming.wording import DETERMINERS, LINKS
 
 EMPLOYERS = frozenset(("organization", "public_body", "intergovernmental"))
-LINKS = frozenset(("of", "from", "with", "at", "for"))
-ARTICLES = frozenset(("a", "an", "the"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 TELLING = frozenset(("ADJ", "NOUN", "NUM"))
 PASSED = 6
 """So many words may stand between "of" and a name: "of the banned weekly newspaper X"."""
@@ -72,14 +70,14 @@ def role_before(page: Page, employer: Mention) -> bool:
         if word in roles():
             linked = not LINKS.isdisjoint(page.lower[at : employer.start])
             return linked and word not in strangers()
-        if word not in LINKS and word != "working" and word not in ARTICLES and not _tells(page, at):
+        if word not in LINKS and word != "working" and word not in DETERMINERS and not _tells(page, at):
             return False
     return False
 
 
 def _tells(page: Page, at: int) -> bool:
     """Whether a word can stand between "of" and the name of an organisation."""
-    if page.words[at] == "-" or page.lower[at] in ARTICLES or page.lower[at] in words().media_nouns:
+    if page.words[at] == "-" or page.lower[at] in DETERMINERS or page.lower[at] in words().media_nouns:
         return True
     based = page.lower[at : at + 3][1:] == ["-", "based"]
     return based or page.doc[at].pos_ in TELLING or page.doc[at].tag_ == "VBN" or page.lower[at] == "based"

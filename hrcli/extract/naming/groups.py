@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming.employers import LINKS, Employers, past_abbreviation, role_before
+from hrcli.extract.naming.employers import Employers, past_abbreviation, role_before
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, stretch
 from hrcli.extract.naming.vocabulary import roles, strangers, titles
+from hrcli.extract.naming.wording import LEADS, LINKS
 
 BRACKET = 6
 """So many tokens a bracket behind a name may have: "(D-OR)", "(32)"."""
-LEADS = frozenset((",", ":", "(", "–", "—", "-"))
 
 
 def read(page: Page, people: list[Mention], employers: Employers) -> None:

@@ -60,7 +60,7 @@ def _trimmed(page: Page, ent: Span) -> tuple[int, int]:
     if end - start > 2 and phrases.YEAR.fullmatch(page.words[start]) and heads().get(page.words[end - 1]) == "work":
         start += 1
     start = _past_holder(page, start, end)
-    if end - start > 2 and page.words[start + 1] in phrases.POSSESSIVE and page.words[start].isupper() and len(page.words[start]) > 1:
+    if end - start > 2 and page.words[start + 1] in wording.POSSESSIVE and page.words[start].isupper() and len(page.words[start]) > 1:
         end = start + 1  # "HU's Southern Coast" desk
     office = end - start > 1 and page.words[end - 1] == "Press" and end < len(page) and page.lower[end] in roles()
     return start, end - office
@@ -205,7 +205,7 @@ def _known_already(page: Page, ent: Span, fixed: set[int]) -> bool:
 
 def _in_role(page: Page, start: int, end: int) -> bool:
     """Whether a guess is but part of a role: "the union's Coast Programme coordinator"."""
-    return start > 0 and end < len(page) and page.words[start - 1] in phrases.POSSESSIVE and page.lower[end] in roles()
+    return start > 0 and end < len(page) and page.words[start - 1] in wording.POSSESSIVE and page.lower[end] in roles()
 
 
 def _with_person(page: Page, start: int, end: int, kind: EntityType) -> Iterator[Candidate]:

@@ -11,9 +11,9 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.titles import is_title
 from hrcli.extract.naming.vocabulary import words
+from hrcli.extract.naming.wording import LEADS
 
 ARTICLES = frozenset(("the", "The"))
-SET_OFF = frozenset((",", ":", "-", "–", "—", "("))
 
 
 def find(page: Page) -> Iterator[Candidate]:
@@ -33,7 +33,7 @@ def _forms() -> Node:
 
 def _held(page: Page, start: int, end: int) -> bool:
     """Whether somebody is named beside an office: "the Attorney General, Ada Brook", "Ada Brook, the Attorney General"."""
-    at = end + (end < len(page) and page.words[end] in SET_OFF)
+    at = end + (end < len(page) and page.words[end] in LEADS)
     while at < len(page) and is_title(page, at):
         at += 1
     if at < len(page) and part_of_name(page, at, set()):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hrcli.extract.findings import Mention
-from hrcli.extract.naming.employers import EMPLOYERS, POSSESSIVE, Employers
+from hrcli.extract.naming.employers import EMPLOYERS, Employers
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.titles import after, stretch, unadorned
 from hrcli.extract.naming.vocabulary import heads, roles, strangers, titles
+from hrcli.extract.naming.wording import POSSESSIVE
 
 BODIES = frozenset(("group", "organisation", "organization", "ngo", "body"))
 """Nouns for an organisation whatever its name."""

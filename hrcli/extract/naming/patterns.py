@@ -12,9 +12,9 @@ from hrcli.extract.naming import gazetteer, tries
 from hrcli.extract.naming.candidates import LOWER, PHRASE, PLACED, UNSURE, Candidate
 from hrcli.extract.naming.forms import Known
 from hrcli.extract.naming.page import Page
-from hrcli.extract.naming.phrases import POSSESSIVE
 from hrcli.extract.naming.titles import is_title
 from hrcli.extract.naming.vocabulary import personal, roles, words
+from hrcli.extract.naming.wording import POSSESSIVE
 
 MANDATE = re.compile(
     r"(?:(?:UN|U\.N\.|United Nations(?:['’]s?)?) )?"

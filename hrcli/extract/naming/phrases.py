@@ -12,7 +12,7 @@ from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.people import part_of_name
 from hrcli.extract.naming.titles import is_title, with_who
 from hrcli.extract.naming.vocabulary import genders, heads, personal, roles, words
-from hrcli.extract.naming.wording import ends_number_sign, is_name_word, starts
+from hrcli.extract.naming.wording import POSSESSIVE, ends_number_sign, is_name_word, starts
 from hrcli.records import EntityType
 
 CONNECTORS = frozenset(("of", "for", "on", "against", "de", "del", "du", "des", "da", "do", "la", "al", "to"))
@@ -37,7 +37,6 @@ OPENING = frozenset(("of", "the", "by", "from", "at", "to", "in", "before", "aga
 IN_FRONT = frozenset(("Radio",))
 """Heads that stand before a name of their own."""
 ORDERED = frozenset(("public_body", "organization"))
-POSSESSIVE = ("'s", "’s", "'", "’")
 MANDATE = re.compile(r"(?:UN )?Special Rapporteurs?")
 NUMBER = re.compile(r"No\.?|[A-Z]{0,3}-?\d{1,4}(?:[/.-]\d+)*|[IVX]+")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")

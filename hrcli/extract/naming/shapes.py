@@ -48,7 +48,6 @@ TITLED = re.compile(
     rf"(?:{CAPITAL} (?:of |for |and )?){{1,5}}?({CAPITAL}) "
     rf"(?:“[^“”\n]{{2,24}}”|\"[^\"\n]{{2,24}}\"|«[^«»\n]{{2,24}}»)(?![^\W_])"
 )
-NICKNAME = re.compile(r"^[\"“‘'(]*[A-Z0-9]")
 QUOTES = ("“", '"', "‘", "'")
 BRACKETED = re.compile(
     r"\([A-Z][\w &,.’'-]{2,60}\)(?: [A-Z][a-z]+)? (?:Act|Ordinance|Law|Bill|Regulations?|Order|Rules|Code|Decree)\b"

@@ -12,6 +12,7 @@ from hrcli.extract.naming.candidates import Candidate
 from hrcli.extract.naming.kin import SHARING
 from hrcli.extract.naming.page import Page
 from hrcli.extract.naming.vocabulary import genders, heads, honorifics, personal, roles, words
+from hrcli.extract.naming.wording import BARE, DETERMINERS, LINKS, POSSESSIVE, closes
 from hrcli.records import EntityType
 
 DATELINE = frozenset((":", "—", "–", "-", "("))
@@ -24,9 +25,6 @@ STAFF = frozenset(
 )
 """Whom organisations have before a name: "Harbour Times correspondent Ada Brook"."""
 MEMBERSHIP = frozenset(("member", "members", "editor", "editors", "editor-in-chief", "correspondent", "reporter", "reporters", "founder"))
-LINKS = frozenset(("of", "from", "for", "at", "with"))
-BARE = frozenset((",", ":", "–", "-", "—", ")"))
-"""Before a role without an article, as in lists."""
 QUOTES = frozenset(("“", "«", '"', "``", "‘"))
 FRONTED = frozenset(("Port", "Fort", "Mount", "Lake", "Cape", "Porto", "Puerto", "Ciudad", "Villa", "Kampung", "Tel"))
 """Words that names of towns begin with."""
@@ -40,8 +38,6 @@ PRESS = frozenset(
 )
 PROPERTY = frozenset(("office", "offices", "website", "newsroom", "editor", "editors", "staff", "reporters", "journalists", "headquarters"))
 SAYING = frozenset(("say", "tell", "add", "write", "explain", "recall", "tweet"))
-DETERMINERS = frozenset(("a", "an", "the"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = DETERMINERS | POSSESSIVE | {"his", "her", "its", "their"}
 HELD = frozenset(
     ("arrested", "seized", "abducted", "born", "held", "detained", "imprisoned", "jailed", "kept", "confined", "incarcerated", "interned")
@@ -128,7 +124,7 @@ def _before(page: Page, c: Candidate) -> Iterator[Vote]:
         and (page.lower[c.start - 3] in OWNERS or page.words[c.end : c.end + 1] == [","])
     ):
         yield "person", 1.5
-    if before == "," and earlier in PRESS and c.start > 2 and page.words[c.start - 3] in BARE and _closes(page, c.end):
+    if before == "," and earlier in PRESS and c.start > 2 and page.words[c.start - 3] in BARE and closes(page, c.end):
         yield "organization", 3.5
     elif before == "," and earlier in roles() and _ends_line(page, c):
         yield "place", 1.5
@@ -156,11 +152,6 @@ def _said_to_be(page: Page, at: int) -> EntityType | None:
         if word in words().place_nouns or word in words().media_nouns:
             return "place" if word in words().place_nouns else "organization"
     return None
-
-
-def _closes(page: Page, end: int) -> bool:
-    """Whether a sentence or a line ends behind a name."""
-    return end == len(page) or page.words[end] in (".", ";", ")") or "\n" in page.words[end]
 
 
 def _ends_line(page: Page, c: Candidate) -> bool:

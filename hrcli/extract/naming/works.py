@@ -15,7 +15,6 @@ QUOTED = re.compile(r"(?:,? ?(?:entitled|titled|called|named|headlined))? ?[“\
 WORD = r"[A-Z][\w’'-]+"
 BARE = re.compile(rf",? ({WORD}(?: (?:of|the|and|in|a|for|to|on|from|with|at|{WORD})){{1,6}})(?=[,.;)]| was| is| by| \()")
 APPOSED = re.compile(rf"({WORD}(?: (?:of|the|and|in|a|for|to|on|{WORD})){{1,6}}), (?:the|a|an|his|her|their) ((?:[a-z-]+ ?){{1,3}})")
-ARTICLES = ("the", "a", "an", "his", "her", "their")
 
 
 def find(page: Page) -> Iterator[Candidate]:

@@ -77,7 +77,11 @@ def test_a_list_of_half_a_year_keeps_its_bare_months_in_it(analyze: Callable[...
 
 @pytest.mark.parametrize(
     "text",
-    ["The union is angry. The court upheld the sentence on Tuesday.", "Guards withheld food on Tuesday.", "He underwent surgery on Tuesday."],
+    [
+        "The union is angry. The court upheld the sentence on Tuesday.",
+        "Guards withheld food on Tuesday.",
+        "He underwent surgery on Tuesday.",
+    ],
 )
 def test_pasts_that_look_like_plain_forms(text: str, analyze: Callable[..., DocumentAnalysis]) -> None:
     """What a court upheld has been."""

@@ -81,16 +81,15 @@ def refresh(kept: store.Store, corrections: Corrections) -> bool:
 @contextmanager
 def asking(place: Path, corrections: Corrections, *, keep: bool) -> Iterator[store.Answers | None]:
     """The answers of the store at `place`, joined with these corrections; None where they are not there, and cannot be kept there."""
-    if not _stands(place, corrections) and not (keep and _joined(place, corrections)):
+    with store.open(place) as kept:
+        if kept.answers.mark() == _mark(corrections):
+            yield kept.answers
+            return
+    if not keep or not _joined(place, corrections):
         yield None
         return
     with store.open(place) as kept:
         yield kept.answers
-
-
-def _stands(place: Path, corrections: Corrections) -> bool:
-    with store.open(place) as kept:
-        return kept.answers.mark() == _mark(corrections)
 
 
 def _joined(place: Path, corrections: Corrections) -> bool:

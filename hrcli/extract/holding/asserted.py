@@ -16,22 +16,10 @@ BINDING = {"to", "must", "should", "n't", "ought", "please", "will", "would", "m
 SAME_IN_PAST = {"let", "set", "put"}
 HOPED = {"be", "to", "should", "must", "would", "'d", "could", "can", "may", "might", "will", "if", "hope", "hopes"}
 HOPE_REACH = 6  # words before a release in which such a word makes it one to come: "would also very much welcome the release"
-APPEARING = {"appear in court", "appear before"}
-ACCUSED = {"charged", "charges", "charge", "accused", "handcuffs", "handcuffed", "shackles"}
-OTHERWISE = {
-    "to",
-    "for",
-    "who",
-    "whose",
-    "about",
-    "behalf",
-    "as",
-    "because",
-}  # "to defend three students", "for his client", "as a witness"
 APPEARANCE = 14  # words behind an appearance that tell as what
 DUE = {"due", "expected", "scheduled", "set"}
 WHILE = {"when", "as", "after", "while", "before"}
-SEIZED = {"arrested", "rearrested", "re-arrested", "detained", "seized", "abducted"}
+TAKEN = {"arrested", "rearrested", "re-arrested", "detained", "seized", "abducted"}
 STAYING = {"hold", "remand", "keep"}
 ORDERED = {"ordered", "orders", "ruled", "rules", "decided", "directed", "ordering"}
 
@@ -40,7 +28,7 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     """The status that a sign gives, None where it says nothing: negated, hypothetical, or without the term that it needs."""
     cue = sign.cue
     unit = cue.kind == "state" and cue.step is None and reading.words[max(0, sign.start - 1)] in lexicon().words.units
-    if unit or (cue.term and not has_term(reading, sign)) or (cue.words in APPEARING and not _as_accused(reading, sign)):
+    if unit or (cue.term and not has_term(reading, sign)) or (cue.accused and not _as_accused(reading, sign)):
         return None
     if cue.kind == "inner" or cue.words == "last seen":
         return _missing(reading, sign)
@@ -51,17 +39,17 @@ def status_of(reading: Reading, sign: Sign) -> str | None:
     if cue.kind == "thing" and cue.status == "executed" and sign.why in ("demanded", "hypothetical") and _ahead(reading, sign):
         return "death_row"  # "the execution of A must be halted" is asked for whoever waits for it
     stated = _asserted(reading, sign) and not _to_come(reading, sign)
-    return _held_as(reading, sign) if stated or (cue.words in APPEARING and _due(reading, sign)) else None
+    return _held_as(reading, sign) if stated or (cue.accused and _due(reading, sign)) else None
 
 
 def _as_accused(reading: Reading, sign: Sign) -> bool:
     """Whether somebody appears in court as the accused: "appeared before a judge on charges of theft"."""
     low, high = reading.sentence(sign.start)
     behind = reading.words[sign.end : min(high, sign.end + APPEARANCE)]
-    at = next((at for at, word in enumerate(behind) if word in ACCUSED), None)
+    at = next((at for at, word in enumerate(behind) if word in lexicon().words.accused), None)
     if at is None:
         return bool({"handcuffed", "shackled"} & set(reading.words[low : sign.start]))
-    return not OTHERWISE & set(behind[:at])
+    return not lexicon().words.for_others & set(behind[:at])
 
 
 def _due(reading: Reading, sign: Sign) -> bool:
@@ -170,7 +158,7 @@ def _freed(reading: Reading, sign: Sign) -> bool:
     if (
         sign.cue.kind == "act"
         and WHILE & set(before)
-        and (sign.cue.words.endswith(" home") or SEIZED & set(reading.words[low : sign.start]))
+        and (sign.cue.words.endswith(" home") or TAKEN & set(reading.words[low : sign.start]))
     ):
         return False  # "was arrested when he came home", "was rearrested as he left the prison"
     if sign.form in ("plain", "ing") and not {"has", "have", "had", "'ve"} & set(before[-2:]):

@@ -27,6 +27,7 @@ class Cue(Entry, frozen=True, kw_only=True):
     weak: bool = False
     backed: bool = False
     term: bool = False
+    accused: bool = False
     person_only: bool = False
     passive_only: bool = False
     examples: list[str] = []
@@ -91,6 +92,8 @@ class Words(Entry, frozen=True, kw_only=True):
     upholding: list[str]
     overturning: list[str]
     achieving: frozenset[str]
+    accused: frozenset[str]
+    for_others: frozenset[str]
     averting: list[str]
     impending: list[str]
     pairs: list[str]

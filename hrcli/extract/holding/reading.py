@@ -202,8 +202,8 @@ def read(doc: Doc) -> Reading:
     words = list(compress(page.lower, written))
     if "’" in page.text:
         words = [word.replace("’", "'") for word in words]
-    for at in (at for at, word in enumerate(words) if word == "-" and _is_dash(doc, index[at])):
-        words[at] = "–"
+    if "-" in words:
+        words = ["–" if word == "-" and _is_dash(doc, i) else word for i, word in zip(index, words, strict=True)]
     spaces = np.flatnonzero(~written).tolist()
     breaks = sorted({at for nth, i in enumerate(spaces) if 0 < (at := i - nth) < len(index)})
     return Reading(doc, index, words, list(compress(page.words, written)), breaks)

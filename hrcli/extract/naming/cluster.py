@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -105,7 +105,10 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 def persons(mentions: list[Mention]) -> list[Cluster]:
-    """People: full names first, joined where one holds the other; then single names, each to the person named last who bears it."""
+    """People: full names first, joined where one holds the other; then single names, each to the person named last who bears it.
+
+    A surname that several bear is not that of somebody whom the text calls by the forename: "Castro's brother Jun Castro", "Jun".
+    """
     clusters: list[Cluster] = []
     full = [same for same in _by_name(mentions) if len(tokens(same[0].name)) > 1]
     for same in sorted(full, key=lambda same: (-len(tokens(same[0].name)), same[0].start)):
@@ -113,9 +116,10 @@ def persons(mentions: list[Mention]) -> list[Cluster]:
         homes = [c for c in clusters if any(same_person(mine, other) for other in c.names for mine in (name, *others))]
         home = homes[0] if homes and not (len(homes) > 1 and _is_brief(name)) else None
         _join(same, home, clusters, {word for mine in (name, *others) for word in (key(mine), *tokens(mine))}, others)
-    for mention in mentions:
-        if len(tokens(mention.name)) == 1:
-            _join([mention], _bearer(mention, clusters), clusters, tokens(mention.name))
+    single = [mention for mention in mentions if len(tokens(mention.name)) == 1]
+    familiar = _familiar({word for mention in single for word in tokens(mention.name)}, clusters)
+    for mention in single:
+        _join([mention], _bearer(mention, clusters, familiar), clusters, tokens(mention.name))
     return [_ordered(c) for c in clusters]
 
 
@@ -248,12 +252,24 @@ def _is_brief(name: str) -> bool:
     return len(tokens(name)[-1]) == 1
 
 
-def _bearer(mention: Mention, clusters: list[Cluster]) -> Cluster | None:
+def _familiar(words_: set[str], clusters: list[Cluster]) -> dict[int, str]:
+    """By the id of a cluster the forename, one of these words, by which the text calls that person and nobody else."""
+    bearers = {word: [c for c in clusters if word in c.keys] for word in words_}
+    return {id(c): word for word, (c, *others) in ((w, b) for w, b in bearers.items() if b) if not others and _opens(word, c)}
+
+
+def _opens(word: str, cluster: Cluster) -> bool:
+    return any(tokens(name)[:1] == (word,) for name in cluster.names)
+
+
+def _bearer(mention: Mention, clusters: list[Cluster], familiar: Mapping[int, str]) -> Cluster | None:
     word = tokens(mention.name)[0]
     bearing = [c for c in clusters if word in c.keys]
     if not bearing and len(word) > 5:
         bearing = [c for c in clusters if any(len(k) > 5 and one_letter_apart(word, k) for k in c.keys)]
-    return min(bearing, key=lambda c: _distance(mention, c)) if len(bearing) > 1 else next(iter(bearing), None)
+    if len(bearing) > 1:
+        bearing = [c for c in bearing if familiar.get(id(c), word) == word] or bearing
+    return min(bearing, key=lambda c: _distance(mention, c), default=None)
 
 
 def _distance(mention: Mention, cluster: Cluster) -> tuple[bool, int]:

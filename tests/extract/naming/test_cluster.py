@@ -55,6 +55,14 @@ def test_a_surname_goes_to_the_bearer_named_last() -> None:
     ]
 
 
+def test_a_surname_is_not_that_of_kin_who_are_called_by_the_forename() -> None:
+    """Of two people with one surname, the surname alone means the one whom the text does not call by the forename."""
+    assert groups("person", "Amina Diallo", "Moussa Diallo", "Diallo", "Moussa", "Diallo") == [
+        ["Amina Diallo", "Diallo", "Diallo"],
+        ["Moussa Diallo", "Moussa"],
+    ]
+
+
 def test_a_body_and_its_initials_are_one() -> None:
     """An abbreviation by initials belongs to the full name."""
     assert groups("organization", "Harbour Workers Union of Mombasa", "HWUM", "KPL") == [

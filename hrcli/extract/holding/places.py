@@ -195,7 +195,8 @@ def _nearest_is(reading: Reading, at: int, low: int, actor: Actor | None, told: 
 def _town(reading: Reading, account: Account) -> Found | None:
     low, high = account.sentence
     sign = account.sign
-    ahead = range(sign.end, min(high, sign.end + REACH))
+    clause = next((i for i in range(sign.end, high) if reading.words[i] == "who"), high)  # "arrested men <who had met in Oran>"
+    ahead = range(sign.end, min(clause, sign.end + REACH))
     comma = max((i for i in range(low, sign.start) if reading.words[i] in {",", ";"}), default=low)
     back = range(max(comma, sign.start - REACH), sign.start)
     fronted = range(low, low + 1) if low < sign.start else range(0)

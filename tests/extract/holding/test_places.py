@@ -109,3 +109,9 @@ def test_the_same_prison_is_the_one_told_before(text: str, read: Callable[..., D
 def test_who_disappeared_was_last_seen_somewhere(read: Callable[..., Doc]) -> None:
     """The town where others stopped the person, in the sentence before."""
     assert place(read("Farid Osmani was stopped by traffic police in Kollo on 11 February. Nobody has seen him since.")) == "Kollo"
+
+
+def test_where_those_who_are_held_had_met(read: Read) -> None:
+    """The town of a relative clause behind the seizure is not that of the custody."""
+    text = "Police have detained Farid Osmani and two lawyers who attended a secret meeting in Oran in December."
+    assert place(read(text)) is None
